@@ -1,2 +1,4 @@
 export * from './result';
 export * from './money/money';
+export * from './text';
+export * from './date';
