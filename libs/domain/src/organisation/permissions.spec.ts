@@ -1,0 +1,28 @@
+import { forbiddenPairs, may, PERMISSIONS, ROLES } from './permissions';
+import { sightOf } from './sight';
+
+describe('permissions', () => {
+  it('lets an auditor read and never write', () => {
+    const reads = ['me', 'ledger', 'decisionRecord', 'recordCheck', 'initiative', 'ranking', 'plan', 'envelope'] as const;
+    expect(reads.every((operation) => may(['AUDITOR'], operation))).toBe(true);
+    const writes = Object.keys(PERMISSIONS).filter((name) =>
+      /^(import|open|advance|create|update|upload|request|answer|submit|withdraw|return|accept|set|assign|record(?!Check)|reveal|propose|decide|clear|reverse|invite)/.test(name),
+    ) as (keyof typeof PERMISSIONS)[];
+    expect(writes.length).toBeGreaterThan(20);
+    expect(writes.filter((operation) => may(['AUDITOR'], operation) && operation !== 'importMapping')).toEqual([]);
+  });
+
+  it('keeps proposing and approving in different hands', () => {
+    expect(may(['CX_EXECUTIVE'], 'decidePlan')).toBe(false);
+    expect(may(['COO'], 'proposePlan')).toBe(false);
+    expect(forbiddenPairs(['CX_EXECUTIVE', 'COO'])).toEqual([['CX_EXECUTIVE', 'COO']]);
+    expect(forbiddenPairs(['PNL_LEADER', 'PANELLIST'])).toEqual([]);
+  });
+
+  it('hides drafts from everyone but their units and the auditor', () => {
+    const seers = ROLES.filter((role) => sightOf([role], []).initiativeStates.includes('DRAFT'));
+    expect(seers).toEqual(['AUDITOR']);
+    expect(sightOf(['PANELLIST'], ['u1']).businessUnitIds).toEqual([]);
+    expect(sightOf(['ADMIN'], ['u1'])).toEqual({ allUnits: false, businessUnitIds: [], initiativeStates: [] });
+  });
+});

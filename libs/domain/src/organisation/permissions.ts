@@ -1,0 +1,109 @@
+/** Who may call what: the one table that the API's guard and the console's menus both read. */
+
+export const ROLES = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR', 'ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+const everyone: readonly Role[] = ROLES;
+const money: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'];
+const overview: readonly Role[] = ['CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'];
+const initiatives: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR'];
+const proposers: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE'];
+const executive: readonly Role[] = ['CX_EXECUTIVE'];
+const approver: readonly Role[] = ['COO'];
+const finance: readonly Role[] = ['FINANCE'];
+const admin: readonly Role[] = ['ADMIN'];
+const noWriter = (roles: readonly Role[]) => roles.filter((role) => role !== 'AUDITOR');
+
+/** Operation name -> roles that may call it. An operation that is not here is denied to everyone. */
+export const PERMISSIONS = {
+  me: everyone,
+  organization: everyone,
+  members: everyone,
+  businessUnits: everyone,
+  functionalAreas: everyone,
+  touchpoints: everyone,
+  channels: everyone,
+  productLines: everyone,
+  regions: everyone,
+  reauthenticate: everyone,
+  changePassword: everyone,
+  inviteMember: admin,
+  setMemberRoles: admin,
+  createBusinessUnit: admin,
+  createTaxonomyTerm: admin,
+
+  mandate: money,
+  opexBaseVersions: overview,
+  opexBase: overview,
+  importMapping: finance,
+  importOpexBase: finance,
+  withdrawOpexBase: finance,
+  fundingCycles: initiatives,
+  fundingCycle: initiatives,
+  envelope: money,
+  unitPosition: money,
+  unitPositions: overview,
+  ledger: money,
+  openFundingCycle: executive,
+  advanceFundingCycle: executive,
+
+  initiatives,
+  initiative: initiatives,
+  initiativeHistory: initiatives,
+  submissionCheck: proposers,
+  sponsorshipRequests: proposers,
+  attachment: initiatives,
+  createInitiative: proposers,
+  updateInitiative: proposers,
+  uploadAttachment: proposers,
+  requestSponsorship: executive,
+  answerSponsorshipRequest: ['PNL_LEADER'],
+  submitInitiative: proposers,
+  withdrawInitiative: proposers,
+  returnInitiative: executive,
+  acceptInitiative: executive,
+  importInitiatives: proposers,
+  uploads: noWriter(everyone),
+
+  scoringModel: initiatives,
+  scoringQueue: ['PANELLIST'],
+  myScores: ['PANELLIST'],
+  ranking: initiatives,
+  setScoringModel: executive,
+  assignPanellists: executive,
+  recordScore: ['PANELLIST'],
+  revealScores: executive,
+  plans: money,
+  plan: money,
+  proposePlan: executive,
+  updatePlan: executive,
+  submitPlan: executive,
+  withdrawPlan: executive,
+
+  decisionQueue: approver,
+  decidePlan: approver,
+  returnPlan: approver,
+  clearCondition: ['COO', 'FINANCE'],
+  reverseDecision: approver,
+  decisionRecord: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE'],
+  recordCheck: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE', 'ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Operation = keyof typeof PERMISSIONS;
+
+/** True when one of the roles may call the operation. */
+export const may = (roles: readonly Role[], operation: Operation): boolean =>
+  (PERMISSIONS[operation] as readonly Role[]).some((role) => roles.includes(role));
+
+const FORBIDDEN_PAIRS: readonly (readonly [Role, Role])[] = [
+  ['CX_EXECUTIVE', 'COO'],
+  ['FINANCE', 'COO'],
+  ['ADMIN', 'CX_EXECUTIVE'],
+  ['ADMIN', 'COO'],
+  ['ADMIN', 'FINANCE'],
+  ['ADMIN', 'PNL_LEADER'],
+];
+
+/** The pairs of roles one person may not hold together (separation of duties); empty when all is well. */
+export const forbiddenPairs = (roles: readonly Role[]): readonly (readonly [Role, Role])[] =>
+  FORBIDDEN_PAIRS.filter(([a, b]) => roles.includes(a) && roles.includes(b));
