@@ -1,20 +1,37 @@
-/** Unit specs run anywhere; `*.int.spec.ts` and `*.story.spec.ts` clone a migrated PostgreSQL template. */
+const { existsSync } = require('node:fs');
+
+/** Unit specs run anywhere; `*.int.spec.ts` and `*.story.spec.ts` need PostgreSQL; `*.browser.spec.ts` need Chromium. */
 const base = {
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: {
     '^@clout/domain$': '<rootDir>/libs/domain/src/index.ts',
     '^@clout/contract$': '<rootDir>/libs/contract/src/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.clout'],
+  watchPathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.clout'],
 };
+
+const everywhere = (kind) => `<rootDir>/{apps,libs,scripts}/**/*.${kind}spec.ts`;
+const testing = '<rootDir>/apps/api/src/platform/database/testing';
+const found = (name) => existsSync(`${testing.replace('<rootDir>', __dirname)}/${name}`);
+
+/** Starts one PostgreSQL for all specs that need it, with a migrated template to clone. */
+const withDatabase = {
+  ...base,
+  ...(found('global-setup.ts') ? { globalSetup: `${testing}/global-setup.ts` } : {}),
+  ...(found('global-teardown.ts') ? { globalTeardown: `${testing}/global-teardown.ts` } : {}),
+};
+
 module.exports = {
   projects: [
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.ts$', '\\.story\\.spec\\.ts$', '\\.browser\\.spec\\.ts$'],
+      testMatch: [everywhere('')],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(int|story|browser)\\.spec\\.ts$'],
     },
+    { ...withDatabase, displayName: 'int', testMatch: [everywhere('int.'), everywhere('story.')] },
+    { ...withDatabase, displayName: 'browser', testMatch: [everywhere('browser.')] },
   ],
 };
