@@ -1,0 +1,115 @@
+/** The shape of the demo company. Money is `bigint` minor units (US cents), shares are basis points, dates ISO text. */
+
+export type UnitCode = 'EB' | 'CD' | 'HL' | 'AP' | 'WM' | 'IN' | 'CX' | 'CORP';
+export type LegalEntityCode = 'HARBORLINE_BANK' | 'HARBORLINE_INSURANCE' | 'HARBORLINE_SECURITIES';
+export type AreaCode =
+  | 'CONTACT_CENTRE'
+  | 'BRANCH'
+  | 'DIGITAL_IT'
+  | 'OPERATIONS'
+  | 'PRODUCT'
+  | 'MARKETING'
+  | 'SALES'
+  | 'RISK'
+  | 'LEGAL'
+  | 'FINANCE'
+  | 'HR'
+  | 'LOGISTICS'
+  | 'RND';
+export type RoleCode = 'PNL_LEADER' | 'CX_EXECUTIVE' | 'PANELLIST' | 'COO' | 'FINANCE' | 'AUDITOR' | 'ADMIN';
+export type CycleState = 'INTAKE' | 'SCORING' | 'SELECTION' | 'APPROVAL' | 'EXECUTION' | 'CLOSED';
+export interface Named<Code extends string = string> {
+  readonly code: Code;
+  readonly name: string;
+}
+export interface UnitSeed extends Named<UnitCode> {
+  readonly kind: 'PNL' | 'CX_OFFICE' | 'SHARED_SERVICES';
+  readonly legalEntity: LegalEntityCode;
+  /** Customer relationships; a person with two products counts twice. */
+  readonly customers: number;
+  readonly annualNetRevenue: bigint;
+}
+export interface MemberSeed {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly title: string;
+  readonly roles: readonly RoleCode[];
+  readonly units: readonly UnitCode[];
+  /** The partner function a panellist scores for. */
+  readonly partner?: AreaCode;
+}
+export interface PeriodSeed {
+  readonly period: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly open: boolean;
+}
+export interface FiscalYearSeed {
+  readonly fiscalYear: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly standing: 'CLOSED' | 'RUNNING' | 'NEXT';
+  readonly periods: readonly PeriodSeed[];
+}
+/** One row of the OpEx base; negative amounts are credits. */
+export interface OpexRow {
+  readonly unit: UnitCode;
+  readonly legalEntity: LegalEntityCode;
+  readonly costCentre: string;
+  readonly area: AreaCode;
+  readonly account: string;
+  readonly category: string;
+  readonly period: number;
+  readonly amount: bigint;
+  readonly allocation: 'direct' | 'allocated';
+  readonly flow: 'expense' | 'revenue';
+}
+export interface OpexBaseSeed {
+  readonly fiscalYear: number;
+  readonly kind: 'BUDGET' | 'ACTUAL';
+  readonly label: string;
+  readonly asOf: string;
+  readonly sourceSystem: string;
+  /** Sum of the expense rows, as the ledger states it. */
+  readonly controlTotal: bigint;
+  readonly rows: readonly OpexRow[];
+}
+export interface OpeningCommitmentSeed {
+  readonly code: string;
+  readonly unit: UnitCode;
+  readonly costCentre: string;
+  readonly account: string;
+  readonly title: string;
+  readonly inYear: bigint;
+  readonly runRate: bigint;
+  /** Twelve amounts that add up to `inYear`. */
+  readonly byPeriod: readonly bigint[];
+  readonly contractEnd: string;
+  /** First day the unit carries the run-rate in its own base. */
+  readonly absorbsOn: string;
+}
+export interface MandateSeed {
+  readonly fiscalYear: number;
+  readonly capShare: number;
+  readonly reserveShare: number;
+  readonly excludedCategories: readonly string[];
+  readonly contributionRule: 'PRO_RATA_ADDRESSABLE';
+  readonly carryOverRule: 'LAPSE';
+  readonly absorbAfterPeriods: number;
+  readonly approvalThresholds: readonly { readonly above: bigint; readonly role: RoleCode; readonly count: number }[];
+  readonly grantedBy: string;
+  readonly countersignedBy: string;
+  readonly alternateApprover: string;
+}
+export interface CycleSeed {
+  readonly code: string;
+  readonly name: string;
+  readonly fiscalYear: number;
+  readonly state: CycleState;
+  readonly capShare: number;
+  /** Initiatives of this round; the main round has all sixty. */
+  readonly initiatives: readonly string[];
+  /** Initiatives whose full option was approved, in closed and executing rounds. */
+  readonly funded: readonly string[];
+}
