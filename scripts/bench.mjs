@@ -1,0 +1,6 @@
+/** `npm run bench`: measures the speed figures of docs/performance.md. */
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error('Clout needs Node 20 or later to start; this is Node ' + process.versions.node + '.');
+  process.exit(1);
+}
+import('./run.mjs').then(({ run }) => run('apps/api/src/cli.js', ['bench', ...process.argv.slice(2)]));
