@@ -27,9 +27,19 @@ export interface RecordEntry {
   readonly previousHash: string;
 }
 
+/** Free text kept outside the chain, with the salt its digest was made with; it can be erased without breaking it. */
+export interface KeptText {
+  readonly salt: string;
+  readonly text: string;
+}
+
 /** An entry as it is stored: with the hash of its `recordText`, in lower-case hexadecimal. */
 export interface ChainedEntry extends RecordEntry {
   readonly hash: string;
+  /** The `recordText` as it is stored, where it is; it must be that text to the byte. */
+  readonly body?: string;
+  /** The reason as it is kept beside the entry; null or absent when there is none or it was erased. */
+  readonly reason?: KeptText | null;
 }
 
 /** A hash function over the UTF-8 bytes of a text, in lower-case hexadecimal; handed in, for the core has none. */

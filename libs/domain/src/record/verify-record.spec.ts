@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { type ChainedEntry, GENESIS_HASH, type RecordEntry, chainEntry, factsText, reasonText } from './record-entry';
+import {
+  type ChainedEntry,
+  GENESIS_HASH,
+  type RecordEntry,
+  chainEntry,
+  factsText,
+  reasonText,
+  recordText,
+} from './record-entry';
 import { NOTHING_CHECKED, checkRecord, concludeCheck, verifyRecord } from './verify-record';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -137,6 +145,25 @@ describe('verifying the record', () => {
         expect(verifyRecord(renumber(swapped), sha256)).toMatchObject({ intact: false, firstBrokenEntry: broken });
       }),
     );
+  });
+
+  it('finds a stored text or a kept reason that is not what was chained, and lets a reason be erased', () => {
+    const entries = chain(['a', 'b', 'c']);
+    const kept = entries.map((entry, at) => ({
+      ...entry,
+      body: recordText(entry),
+      reason: at % 2 === 0 ? { salt: `salt-${at}`, text: entry.act } : null,
+    }));
+    const changed = (at: number, more: Partial<ChainedEntry>) =>
+      verifyRecord(
+        kept.map((entry, index) => (index === at ? { ...entry, ...more } : entry)),
+        sha256,
+      );
+    expect(changed(2, {})).toMatchObject({ intact: true, length: 3 });
+    expect(changed(2, { reason: null })).toMatchObject({ intact: true });
+    expect(changed(1, { body: `${recordText(entryAt(entries, 1))} ` })).toMatchObject({ firstBrokenEntry: 2 });
+    expect(changed(2, { reason: { salt: 'salt-2', text: 'C' } })).toMatchObject({ firstBrokenEntry: 3 });
+    expect(changed(1, { reason: { salt: 's', text: 'added' } })).toMatchObject({ firstBrokenEntry: 2 });
   });
 
   it('finds a chain rebuilt from some entry on, when the head was kept elsewhere', () => {

@@ -1,4 +1,4 @@
-import { type ChainedEntry, GENESIS_HASH, type Sha256, recordText } from './record-entry';
+import { type ChainedEntry, GENESIS_HASH, type Sha256, reasonText, recordText } from './record-entry';
 
 /** MODIFIED: a stored entry is not what was hashed. DELETED, INSERTED, REORDERED: an entry is missing, added, moved. */
 export type RecordProblem = 'MODIFIED' | 'DELETED' | 'INSERTED' | 'REORDERED';
@@ -78,6 +78,21 @@ const unlinked = (entry: ChainedEntry): RecordBreak =>
         `entry ${entry.sequence - 1} was rewritten: entry ${entry.sequence} names another hash for it`,
       );
 
+/** What is stored beside an entry and is not what was chained: its text, or the reason its digest stands for. */
+const besides = (entry: ChainedEntry, sha256: Sha256): RecordBreak | null => {
+  if (entry.body !== undefined && entry.body !== recordText(entry)) {
+    return found(
+      entry.sequence,
+      'MODIFIED',
+      `the text stored for entry ${entry.sequence} is not the one that was hashed`,
+    );
+  }
+  const kept = entry.reason ?? null;
+  return kept === null || sha256(reasonText(kept.salt, kept.text)) === entry.reasonDigest
+    ? null
+    : found(entry.sequence, 'MODIFIED', `the reason kept for entry ${entry.sequence} is not the one that was given`);
+};
+
 /** Checks the next batch of entries, in the order in which they are stored; stops at the first break. */
 export const checkRecord = (
   progress: RecordProgress,
@@ -91,6 +106,7 @@ export const checkRecord = (
       if (entry.sequence !== length) broken = misnumbered(length, at, batch);
       else if (sha256(recordText(entry)) !== entry.hash) broken = rewritten(entry, sha256);
       else if (entry.previousHash !== headHash) broken = unlinked(entry);
+      else broken = besides(entry, sha256);
     }
     headHash = entry.hash;
   });
