@@ -1,0 +1,116 @@
+import { invalid, ok, refuse, type Result } from '../../result';
+import { WHOLE } from '../../money/money';
+import { JsonReader } from './json-reader';
+import { readItems } from './portfolio-file-items';
+import type { AmountLimit, ExclusiveGroup, ExtraLimit, Limited, Portfolio } from './portfolio';
+
+/** Largest portfolio file taken, in items. */
+export const MAX_ITEMS = 100_000;
+
+/** Keys that describe a file and bind nothing. */
+const DESCRIBING = ['id', 'title', 'features', 'source', 'currency', 'minorUnitsPerMajor'];
+const BINDING = [
+  'cap',
+  'items',
+  'periods',
+  'periodCaps',
+  'siloLimits',
+  'touchpointLimits',
+  'productLineLimits',
+  'businessUnitLimits',
+  'exclusiveGroups',
+  'maxItems',
+  'extraLimits',
+  'runRateCap',
+];
+
+const shareOfCap = (cap: bigint, share: bigint, up: boolean): bigint =>
+  (cap * share + (up ? BigInt(WHOLE) - 1n : 0n)) / BigInt(WHOLE);
+
+const readLimits = (read: JsonReader, value: unknown, path: string, cap: bigint): ReadonlyMap<string, AmountLimit> => {
+  const limits = new Map<string, AmountLimit>();
+  if (value === undefined) return limits;
+  for (const [group, entry] of read.object(value, path, null) ?? []) {
+    const at = `${path}.${group}`;
+    const keys = read.object(entry, at, ['min', 'max', 'minShareBp', 'maxShareBp']);
+    const side = (amount: string, share: string, up: boolean): bigint | undefined => {
+      if (keys?.has(amount)) return read.integer(keys.get(amount), `${at}.${amount}`, 0);
+      if (!keys?.has(share)) return undefined;
+      return shareOfCap(cap, read.integer(keys.get(share), `${at}.${share}`, 0), up);
+    };
+    limits.set(group, { min: side('min', 'minShareBp', true), max: side('max', 'maxShareBp', false) });
+  }
+  return limits;
+};
+
+const readGroups = (read: JsonReader, value: unknown): readonly ExclusiveGroup[] =>
+  read.list(value, 'exclusiveGroups').map((entry, k) => {
+    const at = `exclusiveGroups[${k}]`;
+    const keys = read.object(entry, at, ['id', 'items', 'max']);
+    return {
+      id: keys?.has('id') ? read.text(keys.get('id'), `${at}.id`) : `group ${k + 1}`,
+      items: [...new Set(read.texts(keys?.get('items') ?? [], `${at}.items`))],
+      max: keys?.has('max') ? read.integer(keys.get('max'), `${at}.max`, 0) : 1n,
+    };
+  });
+
+const readExtra = (read: JsonReader, value: unknown): readonly ExtraLimit[] =>
+  read.list(value, 'extraLimits').map((entry, k) => {
+    const at = `extraLimits[${k}]`;
+    const keys = read.object(entry, at, ['name', 'max', 'use']);
+    const use = [...(read.object(keys?.get('use') ?? {}, `${at}.use`, null) ?? [])];
+    return {
+      name: read.text(keys?.get('name'), `${at}.name`),
+      max: read.integer(keys?.get('max'), `${at}.max`, 0),
+      use: new Map(use.map(([id, amount]) => [id, read.integer(amount, `${at}.use.${id}`, 0)])),
+    };
+  });
+
+const checkReferences = (read: JsonReader, portfolio: Portfolio): void => {
+  const ids = new Set(portfolio.items.map((item) => item.id));
+  if (ids.size < portfolio.items.length) read.problem('items', 'two items have the same id');
+  const known = (id: string, path: string): void => {
+    if (!ids.has(id)) read.problem(path, `names ${id}, which is not an item of the file`);
+  };
+  for (const item of portfolio.items)
+    for (const id of [...item.requires, ...item.requiresAny.flat()]) known(id, `items.${item.id}.requires`);
+  for (const group of portfolio.exclusiveGroups) for (const id of group.items) known(id, `exclusiveGroups.${group.id}`);
+  for (const limit of portfolio.extraLimits)
+    for (const id of limit.use.keys()) known(id, `extraLimits.${limit.name}.use`);
+};
+
+/** Reads a portfolio document (parsed JSON) of the shape the product exports; refuses every key it does not honour. */
+export const readPortfolio = (document: unknown): Result<Portfolio> => {
+  const read = new JsonReader();
+  const keys = read.object(document, '', [...DESCRIBING, ...BINDING]);
+  if (!keys) return invalid(read.problems);
+  const cap = read.integer(keys.get('cap'), 'cap', 0);
+  const periods = keys.has('periods') ? read.texts(keys.get('periods'), 'periods') : [];
+  const caps = keys.has('periodCaps') ? read.list(keys.get('periodCaps'), 'periodCaps') : [];
+  const periodCaps = caps.map((amount, k) => read.integer(amount, `periodCaps[${k}]`, 0));
+  if (periods.length > 0 && periodCaps.length > 0 && periods.length !== periodCaps.length)
+    read.problem('periodCaps', `must have one cap for each of the ${periods.length} periods`);
+  const limits = (kind: Limited): ReadonlyMap<string, AmountLimit> =>
+    readLimits(read, keys.get(`${kind}Limits`), `${kind}Limits`, cap);
+  const items = read.list(keys.get('items'), 'items');
+  if (items.length > MAX_ITEMS)
+    return refuse('INVALID_INPUT', `items: at most ${MAX_ITEMS} are taken`, { field: 'items' });
+  const portfolio: Portfolio = {
+    cap,
+    items: readItems(read, items, periodCaps.length, keys.has('runRateCap')),
+    runRateCap: keys.has('runRateCap') ? read.integer(keys.get('runRateCap'), 'runRateCap', 0) : undefined,
+    periods: periods.length > 0 ? periods : periodCaps.map((_, k) => `period ${k + 1}`),
+    periodCaps,
+    limits: {
+      silo: limits('silo'),
+      touchpoint: limits('touchpoint'),
+      productLine: limits('productLine'),
+      businessUnit: limits('businessUnit'),
+    },
+    exclusiveGroups: keys.has('exclusiveGroups') ? readGroups(read, keys.get('exclusiveGroups')) : [],
+    maxItems: keys.has('maxItems') ? read.integer(keys.get('maxItems'), 'maxItems', 0) : undefined,
+    extraLimits: keys.has('extraLimits') ? readExtra(read, keys.get('extraLimits')) : [],
+  };
+  checkReferences(read, portfolio);
+  return read.problems.length > 0 ? invalid(read.problems) : ok(portfolio);
+};

@@ -1,0 +1,99 @@
+/** What a plan is chosen from: items with funding options, a cap, and the rules of the cycle. */
+
+export const ITEM_STATUSES = ['optional', 'mandatory', 'excluded'] as const;
+/** `mandatory`: exactly one option is funded; `excluded`: none is. */
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
+
+/** One size of an item. Costs are minor units >= 0; value is an integer of the objective's own unit. */
+export interface PortfolioOption {
+  readonly id: string;
+  readonly cost: bigint;
+  readonly value: bigint;
+  /** One amount per period of the portfolio. */
+  readonly costByPeriod?: readonly bigint[];
+  /** Yearly cost once running, counted against `runRateCap`. */
+  readonly runRateCost?: bigint;
+}
+
+/** One initiative as the optimiser sees it; at most one of its options is funded. */
+export interface PortfolioItem {
+  readonly id: string;
+  readonly status: ItemStatus;
+  /** Never empty. When `tiered` is false the single option is the item itself. */
+  readonly options: readonly PortfolioOption[];
+  readonly tiered: boolean;
+  readonly silo?: string;
+  readonly productLine?: string;
+  readonly businessUnit?: string;
+  /** The item counts in full toward each of them. */
+  readonly touchpoints: readonly string[];
+  /** All of these must be funded if this one is. */
+  readonly requires: readonly string[];
+  /** At least one of each list must be funded if this one is. */
+  readonly requiresAny: readonly (readonly string[])[];
+}
+
+/** `min <= funded cost <= max` in minor units; an absent side does not bind. */
+export interface AmountLimit {
+  readonly min?: bigint;
+  readonly max?: bigint;
+}
+
+/** At most `max` of `items`. */
+export interface ExclusiveGroup {
+  readonly id: string;
+  readonly items: readonly string[];
+  readonly max: bigint;
+}
+
+/** A further resource: the funded items together use at most `max` of it. */
+export interface ExtraLimit {
+  readonly name: string;
+  readonly max: bigint;
+  readonly use: ReadonlyMap<string, bigint>;
+}
+
+/** What may be limited by minimum and maximum cost. */
+export const LIMITED = ['silo', 'touchpoint', 'productLine', 'businessUnit'] as const;
+export type Limited = (typeof LIMITED)[number];
+
+/** Items, the cap in minor units, and every rule a plan must keep. */
+export interface Portfolio {
+  readonly cap: bigint;
+  readonly items: readonly PortfolioItem[];
+  readonly runRateCap?: bigint;
+  /** Names of the periods, one cap each. */
+  readonly periods: readonly string[];
+  readonly periodCaps: readonly bigint[];
+  readonly limits: Readonly<Record<Limited, ReadonlyMap<string, AmountLimit>>>;
+  readonly exclusiveGroups: readonly ExclusiveGroup[];
+  readonly maxItems?: bigint;
+  readonly extraLimits: readonly ExtraLimit[];
+}
+
+/** One funded item; `option` names the size when the item has several. */
+export interface Selected {
+  readonly id: string;
+  readonly option?: string;
+}
+
+/** The groups of an item under one kind of limit. */
+export const groupsOf = (item: PortfolioItem, kind: Limited): readonly string[] => {
+  if (kind === 'touchpoint') return [...new Set(item.touchpoints)];
+  const group = item[kind];
+  return group === undefined ? [] : [group];
+};
+
+/** A portfolio with a cap and items only; rules are added by spreading. */
+export const capOnly = (cap: bigint, items: readonly PortfolioItem[]): Portfolio => ({
+  cap,
+  items,
+  periods: [],
+  periodCaps: [],
+  limits: { silo: new Map(), touchpoint: new Map(), productLine: new Map(), businessUnit: new Map() },
+  exclusiveGroups: [],
+  extraLimits: [],
+});
+
+/** Orders texts by their code units: the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

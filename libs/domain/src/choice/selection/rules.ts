@@ -1,0 +1,161 @@
+import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioOption } from './portfolio';
+
+/** A row in exact integers over columns; a side that does not bind is null. */
+export interface ExactRow {
+  readonly entries: readonly (readonly [column: number, amount: bigint])[];
+  readonly lower: bigint | null;
+  readonly upper: bigint | null;
+}
+
+/** `CAP` and `STATUS` (mandatory, excluded) need no linear solver; `OTHER` rules do. */
+export type RuleKind = 'CAP' | 'STATUS' | 'OTHER';
+
+/** A rule in words with its rows, before scaling. */
+export interface ExactRule {
+  readonly kind: RuleKind;
+  readonly words: string;
+  readonly rows: readonly ExactRow[];
+}
+
+type OptionOf = (column: number) => PortfolioOption;
+type Entries = (readonly [number, bigint])[];
+
+const LIMIT_WORDS: Readonly<Record<Limited, string>> = {
+  silo: 'functional area',
+  touchpoint: 'touchpoint',
+  productLine: 'product line',
+  businessUnit: 'business unit',
+};
+
+const count = (ofItem: readonly (readonly number[])[], items: Iterable<number>, sign = 1n): Entries =>
+  [...items].flatMap((item) => ofItem[item]!.map((column) => [column, sign] as const));
+
+const amountRules = (portfolio: Portfolio, ofItem: readonly (readonly number[])[], option: OptionOf): ExactRule[] => {
+  const all = ofItem.flat();
+  const atMost = (
+    words: string,
+    max: bigint,
+    amount: (column: number) => bigint,
+    kind: RuleKind = 'OTHER',
+  ): ExactRule => ({
+    kind,
+    words,
+    rows: [{ entries: all.map((c) => [c, amount(c)]), lower: null, upper: max }],
+  });
+  const rules = [atMost(`the cap of ${portfolio.cap}`, portfolio.cap, (c) => option(c).cost, 'CAP')];
+  const runRate = portfolio.runRateCap;
+  if (runRate !== undefined)
+    rules.push(atMost(`the run-rate cap of ${runRate}`, runRate, (c) => option(c).runRateCost ?? 0n));
+  portfolio.periodCaps.forEach((max, k) => {
+    const name = portfolio.periods[k] ?? String(k + 1);
+    rules.push(atMost(`the cap of ${max} in period ${name}`, max, (c) => option(c).costByPeriod?.[k] ?? 0n));
+  });
+  return rules;
+};
+
+const groupRules = (portfolio: Portfolio, ofItem: readonly (readonly number[])[], option: OptionOf): ExactRule[] => {
+  const rules: ExactRule[] = [];
+  for (const kind of LIMITED) {
+    const members = new Map<string, number[]>();
+    if (portfolio.limits[kind].size > 0)
+      portfolio.items.forEach((item, i) => {
+        for (const group of groupsOf(item, kind)) members.set(group, [...(members.get(group) ?? []), i]);
+      });
+    for (const [group, limit] of portfolio.limits[kind]) {
+      const columns = (members.get(group) ?? []).flatMap((item) => ofItem[item]!);
+      const entries = columns.map((c) => [c, option(c).cost] as const);
+      const name = `${LIMIT_WORDS[kind]} ${group}`;
+      if (limit.min !== undefined)
+        rules.push({
+          kind: 'OTHER',
+          words: `at least ${limit.min} for ${name}`,
+          rows: [{ entries, lower: limit.min, upper: null }],
+        });
+      if (limit.max !== undefined)
+        rules.push({
+          kind: 'OTHER',
+          words: `at most ${limit.max} for ${name}`,
+          rows: [{ entries, lower: null, upper: limit.max }],
+        });
+    }
+  }
+  return rules;
+};
+
+const countRules = (
+  portfolio: Portfolio,
+  ofItem: readonly (readonly number[])[],
+  at: ReadonlyMap<string, number>,
+): ExactRule[] => {
+  const rules: ExactRule[] = [];
+  for (const group of portfolio.exclusiveGroups) {
+    const entries = count(
+      ofItem,
+      group.items.map((id) => at.get(id)!),
+    );
+    const words = `at most ${group.max} of ${group.items.join(', ')} (${group.id})`;
+    rules.push({ kind: 'OTHER', words, rows: [{ entries, lower: null, upper: group.max }] });
+  }
+  if (portfolio.maxItems !== undefined)
+    rules.push({
+      kind: 'OTHER',
+      words: `at most ${portfolio.maxItems} initiatives`,
+      rows: [{ entries: count(ofItem, ofItem.keys()), lower: null, upper: portfolio.maxItems }],
+    });
+  for (const limit of portfolio.extraLimits) {
+    const entries = [...limit.use].flatMap(([id, amount]) => ofItem[at.get(id)!]!.map((c) => [c, amount] as const));
+    rules.push({
+      kind: 'OTHER',
+      words: `at most ${limit.max} of ${limit.name}`,
+      rows: [{ entries, lower: null, upper: limit.max }],
+    });
+  }
+  return rules;
+};
+
+const itemRules = (
+  portfolio: Portfolio,
+  ofItem: readonly (readonly number[])[],
+  at: ReadonlyMap<string, number>,
+): ExactRule[] => {
+  const rules: ExactRule[] = [];
+  portfolio.items.forEach((item, i) => {
+    const own = count(ofItem, [i]);
+    if (item.status === 'mandatory')
+      rules.push({
+        kind: 'STATUS',
+        words: `${item.id} must be funded`,
+        rows: [{ entries: own, lower: 1n, upper: null }],
+      });
+    if (item.status === 'excluded')
+      rules.push({ kind: 'STATUS', words: `${item.id} is excluded`, rows: [{ entries: own, lower: null, upper: 0n }] });
+    const needs = (ids: readonly string[], words: string): void => {
+      // An item that requires itself asks for nothing.
+      if (ids.includes(item.id)) return;
+      const others = count(ofItem, new Set(ids.map((id) => at.get(id)!)), -1n);
+      rules.push({ kind: 'OTHER', words, rows: [{ entries: [...own, ...others], lower: null, upper: 0n }] });
+    };
+    for (const id of new Set(item.requires)) needs([id], `${item.id} requires ${id}`);
+    for (const ids of item.requiresAny)
+      needs(
+        ids,
+        ids.length > 0 ? `${item.id} requires one of ${ids.join(', ')}` : `${item.id} requires one of nothing`,
+      );
+  });
+  return rules;
+};
+
+/** Every rule of a portfolio, in the users' words, over the given columns: amounts first, then groups, counts and items. */
+export const rulesOf = (
+  portfolio: Portfolio,
+  ofItem: readonly (readonly number[])[],
+  option: OptionOf,
+): readonly ExactRule[] => {
+  const at = new Map(portfolio.items.map((item, i) => [item.id, i]));
+  return [
+    ...amountRules(portfolio, ofItem, option),
+    ...groupRules(portfolio, ofItem, option),
+    ...countRules(portfolio, ofItem, at),
+    ...itemRules(portfolio, ofItem, at),
+  ];
+};
