@@ -47,3 +47,4 @@ export * from './proposal/attachment';
 export * from './proposal/exchange';
 export * from './proposal/initiative-mapping';
 export * from './proposal/initiative-row';
+export * from './proposal/pabulib';
