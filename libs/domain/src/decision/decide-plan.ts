@@ -13,7 +13,7 @@ import type {
   PlanOutcome,
 } from './decidable-plan';
 import { DECISION_TEXT, decideLine, funds, lineProblems } from './line-decision';
-import { mayDecide } from './who-may-decide';
+import { mayDecidePlan } from './who-may-decide';
 
 /** Whether the plan waits for a decision and is the one that was read: else STALE_VERSION or WRONG_STATE. */
 export const awaitsDecision = (
@@ -122,7 +122,7 @@ const outcomeOf = (lines: readonly LineOutcome[], request: DecisionRequest, reas
  * INVALID_INPUT, INCOMPLETE, DEPENDENT_LINE, and NOT_CONFIRMED when `confirmTotal` is not the approved OPEX of the year.
  */
 export const decidePlan = (plan: DecidablePlan, decider: Decider, request: DecisionRequest): Result<PlanOutcome> => {
-  const allowed = mayDecide(plan, plan.lines, decider);
+  const allowed = mayDecidePlan(plan, plan.lines, decider);
   if (!allowed.ok) return allowed;
   const waiting = awaitsDecision(plan, request.expectedVersion);
   if (!waiting.ok) return waiting;
@@ -165,6 +165,7 @@ export const committedLines = (plan: DecidablePlan, outcome: PlanOutcome): reado
         account: cost.account,
         fiscalYear: cost.fiscalYear,
         period: cost.period,
+        costKind: cost.kind,
         amount,
         alreadyBudgeted: cost.alreadyBudgeted < amount ? cost.alreadyBudgeted : amount,
       }));

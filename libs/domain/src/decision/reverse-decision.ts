@@ -4,7 +4,7 @@ import { readText } from '../text';
 import type { Decider, DecidablePlan, LineParties } from './decidable-plan';
 import { awaitsDecision } from './decide-plan';
 import { DECISION_TEXT } from './line-decision';
-import { mayDecide, partyTo } from './who-may-decide';
+import { mayDecidePlan, partyTo } from './who-may-decide';
 
 /** A line of a decided plan, with what it drew and what has happened since; amounts are minor units. */
 export interface DecidedLine extends LineParties {
@@ -101,7 +101,7 @@ const staysWhole = (plan: DecidedPlan, lines: readonly DecidedLine[]): Result<nu
 /** Reverses committed, unspent lines by whoever may decide them: a new entry that releases, never a deletion. */
 export const reverseDecision = (plan: DecidedPlan, decider: Decider, request: ReversalRequest): Result<Reversal> => {
   const lines = chosen(plan, request.lineIds ?? null);
-  const allowed = mayDecide(plan, lines.ok ? lines.value : [], decider);
+  const allowed = mayDecidePlan(plan, lines.ok ? lines.value : [], decider);
   if (!allowed.ok) return allowed;
   const fresh = awaitsDecision({ state: 'SUBMITTED', version: plan.version }, request.expectedVersion);
   if (!fresh.ok) return fresh;
@@ -127,7 +127,7 @@ export const returnPlan = (
   decider: Decider,
   request: { readonly expectedVersion: number; readonly reason: string },
 ): Result<string> => {
-  const allowed = mayDecide(plan, plan.lines, decider);
+  const allowed = mayDecidePlan(plan, plan.lines, decider);
   if (!allowed.ok) return allowed;
   const waiting = awaitsDecision(plan, request.expectedVersion);
   return waiting.ok ? readText('reason', request.reason, { ...DECISION_TEXT, min: 1 }) : waiting;

@@ -12,7 +12,7 @@ export const partyTo = (line: LineParties, memberId: string): string | null => {
  * Whether a member may decide, return or reverse these lines of a plan: a COO, who neither submitted the plan nor
  * submitted, owns or sponsors any of the lines. Else NOT_PERMITTED or SELF_APPROVAL, naming each line.
  */
-export const mayDecide = (
+export const mayDecidePlan = (
   plan: Pick<DecidablePlan, 'submittedBy'>,
   lines: readonly (Pick<DecidableLine, 'code'> & LineParties)[],
   decider: Decider,
