@@ -94,3 +94,12 @@ export async function recordHead(tx: Tx): Promise<RecordHead> {
   );
   return row ? { length: Number(row.sequence), headHash: row.hash } : { length: 0, headHash: GENESIS_HASH };
 }
+
+/** How many entries are stored. */
+export async function recordLength(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ length: string }>(
+    'select count(*) as length from record_entry where organization_id = $1',
+    [tx.organizationId],
+  );
+  return Number(row?.length ?? 0);
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../platform/database/transaction';
+import { type Decision, type DecisionLine, DecisionLineTable, DecisionTable } from './decision.table';
+
+/** Writes a decision with its lines; the database refuses a decider who stands behind the plan or a line. */
+export async function insertDecision(
+  tx: Tx,
+  decision: Omit<Decision, 'organizationId' | 'decidedAt'>,
+  lines: readonly Omit<DecisionLine, 'organizationId' | 'decisionId' | 'decidedBy'>[],
+): Promise<void> {
+  const { organizationId, now: decidedAt } = tx;
+  await tx.manager.insert(DecisionTable, { ...decision, organizationId, decidedAt });
+  const { id: decisionId, decidedBy } = decision;
+  const rows = lines.map((line) => ({ ...line, organizationId, decisionId, decidedBy }));
+  if (rows.length > 0) await tx.manager.insert(DecisionLineTable, rows);
+}
+
+/** The decisions about a plan, in the order in which they were taken. */
+export const decisionsOf = (tx: Tx, planId: string): Promise<Decision[]> =>
+  tx.manager.find(DecisionTable, {
+    where: { organizationId: tx.organizationId, planId },
+    order: { decidedAt: 'ASC', id: 'ASC' },
+  });

@@ -1,0 +1,69 @@
+import type { DecisionKind, DecisionMode, LineDecision } from '@clout/domain';
+import { EntitySchema } from 'typeorm';
+import { day, instant, key, money, nullable, tenantKey, text, uuid } from '../../platform/database/columns';
+
+/** One decision about a plan, as it was taken; never changed. `total` is what it approved or released, in minor units. */
+export interface Decision {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly planId: string;
+  readonly kind: DecisionKind;
+  readonly mode: DecisionMode;
+  readonly decidedBy: string;
+  readonly submittedBy: string;
+  readonly decidedAt: Date;
+  readonly total: bigint;
+  readonly reason: string;
+}
+
+/** What a decision says about one line; amounts in minor units. */
+export interface DecisionLine {
+  readonly organizationId: string;
+  readonly decisionId: string;
+  readonly lineId: string;
+  readonly businessUnitId: string;
+  readonly decidedBy: string;
+  readonly submitterId: string;
+  readonly ownerId: string;
+  readonly decision: LineDecision | 'REVERSE';
+  readonly approvedInYear: bigint;
+  readonly approvedRunRate: bigint;
+  readonly reason: string | null;
+  readonly conditions: string | null;
+  readonly deferUntil: string | null;
+}
+
+export const DecisionTable = new EntitySchema<Decision>({
+  name: 'decision',
+  columns: {
+    organizationId: tenantKey,
+    id: key,
+    planId: { ...uuid, name: 'plan_id' },
+    kind: text,
+    mode: text,
+    decidedBy: { ...uuid, name: 'decided_by' },
+    submittedBy: { ...uuid, name: 'submitted_by' },
+    decidedAt: { ...instant, name: 'decided_at' },
+    total: money,
+    reason: text,
+  },
+});
+
+export const DecisionLineTable = new EntitySchema<DecisionLine>({
+  name: 'decision_line',
+  columns: {
+    organizationId: tenantKey,
+    decisionId: { ...key, name: 'decision_id' },
+    lineId: { ...key, name: 'line_id' },
+    businessUnitId: { ...uuid, name: 'business_unit_id' },
+    decidedBy: { ...uuid, name: 'decided_by' },
+    submitterId: { ...uuid, name: 'submitter_id' },
+    ownerId: { ...uuid, name: 'owner_id' },
+    decision: text,
+    approvedInYear: { ...money, name: 'approved_in_year' },
+    approvedRunRate: { ...money, name: 'approved_run_rate' },
+    reason: nullable(text),
+    conditions: nullable(text),
+    deferUntil: nullable({ ...day, name: 'defer_until' }),
+  },
+});

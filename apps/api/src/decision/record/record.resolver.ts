@@ -1,0 +1,33 @@
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../platform/access/allow';
+import type { Ask } from '../../platform/graphql/ask';
+import { verifyRecord } from '../../platform/record/verify-record';
+import { readRecord } from './read-record';
+import { RecordCheckType, RecordConnectionType } from './record.graphql';
+
+@Resolver()
+export class RecordResolver {
+  @Allow('decisionRecord')
+  @Query(() => RecordConnectionType, {
+    description: 'The decision record of the organisation, in the order of its chain.',
+  })
+  decisionRecord(
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'Entries on the page, 1 to 200.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to continue after.' })
+    after: string | null,
+    @Args('newestFirst', { type: () => Boolean, defaultValue: false, description: 'Turns the order round.' })
+    newestFirst: boolean,
+    @Context() ask: Ask,
+  ) {
+    return ask.read((tx) => readRecord(tx, { first, after, newestFirst }));
+  }
+
+  @Allow('recordCheck')
+  @Query(() => RecordCheckType, { description: 'Recomputes the whole hash chain and names the first broken entry.' })
+  recordCheck(@Context() ask: Ask) {
+    return ask.read(async (tx) => {
+      const { message, ...check } = await verifyRecord(tx);
+      return { ...check, problem: message, checkedAt: tx.now };
+    });
+  }
+}
