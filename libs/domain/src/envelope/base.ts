@@ -1,3 +1,5 @@
+import type { OpexMapping } from './import-row';
+
 export const BASE_KINDS = ['BUDGET', 'FORECAST', 'ACTUAL'] as const;
 export type BaseKind = (typeof BASE_KINDS)[number];
 
@@ -38,9 +40,11 @@ export interface OpexBaseVersion {
   readonly fileName: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly fileHash: string;
-  /** SHA-256 of the mapping that read the file. */
-  readonly mappingHash: string;
+  /** The mapping that read the file. */
+  readonly mapping: OpexMapping;
   readonly state: BaseState;
+  /** True for the one version of its fiscal year that the envelope stands on. */
+  readonly current: boolean;
   readonly fileRows: number;
   readonly acceptedRows: number;
   readonly leftOutRows: number;

@@ -25,6 +25,7 @@ const line = (...uses: (readonly [number, bigint, bigint])[]): CommittedLine => 
     account: '6100',
     fiscalYear: 2027,
     period,
+    costKind: 'ONE_TIME',
     amount,
     alreadyBudgeted,
   })),

@@ -23,6 +23,7 @@ export interface EntryDraft extends BudgetLine {
   readonly period: number;
   readonly amount: bigint;
   readonly costClass: 'OPEX' | 'CAPEX' | 'PREPAID';
+  readonly costKind: 'ONE_TIME' | 'RUN_RATE';
   readonly initiativeId: string;
   readonly planLineId: string;
   readonly reversesId: string | null;
@@ -50,6 +51,7 @@ export interface JournalDraft {
 export interface CommittedUse extends BudgetLine {
   readonly fiscalYear: number;
   readonly period: number;
+  readonly costKind: 'ONE_TIME' | 'RUN_RATE';
   readonly amount: bigint;
   readonly alreadyBudgeted: bigint;
 }
@@ -61,7 +63,10 @@ export interface CommittedLine {
   readonly uses: readonly CommittedUse[];
 }
 
-type Booking = Pick<EntryDraft, 'fiscalYear' | 'period' | 'costClass' | 'initiativeId' | 'planLineId' | 'reversesId'>;
+type Booking = Pick<
+  EntryDraft,
+  'fiscalYear' | 'period' | 'costClass' | 'costKind' | 'initiativeId' | 'planLineId' | 'reversesId'
+>;
 
 const booked = (
   line: BudgetLine,
@@ -80,10 +85,11 @@ const booked = (
   amount,
 });
 
-const bookingOf = (line: CommittedLine, use: Pick<CommittedUse, 'fiscalYear' | 'period'>): Booking => ({
+const bookingOf = (line: CommittedLine, use: Pick<CommittedUse, 'fiscalYear' | 'period' | 'costKind'>): Booking => ({
   fiscalYear: use.fiscalYear,
   period: use.period,
   costClass: 'OPEX',
+  costKind: use.costKind,
   initiativeId: line.initiativeId,
   planLineId: line.planLineId,
   reversesId: null,
@@ -110,20 +116,23 @@ interface Sources {
   readonly units: readonly ContributingUnit[];
 }
 
-/** Draws what the uses of each period need from the contributing units, pro rata. */
+const groupOf = (e: Pick<EntryDraft, 'fiscalYear' | 'period' | 'costKind'>): string =>
+  JSON.stringify([e.fiscalYear, e.period, e.costKind]);
+
+/** Draws what the uses of each period and kind need from the contributing units, pro rata. */
 const sourcesOf = (
   line: CommittedLine,
   uses: readonly EntryDraft[],
   start: readonly ContributingUnit[],
 ): Result<Sources> => {
   const fresh = uses.filter((e) => !e.alreadyBudgeted);
-  const periods = [...new Set(fresh.map((e) => JSON.stringify([e.fiscalYear, e.period])))];
+  const groups = [...new Set(fresh.map(groupOf))];
   const entries: EntryDraft[] = [];
   let units = start;
-  for (const key of periods) {
-    const inPeriod = fresh.filter((e) => JSON.stringify([e.fiscalYear, e.period]) === key);
-    const first = inPeriod[0];
-    const parts = proRataAddressable(sum(inPeriod.map((e) => e.amount)), units);
+  for (const group of groups) {
+    const inGroup = fresh.filter((e) => groupOf(e) === group);
+    const first = inGroup[0];
+    const parts = proRataAddressable(sum(inGroup.map((e) => e.amount)), units);
     if (!parts.ok) return parts;
     const next: ContributingUnit[] = [];
     for (const unit of units) {
@@ -170,8 +179,8 @@ export const commitmentJournals = (
 export const reversalJournal = (entries: readonly LedgerEntry[]): JournalDraft => ({
   kind: 'REVERSAL',
   entries: entries.map((e) => {
-    const { fiscalYear, period, costClass, initiativeId, planLineId } = e;
-    const booking: Booking = { fiscalYear, period, costClass, initiativeId, planLineId, reversesId: e.id };
+    const { fiscalYear, period, costClass, costKind, initiativeId, planLineId } = e;
+    const booking: Booking = { fiscalYear, period, costClass, costKind, initiativeId, planLineId, reversesId: e.id };
     return booked(e, booking, e.side, -e.amount, e.alreadyBudgeted);
   }),
 });
