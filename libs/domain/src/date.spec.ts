@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { addMonths, dateFault, dateParts, readDate } from './date';
 
 describe('date', () => {
-  it.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '2999-12-31'])('accepts %s', (text) =>
+  it.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('accepts %s', (text) =>
     expect(dateFault(text)).toBeNull(),
   );
 
@@ -34,7 +34,7 @@ describe('date', () => {
   it('knows the same days as the Gregorian calendar of the runtime', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1900, max: 2999 }),
+        fc.integer({ min: 1900, max: 2199 }),
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 31 }),
         (y, m, d) => {
@@ -51,7 +51,7 @@ describe('date', () => {
     expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
     expect(addMonths('2026-11-30', 14)).toBe('2028-01-30');
     expect(addMonths('2026-03-15', -3)).toBe('2025-12-15');
-    expect(addMonths('2999-12-01', 1)).toBeNull();
+    expect(addMonths('2199-12-01', 1)).toBeNull();
     expect(addMonths('infinity', 1)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { type Result, invalid, ok } from './result';
 export type IsoDate = string;
 
 export const FIRST_DATE: IsoDate = '1900-01-01';
-export const LAST_DATE: IsoDate = '2999-12-31';
+export const LAST_DATE: IsoDate = '2199-12-31';
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -1,0 +1,38 @@
+import { type IsoDate, dateParts, daysInMonth } from '../date';
+import { type FiscalPeriod, fiscalPeriodOf, fiscalYearDays } from '../envelope/calendar';
+
+/** How an organisation cuts its year: the month (1..12) it starts in, and 12 months or 13 periods of four weeks. */
+export interface FiscalCalendar {
+  readonly fiscalYearStartMonth: number;
+  readonly periodsPerYear: number;
+}
+
+const DAYS_OF_FOUR_WEEKS = 28;
+
+/** A running number of periods over all years, so that two of them can be compared and subtracted. */
+export const periodIndex = (at: FiscalPeriod, calendar: FiscalCalendar): number =>
+  at.fiscalYear * calendar.periodsPerYear + at.period - 1;
+
+/** Days from 1 January of the same year. */
+const dayOfYear = (date: IsoDate): number => {
+  const { year, month, day } = dateParts(date) ?? { year: 1900, month: 1, day: 1 };
+  let days = day - 1;
+  for (let m = 1; m < month; m += 1) days += daysInMonth(year, m);
+  return days;
+};
+
+const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  dayOfYear(to) -
+  dayOfYear(from) +
+  (from.slice(0, 4) === to.slice(0, 4) ? 0 : dayOfYear(`${from.slice(0, 4)}-12-31`) + 1);
+
+/** The running number of the period a date lies in; null for what is no date. The thirteenth period ends the year. */
+export const periodIndexOf = (date: IsoDate, calendar: FiscalCalendar): number | null => {
+  const month = fiscalPeriodOf(date, calendar.fiscalYearStartMonth);
+  if (!month.ok) return null;
+  if (calendar.periodsPerYear === 12) return periodIndex(month.value, calendar);
+  const { fiscalYear } = month.value;
+  const days = daysBetween(fiscalYearDays(fiscalYear, calendar.fiscalYearStartMonth).from, date);
+  const period = Math.min(calendar.periodsPerYear, Math.floor(days / DAYS_OF_FOUR_WEEKS) + 1);
+  return periodIndex({ fiscalYear, period }, calendar);
+};
