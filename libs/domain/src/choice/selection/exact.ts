@@ -87,7 +87,10 @@ export function* solveExactly(model: LinearModel, cuts: LinearRow[]): Asking<Exa
       return found ? { status: 'FOUND', point: found, bound: null } : { status: 'NONE' };
     const point = answer.values ? Uint8Array.from(answer.values, (value) => (value >= 0.5 ? 1 : 0)) : null;
     const whole = point?.length === model.objective.length ? point : null;
-    const broken = whole ? rows.map((row) => coverCut(row, whole)).filter((cut) => cut !== null) : [];
+    const broken = whole ? model.rows.map((row) => coverCut(row, whole)).filter((cut) => cut !== null) : [];
+    // Cuts have coefficients of one: no tolerance excuses breaking them, nor a point of the wrong length.
+    const absurd = answer.values !== null && (!whole || !cuts.every((cut) => keeps(cut, whole)));
+    if (absurd) return found ? { status: 'FOUND', point: found, bound: null } : { status: 'UNKNOWN', bound: null };
     cuts.push(...broken);
     if (broken.length > 0 && answer.status === 'OPTIMAL') continue;
     if (whole && broken.length === 0) {
