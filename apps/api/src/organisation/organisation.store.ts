@@ -1,0 +1,57 @@
+import { notFound } from '../platform/graphql/faults';
+import type { Tx } from '../platform/database/transaction';
+import { TermTable, type Term, type TermKind } from './term.table';
+import { BusinessUnitTable, type BusinessUnit } from './unit.table';
+
+export interface OrganizationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly minorUnitDigits: number;
+  readonly fiscalYearStartMonth: number;
+  readonly periodsPerYear: number;
+  readonly demo: boolean;
+}
+
+export async function organization(tx: Tx): Promise<OrganizationRow> {
+  const [row] = await tx.query<OrganizationRow>(
+    `select organization_id as id, name, currency, minor_unit_digits as "minorUnitDigits",
+       fiscal_year_start_month as "fiscalYearStartMonth", periods_per_year as "periodsPerYear", demo
+     from organization where organization_id = $1`,
+    [tx.organizationId],
+  );
+  if (!row) throw notFound();
+  return row;
+}
+
+export const createOrganization = (tx: Tx, row: Omit<OrganizationRow, 'id'>): Promise<unknown> =>
+  tx.query(
+    `insert into organization (organization_id, name, currency, minor_unit_digits, fiscal_year_start_month, periods_per_year, demo, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.organizationId, row.name, row.currency, row.minorUnitDigits, row.fiscalYearStartMonth, row.periodsPerYear, row.demo, tx.now],
+  );
+
+/** Every unit, by code. */
+export const businessUnits = (tx: Tx): Promise<BusinessUnit[]> =>
+  tx.query<BusinessUnit>(
+    `select organization_id as "organizationId", id, code, name, kind, legal_entity as "legalEntity", region_id as "regionId"
+     from business_unit where organization_id = $1 order by code`,
+    [tx.organizationId],
+  );
+
+/** Every word of the taxonomy, in its order. */
+export const terms = (tx: Tx): Promise<Term[]> =>
+  tx.query<Term>(
+    `select organization_id as "organizationId", id, kind, code, name, position
+     from taxonomy_term where organization_id = $1 order by kind, position, code`,
+    [tx.organizationId],
+  );
+
+export const insertUnits = (tx: Tx, units: readonly Omit<BusinessUnit, 'organizationId'>[]): Promise<unknown> =>
+  tx.manager.insert(BusinessUnitTable, units.map((unit) => ({ ...unit, organizationId: tx.organizationId })));
+
+export const insertTerms = (tx: Tx, words: readonly Omit<Term, 'organizationId'>[]): Promise<unknown> =>
+  tx.manager.insert(TermTable, words.map((word) => ({ ...word, organizationId: tx.organizationId })));
+
+/** The words of one kind among those given. */
+export const ofKind = (words: readonly Term[], kind: TermKind): Term[] => words.filter((word) => word.kind === kind);

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host.replace(/^\[|\]$/g, ''));
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
+
+const settings = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_ADMIN_URL: postgresUrl.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  CLOUT_DATA: z.string().min(1).optional(),
+  CLOUT_DEMO: flag.optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+/** Every setting, checked. */
+export abstract class Config {
+  readonly port!: number;
+  readonly host!: string;
+  /** The application role's connection; absent: the embedded server is used. */
+  readonly databaseUrl!: string | undefined;
+  readonly databaseAdminUrl!: string | undefined;
+  readonly databasePool!: number;
+  /** Folder for the embedded database, the demo's passwords and other files of this installation. */
+  readonly dataFolder!: string;
+  /** Demo company and personas. */
+  readonly demo!: boolean;
+  readonly publicUrl!: string;
+  readonly secureCookies!: boolean;
+  readonly sessionHours!: number;
+  readonly logLevel!: 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** A setting that cannot be used: one sentence for the person who set it. */
+export class ConfigError extends Error {}
+
+/** Reads and checks every setting; the only place that looks at the environment. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}.`);
+  }
+  const s = parsed.data;
+  const host = s.HOST.includes(':') ? `[${s.HOST}]` : s.HOST;
+  const publicUrl = s.PUBLIC_URL ?? `http://${host}:${s.PORT}`;
+  const address = new URL(publicUrl);
+  const localHttp = address.protocol === 'http:' && isLoopback(address.hostname);
+  if (s.PUBLIC_URL && address.protocol === 'http:' && !localHttp)
+    throw new ConfigError('PUBLIC_URL must be https unless it names this machine (127.0.0.1, ::1 or localhost).');
+  const demo = s.CLOUT_DEMO ?? s.DATABASE_URL === undefined;
+  if (demo && !isLoopback(s.HOST))
+    throw new ConfigError(
+      'HOST is not a loopback address while demo accounts are on: set CLOUT_DEMO=0, or HOST=127.0.0.1.',
+    );
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    databaseUrl: s.DATABASE_URL,
+    databaseAdminUrl: s.DATABASE_ADMIN_URL,
+    databasePool: s.DATABASE_POOL,
+    dataFolder: resolve(s.CLOUT_DATA ?? '.clout'),
+    demo,
+    publicUrl,
+    secureCookies: !localHttp && !(s.PUBLIC_URL === undefined && isLoopback(s.HOST)),
+    sessionHours: s.SESSION_HOURS,
+    logLevel: s.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,40 @@
+import { DataSource, type MixedList } from 'typeorm';
+import { Organisation1761955200000 } from '../../../migrations/1761955200000-organisation';
+import { Record1761955200001 } from '../../../migrations/1761955200001-record';
+import { Envelope1761955200002 } from '../../../migrations/1761955200002-envelope';
+import { Proposal1761955200003 } from '../../../migrations/1761955200003-proposal';
+import { Choice1761955200004 } from '../../../migrations/1761955200004-choice';
+import { Decision1761955200005 } from '../../../migrations/1761955200005-decision';
+
+const MIGRATIONS: MixedList<new () => object> = [
+  Organisation1761955200000,
+  Record1761955200001,
+  Envelope1761955200002,
+  Proposal1761955200003,
+  Choice1761955200004,
+  Decision1761955200005,
+];
+/** Any constant: two programs that migrate at once take turns on it. */
+const MIGRATION_LOCK = 4_217_001;
+
+/** A data source on the owner's connection that knows the migrations and nothing else. */
+export const adminDataSource = (adminUrl: string): DataSource =>
+  new DataSource({ type: 'postgres', url: adminUrl, poolSize: 2, migrations: MIGRATIONS as never, migrationsTableName: 'schema_migration' });
+
+/** Brings the schema up to date and lets `applicationRole` act through the application's group role. */
+export async function migrate(adminUrl: string, applicationRole: string): Promise<readonly string[]> {
+  const source = await adminDataSource(adminUrl).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await source.runMigrations({ transaction: 'each' });
+    await lock.query(`grant clout_application to ${quoteIdentifier(applicationRole)}`);
+    return done.map((migration) => migration.name);
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,49 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Config } from '../config';
+import { Database } from '../database/transaction';
+import { askOf } from './context';
+import { formatError } from './format-error';
+import { jitPlugin } from './jit-plugin';
+import { requestPlugin } from './request-plugin';
+import { DateTimeScalar, MoneyScalar } from './scalars';
+
+/** Most tokens of one document: parsing stops there, before validation costs anything. */
+const MAX_TOKENS = 2_000;
+
+const armor = new ApolloArmor({
+  maxDepth: { n: 10, flattenFragments: true, ignoreIntrospection: true },
+  maxAliases: { n: 30, allowList: [] },
+  maxDirectives: { n: 8 },
+  maxTokens: { enabled: false },
+  costLimit: { enabled: false },
+  blockFieldSuggestion: { enabled: true },
+}).protect();
+
+/** The GraphQL endpoint: code first, limits before execution, one snapshot a query. */
+export const graphqlModule = () =>
+  GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [Database, Config],
+    useFactory: (database: Database, config: Config) => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      graphiql: false,
+      introspection: true,
+      csrfPrevention: { requestHeaders: ['x-clout-request', 'apollo-require-preflight'] },
+      allowBatchedHttpRequests: false,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      preserveHttpStatusForExecutionErrors: false,
+      autoTransformHttpErrors: false,
+      parseOptions: { maxTokens: MAX_TOKENS },
+      validationRules: [...armor.validationRules],
+      plugins: [...(armor.plugins as ApolloServerPlugin[]), requestPlugin(), jitPlugin()] as never,
+      formatError,
+      buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTimeScalar }, { type: BigInt, scalar: MoneyScalar }] },
+      context: askOf(database, config),
+    }),
+  });

@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Ask } from './ask';
+import { unauthenticated } from './faults';
+import { isUnreachable } from './format-error';
+
+/** Root fields that may be asked without a session. */
+const OPEN_FIELDS = new Set(['signIn', 'signOut', 'demoPersonas', '__typename']);
+/** Most root fields one request may name: an alias is a request of its own. */
+const MAX_ROOT_FIELDS = 40;
+
+const rootFields = (operation: OperationDefinitionNode): string[] =>
+  operation.selectionSet.selections.map((selection) => (selection.kind === Kind.FIELD ? selection.name.value : '...'));
+
+const mentionsIntrospection = (context: GraphQLRequestContext<Ask>) => /\b__(schema|type)\b/.test(context.source ?? '');
+
+/**
+ * Opens nothing for strangers: without a session only the open root fields run. Apollo skips validation for cached
+ * documents, so that this stands in `didResolveOperation`. Ends the request's snapshot when the answer is made.
+ */
+export const requestPlugin = (): ApolloServerPlugin<Ask> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation(context) {
+        const fields = context.operation ? rootFields(context.operation) : [];
+        if (fields.length > MAX_ROOT_FIELDS)
+          throw new GraphQLError(`At most ${MAX_ROOT_FIELDS} root fields in one request.`, {
+            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+          });
+        const open = fields.every((field) => OPEN_FIELDS.has(field)) && !mentionsIntrospection(context);
+        if (!open && (await context.contextValue.actor()) === null) throw unauthenticated();
+      },
+      async didEncounterErrors(context) {
+        if (context.errors.some((error) => isUnreachable(error.originalError ?? error)) && context.response) {
+          context.response.http.status = 503;
+          context.response.http.headers.set('retry-after', '2');
+        }
+      },
+      async willSendResponse(context) {
+        await context.contextValue.end();
+        if (context.response.body.kind === 'single') {
+          const { errors } = context.response.body.singleResult;
+          if (errors && errors.length > 10) context.response.body.singleResult.errors = errors.slice(0, 10);
+        }
+      },
+    };
+  },
+});

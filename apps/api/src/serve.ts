@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, TABLES } from './app.module';
+import type { Config } from './platform/config';
+import { roleProblem } from './platform/database/check-role';
+import { createDataSource } from './platform/database/data-source';
+import { log } from './platform/log';
+
+const BODY_LIMIT = 512 * 1024;
+
+/** A start that cannot go on: one sentence for the person who started it. */
+export class StartError extends Error {}
+
+/** Starts API, console and GraphQL console on one port; the database must be migrated. */
+export async function serve(config: Config, databaseUrl: string, consoleFolder: string): Promise<NestFastifyApplication> {
+  log.setLevel(config.logLevel);
+  const source = await createDataSource(databaseUrl, config.databasePool, TABLES).initialize();
+  const problem = await roleProblem(source);
+  if (problem) {
+    await source.destroy();
+    throw new StartError(problem);
+  }
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source), adapter, {
+    logger: config.logLevel === 'debug' ? undefined : ['error', 'fatal'],
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    hsts: config.secureCookies ? undefined : false,
+  });
+  if (existsSync(join(consoleFolder, 'index.html'))) await serveConsole(app, consoleFolder);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+  return app;
+}
+
+/** The two pages of the console; a path that is none of the API's is the console's own route. */
+async function serveConsole(app: NestFastifyApplication, folder: string): Promise<void> {
+  await app.register(fastifyStatic, { root: folder, wildcard: false, index: ['index.html'], maxAge: '1h', immutable: false });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/graphiql', (_request, reply) => reply.header('cache-control', 'no-store').sendFile('graphiql.html', { maxAge: 0 }));
+  const isPage = /^\/(?!graphql|uploads|attachments|health|assets)/;
+  fastify.get('/*', (request, reply) =>
+    isPage.test(request.url)
+      ? reply.header('cache-control', 'no-store').sendFile('index.html', { maxAge: 0 })
+      : reply.code(404).send({ message: 'Not found' }),
+  );
+}
