@@ -77,6 +77,13 @@ describe('the optimiser', () => {
     );
   });
 
+  it('walks to the first ids through several ties', () => {
+    const items = ['f', 'c', 'e', 'a', 'd', 'b'].map((id) => item(id, 2n, 3n));
+    const solver = (model: LinearModel): LinearAnswer => solveByTrying(model, { slack: 0, last: true });
+    const selection = plan({ ...capOnly(100n, items), maxItems: 3n }, solver);
+    expect(selection.selected.map((one) => one.id)).toEqual(['a', 'b', 'c']);
+  });
+
   it('adds up its own plan from the portfolio and refuses sums it cannot hold exactly', () => {
     const selection = drive(optimise(capOnly(3n, [item('A', 2n ** 53n, 1n), item('B', 1n, 1n)])), solveByTrying);
     expect(selection).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT', field: 'cost' } });
