@@ -114,7 +114,8 @@ export const checkRecord = (
 };
 
 const againstHead = ({ length, headHash }: RecordProgress, head: RecordHead): RecordBreak | null => {
-  if (length < head.length) return found(length + 1, 'DELETED', `entry ${length + 1} is missing: the record ended with entry ${head.length}`);
+  if (length < head.length)
+    return found(length + 1, 'DELETED', `entry ${length + 1} is missing: the record ended with entry ${head.length}`);
   if (length > head.length) return found(head.length + 1, 'INSERTED', `entries stand after the head, ${head.length}`);
   return headHash === head.headHash ? null : found(length, 'MODIFIED', `entry ${length} is not the one at the head`);
 };
