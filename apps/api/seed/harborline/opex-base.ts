@@ -72,7 +72,7 @@ const yearRows = (
       : [
           {
             unit: cell.unit,
-            legalEntity: UNITS.find((u) => u.code === cell.unit)?.legalEntity ?? 'HARBORLINE_BANK',
+            legalEntity: UNITS.find((u) => u.code === cell.unit)?.legalEntity ?? 'Harborline Bank',
             costCentre: costCentre(cell.unit, cell.area),
             area: cell.area,
             account,
@@ -146,48 +146,3 @@ export const opexRows = (percent = 100n): readonly OpexRow[] => {
   );
   return [...cells.flatMap((c) => cellRows(c, outside.get(c) ?? [])), ...revenue];
 };
-
-/** The header of the CSV extract, in column order. */
-export const OPEX_COLUMNS = [
-  'business_unit',
-  'legal_entity',
-  'cost_centre',
-  'functional_area',
-  'account',
-  'account_category',
-  'period',
-  'amount',
-  'allocation',
-  'account_type',
-] as const;
-
-/** Minor units as a decimal with two digits: -1234n is `-12.34`. */
-export const decimal = (minor: bigint): string => {
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(3, '0');
-  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-};
-
-const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** The extract as CSV text with a header, one line per row, amounts in dollars. */
-export const opexCsv = (rows: readonly OpexRow[]): string =>
-  [
-    OPEX_COLUMNS.join(','),
-    ...rows.map((r) =>
-      [
-        r.unit,
-        r.legalEntity,
-        r.costCentre,
-        r.area,
-        r.account,
-        r.category,
-        String(r.period),
-        decimal(r.amount),
-        r.allocation,
-        r.flow,
-      ]
-        .map(quoted)
-        .join(','),
-    ),
-    '',
-  ].join('\n');

@@ -1,5 +1,5 @@
 import type { InitiativeTypeCode, StageCode } from './proposal-shape';
-import type { AreaCode, LegalEntityCode, MemberSeed, Named, UnitSeed } from './shape';
+import type { AreaCode, LegalEntity, MemberSeed, Named, UnitSeed } from './shape';
 
 const named = <Code extends string>(rows: readonly (readonly [Code, string])[]): readonly Named<Code>[] =>
   rows.map(([code, name]) => ({ code, name }));
@@ -7,24 +7,24 @@ const million = (amount: number): bigint => BigInt(amount) * 100_000_000n;
 
 /** Six P&Ls, the CX office that owns shared infrastructure, and the unit whose cost reaches the P&Ls as allocations. */
 export const UNITS: readonly UnitSeed[] = [
-  ['EB', 'Everyday Banking', 'PNL', 'HARBORLINE_BANK', 1_150_000, 318],
-  ['CD', 'Cards', 'PNL', 'HARBORLINE_BANK', 780_000, 176],
-  ['HL', 'Home Lending', 'PNL', 'HARBORLINE_BANK', 190_000, 104],
-  ['AP', 'Auto & Personal', 'PNL', 'HARBORLINE_BANK', 240_000, 69],
-  ['WM', 'Wealth', 'PNL', 'HARBORLINE_SECURITIES', 130_000, 97],
-  ['IN', 'Insurance', 'PNL', 'HARBORLINE_INSURANCE', 410_000, 48],
-  ['CX', 'Customer Experience Office', 'CX_OFFICE', 'HARBORLINE_BANK', 0, 0],
-  ['CORP', 'Corporate Services', 'SHARED_SERVICES', 'HARBORLINE_BANK', 0, 0],
+  ['EB', 'Everyday Banking', 'P_AND_L', 'Harborline Bank', 1_150_000, 318],
+  ['CD', 'Cards', 'P_AND_L', 'Harborline Bank', 780_000, 176],
+  ['HL', 'Home Lending', 'P_AND_L', 'Harborline Bank', 190_000, 104],
+  ['AP', 'Auto & Personal', 'P_AND_L', 'Harborline Bank', 240_000, 69],
+  ['WM', 'Wealth', 'P_AND_L', 'Harborline Securities', 130_000, 97],
+  ['IN', 'Insurance', 'P_AND_L', 'Harborline Insurance', 410_000, 48],
+  ['CX', 'Customer Experience Office', 'CX_OFFICE', 'Harborline Bank', 0, 0],
+  ['CORP', 'Corporate Services', 'CORPORATE', 'Harborline Bank', 0, 0],
 ].map(
   ([code, name, kind, legalEntity, customers, revenue]) =>
     ({ code, name, kind, legalEntity, customers, annualNetRevenue: million(Number(revenue)) }) as UnitSeed,
 );
 
-export const LEGAL_ENTITIES = named<LegalEntityCode>([
-  ['HARBORLINE_BANK', 'Harborline Bank, N.A.'],
-  ['HARBORLINE_INSURANCE', 'Harborline Insurance Company'],
-  ['HARBORLINE_SECURITIES', 'Harborline Securities LLC'],
-]);
+export const LEGAL_ENTITIES: readonly LegalEntity[] = [
+  'Harborline Bank',
+  'Harborline Insurance',
+  'Harborline Securities',
+];
 
 export const REGIONS = named([
   ['NORTH_COAST', 'North Coast'],
@@ -150,15 +150,26 @@ export const MEMBERS: readonly MemberSeed[] = [
   member('leader-wm', 'Helen Marchetti', 'President, Wealth', ['PNL_LEADER'], { units: ['WM'] }),
   member('leader-in', 'Samir Haddad', 'President, Insurance', ['PNL_LEADER'], { units: ['IN'] }),
   member('cx', 'Nora Whitfield', 'Senior Vice President, Customer Experience', ['CX_EXECUTIVE'], { units: ['CX'] }),
+  member('cx-deputy', 'Julian Ashworth', 'Head of the CX Portfolio', ['CX_EXECUTIVE'], { units: ['CX'] }),
   member('coo', 'Victor Castellan', 'Chief Operating Officer', ['COO']),
   member('coo-alternate', 'Grace Thornbury', 'Chief Administrative Officer', ['COO']),
   member('finance-preparer', 'Priya Raman', 'Financial Planning Lead', ['FINANCE']),
   member('finance-certifier', 'Leonard Buckley', 'Group Controller', ['FINANCE']),
   member('auditor', 'Ingrid Solberg', 'Internal Audit', ['AUDITOR']),
   member('admin', 'Owen Pritchard', 'Member Administration', ['ADMIN']),
-  member('panel-technology', 'Mei Tanaka', 'Technology Partner', ['PANELLIST'], { partner: 'DIGITAL_IT' }),
-  member('panel-marketing', 'Carlos Benitez', 'Marketing Partner', ['PANELLIST'], { partner: 'MARKETING' }),
-  member('panel-legal', 'Amara Nwosu', 'Legal Partner', ['PANELLIST'], { partner: 'LEGAL' }),
-  member('panel-product', 'Jonas Keller', 'Product Partner', ['PANELLIST'], { partner: 'PRODUCT' }),
-  member('panel-finance', 'Beatrice Olsen', 'Finance Partner', ['PANELLIST'], { partner: 'FINANCE' }),
+  member('panel-technology', 'Mei Tanaka', 'Technology Partner', ['PANELLIST'], {
+    partner: { area: 'DIGITAL_IT', criteria: ['FEASIBILITY', 'REACH'] },
+  }),
+  member('panel-marketing', 'Carlos Benitez', 'Marketing Partner', ['PANELLIST'], {
+    partner: { area: 'MARKETING', criteria: ['CUSTOMER_VALUE', 'REACH'] },
+  }),
+  member('panel-legal', 'Amara Nwosu', 'Legal Partner', ['PANELLIST'], {
+    partner: { area: 'LEGAL', criteria: ['EVIDENCE', 'FEASIBILITY'] },
+  }),
+  member('panel-product', 'Jonas Keller', 'Product Partner', ['PANELLIST'], {
+    partner: { area: 'PRODUCT', criteria: ['CUSTOMER_VALUE', 'BUSINESS_VALUE'] },
+  }),
+  member('panel-finance', 'Beatrice Olsen', 'Finance Partner', ['PANELLIST'], {
+    partner: { area: 'FINANCE', criteria: ['BUSINESS_VALUE', 'EVIDENCE'] },
+  }),
 ];

@@ -1,7 +1,7 @@
 /** The shape of the demo company. Money is `bigint` minor units (US cents), shares are basis points, dates ISO text. */
 
 export type UnitCode = 'EB' | 'CD' | 'HL' | 'AP' | 'WM' | 'IN' | 'CX' | 'CORP';
-export type LegalEntityCode = 'HARBORLINE_BANK' | 'HARBORLINE_INSURANCE' | 'HARBORLINE_SECURITIES';
+export type LegalEntity = 'Harborline Bank' | 'Harborline Insurance' | 'Harborline Securities';
 export type AreaCode =
   | 'CONTACT_CENTRE'
   | 'BRANCH'
@@ -23,8 +23,8 @@ export interface Named<Code extends string = string> {
   readonly name: string;
 }
 export interface UnitSeed extends Named<UnitCode> {
-  readonly kind: 'PNL' | 'CX_OFFICE' | 'SHARED_SERVICES';
-  readonly legalEntity: LegalEntityCode;
+  readonly kind: 'P_AND_L' | 'CX_OFFICE' | 'CORPORATE';
+  readonly legalEntity: LegalEntity;
   /** Customer relationships; a person with two products counts twice. */
   readonly customers: number;
   readonly annualNetRevenue: bigint;
@@ -36,8 +36,8 @@ export interface MemberSeed {
   readonly title: string;
   readonly roles: readonly RoleCode[];
   readonly units: readonly UnitCode[];
-  /** The partner function a panellist scores for. */
-  readonly partner?: AreaCode;
+  /** The partner function a panellist scores for, and the criteria they score. */
+  readonly partner?: { readonly area: AreaCode; readonly criteria: readonly string[] };
 }
 export interface PeriodSeed {
   readonly period: number;
@@ -55,7 +55,7 @@ export interface FiscalYearSeed {
 /** One row of the OpEx base; negative amounts are credits. */
 export interface OpexRow {
   readonly unit: UnitCode;
-  readonly legalEntity: LegalEntityCode;
+  readonly legalEntity: LegalEntity;
   readonly costCentre: string;
   readonly area: AreaCode;
   readonly account: string;
