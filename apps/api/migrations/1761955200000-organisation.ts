@@ -1,7 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND_ONLY, EVERYTHING, NO_DELETE, secure, sight } from './policies';
 
-const TABLES = ['session', 'reauthentication', 'member_unit', 'member_role', 'member', 'business_unit', 'taxonomy_term', 'organization'];
+const TABLES = [
+  'invitation',
+  'session',
+  'reauthentication',
+  'member_unit',
+  'member_role',
+  'member',
+  'business_unit',
+  'taxonomy_term',
+  'organization',
+];
 
 /** Organisations, units, words, members, accounts and sessions; the tenant setting and the application's group role. */
 export class Organisation1761955200000 implements MigrationInterface {
@@ -133,6 +143,16 @@ export class Organisation1761955200000 implements MigrationInterface {
         foreign key (organization_id, member_id) references member (organization_id, id)
       );
       ${secure('reauthentication', sight.tenant, EVERYTHING)}
+
+      create table invitation (
+        organization_id uuid not null references organization,
+        token_hash bytea not null,
+        member_id uuid not null,
+        expires_at timestamptz not null,
+        primary key (organization_id, token_hash),
+        foreign key (organization_id, member_id) references member (organization_id, id)
+      );
+      ${secure('invitation', sight.tenant, EVERYTHING)}
 
       create table idempotency_key (
         organization_id uuid not null references organization,

@@ -1,7 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { EVERYTHING, NO_DELETE, secure, sight } from './policies';
 
-const TABLES = ['attachment', 'sponsorship_request', 'cost_line', 'funding_option', 'initiative_link', 'initiative_term', 'initiative_editor', 'initiative'];
+const TABLES = [
+  'attachment',
+  'sponsorship_request',
+  'cost_line',
+  'funding_option',
+  'initiative_link',
+  'initiative_term',
+  'initiative_editor',
+  'initiative',
+];
 const STATES = `'DRAFT','SUBMITTED','RETURNED','ACCEPTED','WITHDRAWN','FUNDED','PARTLY_FUNDED','DECLINED','DEFERRED','STOPPED','COMPLETED'`;
 
 /** What every row of an initiative carries so that its policy needs no sub-select; the state cascades from the initiative. */

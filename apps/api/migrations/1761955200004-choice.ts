@@ -1,7 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { EVERYTHING, NO_DELETE, secure, sight } from './policies';
 
-const TABLES = ['plan_line_amount', 'plan_line', 'plan', 'ranking_entry', 'score', 'panel_assignment', 'criterion', 'scoring_model'];
+const TABLES = [
+  'plan_line_amount',
+  'plan_line',
+  'plan',
+  'ranking_entry',
+  'score',
+  'panel_assignment',
+  'criterion',
+  'scoring_model',
+];
 
 /** A score is its panellist's own until the reveal; the session that reveals names the cycle. */
 const blind = `${sight.tenant} and (

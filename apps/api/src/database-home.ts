@@ -23,7 +23,12 @@ export async function openDatabase(config: Config): Promise<DatabaseHome> {
   if (config.databaseUrl !== undefined) {
     const role = decodeURIComponent(new URL(config.databaseUrl).username);
     if (config.databaseAdminUrl) await migrate(config.databaseAdminUrl, role);
-    return { applicationUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, embedded: false, stop: async () => undefined };
+    return {
+      applicationUrl: config.databaseUrl,
+      adminUrl: config.databaseAdminUrl,
+      embedded: false,
+      stop: async () => undefined,
+    };
   }
   const server = await startEmbedded({ dataDir: join(config.dataFolder, 'postgres') });
   try {
@@ -71,7 +76,8 @@ export async function prepareDatabase(maintenanceUrl: string, password: string, 
     const verb = roles.rowCount ? 'alter' : 'create';
     await client.query(`${verb} role ${ROLE} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`);
     const databases = await client.query('select 1 from pg_database where datname = $1', [database]);
-    if (!databases.rowCount) await client.query(`create database ${quoteIdentifier(database)} template template0 encoding 'UTF8'`);
+    if (!databases.rowCount)
+      await client.query(`create database ${quoteIdentifier(database)} template template0 encoding 'UTF8'`);
   } finally {
     await client.end();
   }

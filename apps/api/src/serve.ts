@@ -18,7 +18,11 @@ const BODY_LIMIT = 512 * 1024;
 export class StartError extends Error {}
 
 /** Starts API, console and GraphQL console on one port; the database must be migrated. */
-export async function serve(config: Config, databaseUrl: string, consoleFolder: string): Promise<NestFastifyApplication> {
+export async function serve(
+  config: Config,
+  databaseUrl: string,
+  consoleFolder: string,
+): Promise<NestFastifyApplication> {
   log.setLevel(config.logLevel);
   const source = await createDataSource(databaseUrl, config.databasePool, TABLES).initialize();
   const problem = await roleProblem(source);
@@ -28,7 +32,7 @@ export async function serve(config: Config, databaseUrl: string, consoleFolder: 
   }
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: false, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source), adapter, {
-    logger: config.logLevel === 'debug' ? undefined : ['error', 'fatal'],
+    logger: config.logLevel === 'debug' ? ['log', 'warn', 'error', 'fatal'] : false,
     abortOnError: false,
   });
   await app.register(cookie);
@@ -59,9 +63,17 @@ export async function serve(config: Config, databaseUrl: string, consoleFolder: 
 
 /** The two pages of the console; a path that is none of the API's is the console's own route. */
 async function serveConsole(app: NestFastifyApplication, folder: string): Promise<void> {
-  await app.register(fastifyStatic, { root: folder, wildcard: false, index: ['index.html'], maxAge: '1h', immutable: false });
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: ['index.html'],
+    maxAge: '1h',
+    immutable: false,
+  });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/graphiql', (_request, reply) => reply.header('cache-control', 'no-store').sendFile('graphiql.html', { maxAge: 0 }));
+  fastify.get('/graphiql', (_request, reply) =>
+    reply.header('cache-control', 'no-store').sendFile('graphiql.html', { maxAge: 0 }),
+  );
   const isPage = /^\/(?!graphql|uploads|attachments|health|assets)/;
   fastify.get('/*', (request, reply) =>
     isPage.test(request.url)

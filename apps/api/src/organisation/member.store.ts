@@ -27,7 +27,10 @@ export async function memberById(tx: Tx, id: string): Promise<MemberRow | null> 
   return (await members(tx)).find((member) => member.id === id) ?? null;
 }
 
-export async function createMember(tx: Tx, member: { accountId: string; name: string; email: string }): Promise<string> {
+export async function createMember(
+  tx: Tx,
+  member: { accountId: string; name: string; email: string },
+): Promise<string> {
   const id = randomUUID();
   await tx.query(
     `insert into member (organization_id, id, account_id, pseudonym, name, email) values ($1, $2, $3, $4, $5, $6)`,
@@ -54,7 +57,12 @@ export async function replaceRoles(
 }
 
 /** Adds roles and units to a member who has none yet. */
-export async function grant(tx: Tx, id: string, roles: readonly Role[], businessUnitIds: readonly string[]): Promise<void> {
+export async function grant(
+  tx: Tx,
+  id: string,
+  roles: readonly Role[],
+  businessUnitIds: readonly string[],
+): Promise<void> {
   await tx.query(
     'insert into member_role (organization_id, member_id, role) select $1::uuid, $2::uuid, unnest($3::text[])',
     [tx.organizationId, id, roles],

@@ -12,7 +12,8 @@ const UnitKindEnum = enumOf(['P_AND_L', 'CX_OFFICE', 'CORPORATE'] as const);
 export const BusinessUnitKindEnum = UnitKindEnum;
 registerEnumType(UnitKindEnum, {
   name: 'BusinessUnitKind',
-  description: 'P_AND_L answers for its own revenue and profit; CX_OFFICE holds CX infrastructure; CORPORATE shares services.',
+  description:
+    'P_AND_L answers for its own revenue and profit; CX_OFFICE holds CX infrastructure; CORPORATE shares services.',
 });
 
 @ObjectType({ isAbstract: true, description: 'A word of the taxonomy.' })

@@ -16,13 +16,19 @@ describe('organisation and access', () => {
   afterAll(() => api.stop());
 
   it('shows the organisation, its units with their leaders and its words', async () => {
-    const data = await api.ask(admin, '{ me { name roles } organization { name currency } businessUnits { code leaders { roles } } touchpoints { name } regions { id } }');
+    const data = await api.ask(
+      admin,
+      '{ me { name roles } organization { name currency } businessUnits { code leaders { roles } } touchpoints { name } regions { id } }',
+    );
     expect(data).toMatchObject({
       status: 200,
       data: {
         me: { roles: ['ADMIN'] },
         organization: { name: 'Test company', currency: 'USD' },
-        businessUnits: [{ code: 'CD', leaders: [] }, { code: 'EB', leaders: [{ roles: ['PNL_LEADER'] }] }],
+        businessUnits: [
+          { code: 'CD', leaders: [] },
+          { code: 'EB', leaders: [{ roles: ['PNL_LEADER'] }] },
+        ],
         touchpoints: [{ name: 'App home' }],
         regions: [],
       },
@@ -30,36 +36,65 @@ describe('organisation and access', () => {
   });
 
   it('opens a session by password, as a cookie too, and ends it for good', async () => {
-    const signIn = 'mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { __typename ... on Session { token member { id } } ... on Refusal { code message } } }';
-    const session = await api.must<{ token: string; member: { id: string } }>(null, signIn, { e: admin.email.toUpperCase(), p: PASSWORD });
+    const signIn =
+      'mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { __typename ... on Session { token member { id } } ... on Refusal { code message } } }';
+    const session = await api.must<{ token: string; member: { id: string } }>(null, signIn, {
+      e: admin.email.toUpperCase(),
+      p: PASSWORD,
+    });
     expect(session.member.id).toBe(admin.id);
     const wrong = await api.must(null, signIn, { e: admin.email, p: 'wrong' });
     const unknown = await api.must(null, signIn, { e: 'nobody@test.example', p: 'wrong' });
     expect(wrong).toEqual(unknown);
     expect(wrong).toMatchObject({ __typename: 'Rejection', code: 'NOT_PERMITTED' });
-    const cookie = await fetch(`${api.url}/graphql`, { headers: { cookie: `clout_session=${session.token}`, 'content-type': 'application/json' }, method: 'POST', body: JSON.stringify({ query: '{ me { id } }' }) });
+    const cookie = await fetch(`${api.url}/graphql`, {
+      headers: { cookie: `clout_session=${session.token}`, 'content-type': 'application/json' },
+      method: 'POST',
+      body: JSON.stringify({ query: '{ me { id } }' }),
+    });
     expect(await cookie.json()).toEqual({ data: { me: { id: admin.id } } });
     expect(await api.must(session.token, 'mutation { signOut }')).toBe(true);
-    expect(await api.ask(session.token, '{ me { id } }')).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await api.ask(session.token, '{ me { id } }')).toMatchObject({
+      status: 401,
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 
   it('refuses strangers everything but signing in, introspection included', async () => {
-    for (const query of ['{ organization { name } }', '{ __schema { types { name } } }', '{ me { id } ...X } fragment X on Query { members { id } }'])
-      expect(await api.ask(null, query)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-    expect((await api.ask(admin, '{ __schema { queryType { name } } }')).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    for (const query of [
+      '{ organization { name } }',
+      '{ __schema { types { name } } }',
+      '{ me { id } ...X } fragment X on Query { members { id } }',
+    ])
+      expect(await api.ask(null, query)).toMatchObject({
+        status: 401,
+        errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    expect((await api.ask(admin, '{ __schema { queryType { name } } }')).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
   });
 
   it('takes a lost role away at the next request', async () => {
     const person = await ours.member(['AUDITOR']);
     expect((await api.must<{ roles: string[] }>(person, '{ me { roles } }')).roles).toEqual(['AUDITOR']);
     await api.admin.query('delete from member_role where member_id = $1', [person.id]);
-    expect(await api.ask(person, '{ members { id } }')).toMatchObject({ errors: [{ extensions: { code: 'NOT_PERMITTED' } }] });
+    expect(await api.ask(person, '{ members { id } }')).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_PERMITTED' } }],
+    });
     await api.admin.query('update member set active = false where id = $1', [person.id]);
     expect((await api.ask(person, '{ me { id } }')).status).toBe(401);
   });
 
   it('answers 64 requests on a small pool without hanging', async () => {
-    const answers = await Promise.all(Array.from({ length: 64 }, () => api.ask(admin, '{ me { businessUnits { code } } members { id } businessUnits { leaders { id } } touchpoints { id } }')));
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () =>
+        api.ask(
+          admin,
+          '{ me { businessUnits { code } } members { id } businessUnits { leaders { id } } touchpoints { id } }',
+        ),
+      ),
+    );
     expect(answers.every((answer) => answer.status === 200 && !answer.errors)).toBe(true);
   });
 

@@ -19,42 +19,50 @@ import type { BusinessUnit } from './unit.table';
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
-  @Allow('organization') @Query(() => OrganizationType, { description: 'The organisation of the session.' })
+  @Allow('organization')
+  @Query(() => OrganizationType, { description: 'The organisation of the session.' })
   organization(@Context() ask: Ask) {
     return ask.read((tx) => organization(tx));
   }
 
-  @Allow('regions') @Query(() => [RegionType], { description: 'Regions.' })
+  @Allow('regions')
+  @Query(() => [RegionType], { description: 'Regions.' })
   async regions(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'REGION');
   }
 
-  @Allow('functionalAreas') @Query(() => [FunctionalAreaType], { description: 'Functional areas (silos).' })
+  @Allow('functionalAreas')
+  @Query(() => [FunctionalAreaType], { description: 'Functional areas (silos).' })
   async functionalAreas(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'FUNCTIONAL_AREA');
   }
 
-  @Allow('touchpoints') @Query(() => [TouchpointType], { description: 'Touchpoints.' })
+  @Allow('touchpoints')
+  @Query(() => [TouchpointType], { description: 'Touchpoints.' })
   async touchpoints(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'TOUCHPOINT');
   }
 
-  @Allow('channels') @Query(() => [ChannelType], { description: 'Channels.' })
+  @Allow('channels')
+  @Query(() => [ChannelType], { description: 'Channels.' })
   async channels(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'CHANNEL');
   }
 
-  @Allow('productLines') @Query(() => [ProductLineType], { description: 'Product lines.' })
+  @Allow('productLines')
+  @Query(() => [ProductLineType], { description: 'Product lines.' })
   async productLines(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'PRODUCT_LINE');
   }
 
-  @Allow('organization') @Query(() => [InitiativeTypeType], { description: 'Kinds of initiative.' })
+  @Allow('organization')
+  @Query(() => [InitiativeTypeType], { description: 'Kinds of initiative.' })
   async initiativeTypes(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'INITIATIVE_TYPE');
   }
 
-  @Allow('businessUnits') @Query(() => [BusinessUnitType], { description: 'Business units, by code.' })
+  @Allow('businessUnits')
+  @Query(() => [BusinessUnitType], { description: 'Business units, by code.' })
   businessUnits(@Context() ask: Ask) {
     return allUnits(ask);
   }

@@ -28,7 +28,16 @@ export const createOrganization = (tx: Tx, row: Omit<OrganizationRow, 'id'>): Pr
   tx.query(
     `insert into organization (organization_id, name, currency, minor_unit_digits, fiscal_year_start_month, periods_per_year, demo, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.organizationId, row.name, row.currency, row.minorUnitDigits, row.fiscalYearStartMonth, row.periodsPerYear, row.demo, tx.now],
+    [
+      tx.organizationId,
+      row.name,
+      row.currency,
+      row.minorUnitDigits,
+      row.fiscalYearStartMonth,
+      row.periodsPerYear,
+      row.demo,
+      tx.now,
+    ],
   );
 
 /** Every unit, by code. */
@@ -48,10 +57,16 @@ export const terms = (tx: Tx): Promise<Term[]> =>
   );
 
 export const insertUnits = (tx: Tx, units: readonly Omit<BusinessUnit, 'organizationId'>[]): Promise<unknown> =>
-  tx.manager.insert(BusinessUnitTable, units.map((unit) => ({ ...unit, organizationId: tx.organizationId })));
+  tx.manager.insert(
+    BusinessUnitTable,
+    units.map((unit) => ({ ...unit, organizationId: tx.organizationId })),
+  );
 
 export const insertTerms = (tx: Tx, words: readonly Omit<Term, 'organizationId'>[]): Promise<unknown> =>
-  tx.manager.insert(TermTable, words.map((word) => ({ ...word, organizationId: tx.organizationId })));
+  tx.manager.insert(
+    TermTable,
+    words.map((word) => ({ ...word, organizationId: tx.organizationId })),
+  );
 
 /** The words of one kind among those given. */
 export const ofKind = (words: readonly Term[], kind: TermKind): Term[] => words.filter((word) => word.kind === kind);

@@ -12,7 +12,8 @@ export class SessionType {
 
 @ObjectType('Reauthentication', { description: 'Proof for one decision that the password was just given again.' })
 export class ReauthenticationType {
-  @Field({ description: 'One-use token; a decision of the same session also finds it without being told.' }) token!: string;
+  @Field({ description: 'One-use token; a decision of the same session also finds it without being told.' })
+  token!: string;
   @Field(() => DateTimeScalar, { description: 'When it stops being fresh.' }) expiresAt!: Date;
 }
 

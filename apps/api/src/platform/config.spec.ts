@@ -19,7 +19,10 @@ describe('settings', () => {
 
   it('keeps cookies Secure beyond loopback http, and the demo off with a real database', () => {
     const real = { DATABASE_URL: 'postgres://a@b/c', HOST: '0.0.0.0' };
-    expect(readConfig({ ...real, PUBLIC_URL: 'https://clout.example' })).toMatchObject({ secureCookies: true, demo: false });
+    expect(readConfig({ ...real, PUBLIC_URL: 'https://clout.example' })).toMatchObject({
+      secureCookies: true,
+      demo: false,
+    });
     expect(readConfig(real)).toMatchObject({ secureCookies: true });
   });
 });

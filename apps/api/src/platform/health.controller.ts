@@ -7,12 +7,15 @@ import { Database } from './database/transaction';
 export class HealthController {
   constructor(private readonly database: Database) {}
 
-  @AllowAnyone() @Get('live') @HttpCode(200)
+  @AllowAnyone()
+  @Get('live')
+  @HttpCode(200)
   live() {
     return { status: 'live' };
   }
 
-  @AllowAnyone() @Get('ready')
+  @AllowAnyone()
+  @Get('ready')
   async ready() {
     try {
       await this.database.source.query('select 1');

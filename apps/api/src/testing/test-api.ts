@@ -74,14 +74,23 @@ export class TestApi {
     const token = typeof as === 'string' ? as : as?.token;
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return { ...((await response.json()) as Omit<Answer<T>, 'status'>), status: response.status };
   }
 
   /** The answer's one root field; throws with the errors when there are any. */
-  async must<T = Record<string, unknown>>(as: Persona | string | null, query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<T> {
+  async must<T = Record<string, unknown>>(
+    as: Persona | string | null,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<T> {
     const answer = await this.ask<Record<string, T>>(as, query, variables, headers);
     if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors ?? answer));
     return Object.values(answer.data)[0] as T;
@@ -91,7 +100,14 @@ export class TestApi {
   async organization(name = 'Test company'): Promise<TestOrganization> {
     const id = randomUUID();
     await this.database.write(id, (tx) =>
-      createOrganization(tx, { name, currency: 'USD', minorUnitDigits: 2, fiscalYearStartMonth: 1, periodsPerYear: 12, demo: false }),
+      createOrganization(tx, {
+        name,
+        currency: 'USD',
+        minorUnitDigits: 2,
+        fiscalYearStartMonth: 1,
+        periodsPerYear: 12,
+        demo: false,
+      }),
     );
     return new TestOrganization(this, id);
   }

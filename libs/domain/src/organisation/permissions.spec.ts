@@ -3,10 +3,21 @@ import { sightOf } from './sight';
 
 describe('permissions', () => {
   it('lets an auditor read and never write', () => {
-    const reads = ['me', 'ledger', 'decisionRecord', 'recordCheck', 'initiative', 'ranking', 'plan', 'envelope'] as const;
+    const reads = [
+      'me',
+      'ledger',
+      'decisionRecord',
+      'recordCheck',
+      'initiative',
+      'ranking',
+      'plan',
+      'envelope',
+    ] as const;
     expect(reads.every((operation) => may(['AUDITOR'], operation))).toBe(true);
     const writes = Object.keys(PERMISSIONS).filter((name) =>
-      /^(import|open|advance|create|update|upload|request|answer|submit|withdraw|return|accept|set|assign|record(?!Check)|reveal|propose|decide|clear|reverse|invite)/.test(name),
+      /^(import|open|advance|create|update|upload|request|answer|submit|withdraw|return|accept|set|assign|record(?!Check)|reveal|propose|decide|clear|reverse|invite)/.test(
+        name,
+      ),
     ) as (keyof typeof PERMISSIONS)[];
     expect(writes.length).toBeGreaterThan(20);
     expect(writes.filter((operation) => may(['AUDITOR'], operation) && operation !== 'importMapping')).toEqual([]);

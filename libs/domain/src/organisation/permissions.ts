@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   reauthenticate: everyone,
   changePassword: everyone,
   inviteMember: admin,
+  createInvitationLink: admin,
   setMemberRoles: admin,
   createBusinessUnit: admin,
   createTaxonomyTerm: admin,

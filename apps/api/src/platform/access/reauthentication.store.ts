@@ -20,7 +20,11 @@ export async function createReauthentication(tx: Tx, actor: Actor): Promise<{ to
  * Uses up a re-authentication in the transaction of the decision it serves: the given token, else the session's own
  * latest one. False when there is none that is fresh and unused.
  */
-export async function consumeReauthentication(tx: Tx, actor: Actor, token: string | null | undefined): Promise<boolean> {
+export async function consumeReauthentication(
+  tx: Tx,
+  actor: Actor,
+  token: string | null | undefined,
+): Promise<boolean> {
   const touched = await tx.affect(
     `update reauthentication set consumed_at = $4
      where organization_id = $1 and member_id = $2 and consumed_at is null and expires_at > now()

@@ -22,7 +22,8 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
 
 /** An opaque token; it starts with the organisation's id so that it is looked up under its tenant. */
-export const newToken = (organizationId: string): string => `${organizationId}.${randomBytes(32).toString('base64url')}`;
+export const newToken = (organizationId: string): string =>
+  `${organizationId}.${randomBytes(32).toString('base64url')}`;
 
 /** The organisation a token belongs to, and the hash it is stored under; null for anything that is no token. */
 export function readToken(token: string | undefined): { organizationId: string; hash: Buffer } | null {

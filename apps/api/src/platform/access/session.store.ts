@@ -47,7 +47,11 @@ export const scopeTo = (tx: Tx, actor: Pick<Actor, 'memberId' | 'sight' | 'roles
     panellist: actor.roles.includes('PANELLIST') ? 'YES' : 'NO',
   });
 
-export async function createSession(tx: Tx, memberId: string, hours: number): Promise<{ token: string; expiresAt: Date }> {
+export async function createSession(
+  tx: Tx,
+  memberId: string,
+  hours: number,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken(tx.organizationId);
   const expiresAt = clock.after(tx.now, hours * 3_600_000);
   await tx.query(
@@ -97,6 +101,11 @@ export async function createAccount(tx: Tx, email: string, passwordHash: string)
     [id, email, passwordHash, tx.organizationId, tx.now],
   );
   return id;
+}
+
+/** True when any organisation's account has this address. */
+export async function emailIsTaken(tx: Tx, email: string): Promise<boolean> {
+  return (await tx.query('select 1 from account where lower(email) = lower($1)', [email])).length > 0;
 }
 
 /** The account behind a member; the member must be of the transaction's tenant. */

@@ -21,7 +21,9 @@ export async function secondsToWait(source: DataSource, email: string, address: 
   )) as { subject: string; failures: number; rest: number }[];
   return Math.max(
     0,
-    ...rows.filter((row) => row.failures >= (asked.find((s) => s.subject === row.subject)?.limit ?? 0)).map((r) => r.rest),
+    ...rows
+      .filter((row) => row.failures >= (asked.find((s) => s.subject === row.subject)?.limit ?? 0))
+      .map((r) => r.rest),
   );
 }
 

@@ -17,9 +17,12 @@ export async function roleProblem(source: DataSource): Promise<string | null> {
       to_regclass('public.organization') is not null as migrated
     from pg_roles r where r.rolname = current_user`)) as RoleRow[];
   if (!role) return 'The database does not tell who the application is.';
-  if (role.superuser) return `The database role ${role.name} is a superuser: row-level security would not hold. Use a plain role.`;
+  if (role.superuser)
+    return `The database role ${role.name} is a superuser: row-level security would not hold. Use a plain role.`;
   if (role.bypasses) return `The database role ${role.name} bypasses row-level security. Use a plain role.`;
-  if (role.owns > 0) return `The database role ${role.name} owns tables and could lift row-level security. Use a role that owns nothing.`;
-  if (!role.migrated) return 'The database has no Clout schema yet: set DATABASE_ADMIN_URL once, or run `npm run clout -- migrate`.';
+  if (role.owns > 0)
+    return `The database role ${role.name} owns tables and could lift row-level security. Use a role that owns nothing.`;
+  if (!role.migrated)
+    return 'The database has no Clout schema yet: set DATABASE_ADMIN_URL once, or run `npm run clout -- migrate`.';
   return null;
 }

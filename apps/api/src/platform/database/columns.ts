@@ -8,7 +8,10 @@ export const money: EntitySchemaColumnOptions = {
     to: (value: bigint | null | undefined) => (typeof value === 'bigint' ? value.toString() : value),
   },
 };
-export const nullable = (options: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...options, nullable: true });
+export const nullable = (options: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({
+  ...options,
+  nullable: true,
+});
 export const uuid: EntitySchemaColumnOptions = { type: 'uuid' };
 /** First part of every tenant table's primary key. */
 export const tenantKey: EntitySchemaColumnOptions = { type: 'uuid', primary: true, name: 'organization_id' };

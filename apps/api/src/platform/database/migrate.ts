@@ -19,7 +19,13 @@ const MIGRATION_LOCK = 4_217_001;
 
 /** A data source on the owner's connection that knows the migrations and nothing else. */
 export const adminDataSource = (adminUrl: string): DataSource =>
-  new DataSource({ type: 'postgres', url: adminUrl, poolSize: 2, migrations: MIGRATIONS as never, migrationsTableName: 'schema_migration' });
+  new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    poolSize: 2,
+    migrations: MIGRATIONS as never,
+    migrationsTableName: 'schema_migration',
+  });
 
 /** Brings the schema up to date and lets `applicationRole` act through the application's group role. */
 export async function migrate(adminUrl: string, applicationRole: string): Promise<readonly string[]> {

@@ -32,7 +32,10 @@ export class Tx {
   async scope(settings: Readonly<Record<string, string>>): Promise<void> {
     const names = Object.keys(settings);
     const calls = names.map((_, i) => `clout_scope($${2 * i + 1}, $${2 * i + 2})`).join(', ');
-    await this.query(`select ${calls}`, names.flatMap((name) => [name, settings[name]]));
+    await this.query(
+      `select ${calls}`,
+      names.flatMap((name) => [name, settings[name]]),
+    );
   }
 
   private run(sql: string, parameters: readonly unknown[]) {
@@ -83,7 +86,7 @@ export class Database {
       } catch (error) {
         await open.rollback();
         if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
-        await new Promise((resolve) => setTimeout(resolve, (10 + (attempt * 37) % 50) * attempt));
+        await new Promise((resolve) => setTimeout(resolve, (10 + ((attempt * 37) % 50)) * attempt));
       }
     }
   }

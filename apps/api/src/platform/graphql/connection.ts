@@ -53,7 +53,9 @@ const parse = (cursor: string): (string | number)[] | null => {
   if (cursor.length > 1000) return null;
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number') ? value : null;
+    return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number')
+      ? value
+      : null;
   } catch {
     return null;
   }

@@ -6,7 +6,8 @@ import { Ask } from './ask';
 
 export const SESSION_COOKIE = 'clout_session';
 
-const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
+const single = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
 
 /** The session's token: a bearer token, else the console's HttpOnly cookie. */
 const tokenOf = (request: FastifyRequest): string | undefined => {
@@ -16,15 +17,17 @@ const tokenOf = (request: FastifyRequest): string | undefined => {
 };
 
 /** Makes the request's `Ask` from its headers and its socket; trusts no forwarded address. */
-export const askOf = (database: Database, config: Config) => (request: FastifyRequest, reply: FastifyReply): Ask =>
-  new Ask({
-    database,
-    token: tokenOf(request),
-    idempotencyKey: single(request.headers['idempotency-key'])?.slice(0, 200),
-    address: request.socket.remoteAddress ?? 'unknown',
-    setCookie: (token, expiresAt) => {
-      const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies } as const;
-      if (token === null) void reply.clearCookie(SESSION_COOKIE, attributes);
-      else void reply.setCookie(SESSION_COOKIE, token, { ...attributes, expires: expiresAt });
-    },
-  });
+export const askOf =
+  (database: Database, config: Config) =>
+  (request: FastifyRequest, reply: FastifyReply): Ask =>
+    new Ask({
+      database,
+      token: tokenOf(request),
+      idempotencyKey: single(request.headers['idempotency-key'])?.slice(0, 200),
+      address: request.socket.remoteAddress ?? 'unknown',
+      setCookie: (token, expiresAt) => {
+        const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies } as const;
+        if (token === null) void reply.clearCookie(SESSION_COOKIE, attributes);
+        else void reply.setCookie(SESSION_COOKIE, token, { ...attributes, expires: expiresAt });
+      },
+    });

@@ -6,13 +6,27 @@ import { log } from '../log';
 import { FAULT_CODES, unavailable, type FaultCode } from './faults';
 
 /** Apollo's own codes that say the request was wrong. */
-const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
-const UNREACHABLE = /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|the database system is/;
+const REQUEST_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+const UNREACHABLE =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|the database system is/;
 
 /** True when the database is gone rather than the request wrong. */
 export const isUnreachable = (error: unknown): boolean => {
   const state = sqlState(error) ?? '';
-  return state.startsWith('08') || state.startsWith('57P') || state === '53300' || UNREACHABLE.test(String((error as Error | null)?.message ?? ''));
+  return (
+    state.startsWith('08') ||
+    state.startsWith('57P') ||
+    state === '53300' ||
+    UNREACHABLE.test(String((error as Error | null)?.message ?? ''))
+  );
 };
 
 /** What a client may know of an error: a code from the list and a fixed sentence; the rest goes to the log. */
@@ -23,7 +37,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (FAULT_CODES.includes(code as FaultCode) && code !== 'INTERNAL') return { ...formatted, extensions: { code } };
   const error = unwrapResolverError(thrown);
   const { locations, path } = formatted;
-  if (isUnreachable(error)) return { message: unavailable().message, locations, path, extensions: { code: 'UNAVAILABLE' } };
+  if (isUnreachable(error))
+    return { message: unavailable().message, locations, path, extensions: { code: 'UNAVAILABLE' } };
   const correlationId = randomUUID();
   log.error('fault', { correlationId, error: String((error as Error | null)?.stack ?? error) });
   return {

@@ -43,7 +43,12 @@ export const graphqlModule = () =>
       validationRules: [...armor.validationRules],
       plugins: [...(armor.plugins as ApolloServerPlugin[]), requestPlugin(), jitPlugin()] as never,
       formatError,
-      buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTimeScalar }, { type: BigInt, scalar: MoneyScalar }] },
+      buildSchemaOptions: {
+        scalarsMap: [
+          { type: Date, scalar: DateTimeScalar },
+          { type: BigInt, scalar: MoneyScalar },
+        ],
+      },
       context: askOf(database, config),
     }),
   });

@@ -28,7 +28,16 @@ export async function keepIdempotent(tx: Tx, attempt: Attempt, resultId: string)
   await tx.query(
     `insert into idempotency_key (organization_id, member_id, key, field, arguments_hash, result_type, result_id, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.organizationId, attempt.actor.memberId, attempt.key, attempt.field, attempt.argumentsHash, attempt.field, resultId, tx.now],
+    [
+      tx.organizationId,
+      attempt.actor.memberId,
+      attempt.key,
+      attempt.field,
+      attempt.argumentsHash,
+      attempt.field,
+      resultId,
+      tx.now,
+    ],
   );
 }
 

@@ -27,12 +27,22 @@ export const jitPlugin = (): ApolloServerPlugin<Ask> => {
             compiled.set(key, query);
           }
           if (query === null) return null;
-          const result = (await query.query(undefined, context.contextValue, context.request.variables ?? {})) as ExecutionResult;
+          const result = (await query.query(
+            undefined,
+            context.contextValue,
+            context.request.variables ?? {},
+          )) as ExecutionResult;
           if (!('data' in result)) return null;
           const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
           return {
             http: context.response.http,
-            body: { kind: 'single', singleResult: { data: result.data, ...(errors?.length ? { errors: errors as GraphQLFormattedError[] } : {}) } },
+            body: {
+              kind: 'single',
+              singleResult: {
+                data: result.data,
+                ...(errors?.length ? { errors: errors as GraphQLFormattedError[] } : {}),
+              },
+            },
           };
         },
       };

@@ -31,20 +31,28 @@ export class FieldProblemType {
 export abstract class RefusalInterface {
   @Field(() => RejectionCodeEnum, { description: 'The kind of refusal, for programs.' }) code!: RejectionCode;
   @Field({ description: 'What is wrong, in words.' }) message!: string;
-  @Field(() => String, { nullable: true, description: 'The input field concerned, if it is one.' }) field!: string | null;
+  @Field(() => String, { nullable: true, description: 'The input field concerned, if it is one.' }) field!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'What would make it pass.' }) remedy!: string | null;
-  @Field(() => [FieldProblemType], { description: 'Every problem found, field by field.' }) problems!: FieldProblemType[];
+  @Field(() => [FieldProblemType], { description: 'Every problem found, field by field.' })
+  problems!: FieldProblemType[];
 }
 
 @ObjectType('Rejection', { implements: () => RefusalInterface, description: 'A refusal that needs no further data.' })
 export class Rejection extends RefusalInterface {}
 
-@ObjectType('StaleVersion', { implements: () => RefusalInterface, description: 'Somebody changed it since it was read.' })
+@ObjectType('StaleVersion', {
+  implements: () => RefusalInterface,
+  description: 'Somebody changed it since it was read.',
+})
 export class StaleVersion extends RefusalInterface {
   @Field(() => Int, { description: 'The version that stands now.' }) current!: number;
 }
 
-@ObjectType('CapExceeded', { implements: () => RefusalInterface, description: 'The envelope has no room for this amount.' })
+@ObjectType('CapExceeded', {
+  implements: () => RefusalInterface,
+  description: 'The envelope has no room for this amount.',
+})
 export class CapExceeded extends RefusalInterface implements CapFigures {
   @Field(() => MeasureEnum, { description: 'The measure that is exceeded.' }) measure!: Measure;
   @Field(() => String, { nullable: true, description: 'The period that is exceeded; null for the whole year.' })
@@ -57,7 +65,8 @@ export class CapExceeded extends RefusalInterface implements CapFigures {
 
 @ObjectType('Infeasible', { implements: () => RefusalInterface, description: 'The rules cannot all hold together.' })
 export class Infeasible extends RefusalInterface {
-  @Field(() => [String], { description: 'A smallest set of rules that contradict each other, in words.' }) conflict!: string[];
+  @Field(() => [String], { description: 'A smallest set of rules that contradict each other, in words.' })
+  conflict!: string[];
 }
 
 /** A refusal on its way out; it carries the name of its GraphQL type. */
@@ -103,7 +112,10 @@ export const resultUnion = <T extends ObjectClass>(
   name: string,
   success: { readonly type: T; readonly typeName: string },
   extras: readonly Extra[] = [],
-  others: { readonly types: readonly ObjectClass[]; readonly pick: (value: object) => string | null } = { types: [], pick: () => null },
+  others: { readonly types: readonly ObjectClass[]; readonly pick: (value: object) => string | null } = {
+    types: [],
+    pick: () => null,
+  },
 ) =>
   createUnionType({
     name,

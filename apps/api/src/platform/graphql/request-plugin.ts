@@ -5,7 +5,7 @@ import { unauthenticated } from './faults';
 import { isUnreachable } from './format-error';
 
 /** Root fields that may be asked without a session. */
-const OPEN_FIELDS = new Set(['signIn', 'signOut', 'demoPersonas', '__typename']);
+const OPEN_FIELDS = new Set(['signIn', 'acceptInvitation', 'signOut', 'demoPersonas', '__typename']);
 /** Most root fields one request may name: an alias is a request of its own. */
 const MAX_ROOT_FIELDS = 40;
 
@@ -14,9 +14,20 @@ const rootFields = (operation: OperationDefinitionNode): string[] =>
 
 const mentionsIntrospection = (context: GraphQLRequestContext<Ask>) => /\b__(schema|type)\b/.test(context.source ?? '');
 
+/** True for a document that parsed and did not validate. */
+const isUnresolved = (context: GraphQLRequestContext<Ask>) =>
+  context.document !== undefined && context.operation === undefined;
+
+const hide = ({ response }: GraphQLRequestContext<Ask>) => {
+  if (!response) return;
+  response.http.status = 401;
+  response.body = { kind: 'single', singleResult: { errors: [unauthenticated().toJSON()] } };
+};
+
 /**
- * Opens nothing for strangers: without a session only the open root fields run. Apollo skips validation for cached
- * documents, so that this stands in `didResolveOperation`. Ends the request's snapshot when the answer is made.
+ * Opens nothing for strangers: without a session only the open root fields run, and validation tells nothing about the
+ * others. Apollo skips validation for cached documents, so that the check stands in `didResolveOperation`. Ends the
+ * request's snapshot when the answer is made.
  */
 export const requestPlugin = (): ApolloServerPlugin<Ask> => ({
   async requestDidStart() {
@@ -27,8 +38,10 @@ export const requestPlugin = (): ApolloServerPlugin<Ask> => ({
           throw new GraphQLError(`At most ${MAX_ROOT_FIELDS} root fields in one request.`, {
             extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
           });
-        const open = fields.every((field) => OPEN_FIELDS.has(field)) && !mentionsIntrospection(context);
-        if (!open && (await context.contextValue.actor()) === null) throw unauthenticated();
+        const stranger = context.contextValue.options.token === undefined;
+        const open = fields.every((field) => OPEN_FIELDS.has(field) || (stranger && field === 'me'));
+        if ((!open || mentionsIntrospection(context)) && (await context.contextValue.actor()) === null)
+          throw unauthenticated();
       },
       async didEncounterErrors(context) {
         if (context.errors.some((error) => isUnreachable(error.originalError ?? error)) && context.response) {
@@ -37,6 +50,7 @@ export const requestPlugin = (): ApolloServerPlugin<Ask> => ({
         }
       },
       async willSendResponse(context) {
+        if (isUnresolved(context) && (await context.contextValue.actor()) === null) hide(context);
         await context.contextValue.end();
         if (context.response.body.kind === 'single') {
           const { errors } = context.response.body.singleResult;

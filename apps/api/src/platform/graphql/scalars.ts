@@ -18,7 +18,8 @@ export const MoneyScalar = new GraphQLScalarType<bigint, string>({
   description:
     'An amount in integer minor units of the organisation\'s reporting currency, as a string: "1250000" is 12,500.00 in a two-digit currency.',
   serialize: (value) => {
-    if (typeof value !== 'bigint' || value > PG_BIGINT || value < -PG_BIGINT) throw new TypeError('Money must be a bigint');
+    if (typeof value !== 'bigint' || value > PG_BIGINT || value < -PG_BIGINT)
+      throw new TypeError('Money must be a bigint');
     return value.toString();
   },
   parseValue: readMoney,
@@ -65,4 +66,3 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   parseValue: readDateTime,
   parseLiteral: (node) => readDateTime(node.kind === Kind.STRING ? node.value : null),
 });
-
