@@ -23,6 +23,12 @@ const parent = `
         foreign key (organization_id, initiative_id, business_unit_id, initiative_state)
           references initiative (organization_id, id, business_unit_id, initiative_state) on update cascade`;
 
+/** A sponsorship request is seen by the unit that is asked, by the one that asks, and by those who see all units. */
+const asked = `${sight.tenant} and (
+  current_setting('app.sight', true) = 'ALL'
+  or business_unit_id = any (string_to_array(nullif(current_setting('app.business_units', true), ''), ',')::uuid[])
+  or requesting_unit_id = any (string_to_array(nullif(current_setting('app.business_units', true), ''), ',')::uuid[]))`;
+
 /** Initiatives, their options and cost lines, sponsorship requests and attachments. */
 export class Proposal1761955200003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -86,10 +92,12 @@ export class Proposal1761955200003 implements MigrationInterface {
       create table initiative_link (${child}
         kind text not null check (kind in ('REQUIRES','EXCLUDES')),
         other_id uuid not null,
+        other_code text not null,
         primary key (organization_id, initiative_id, kind, other_id),
         check (initiative_id <> other_id),
         foreign key (organization_id, other_id) references initiative (organization_id, id),${parent}
       );
+      comment on column initiative_link.other_code is 'codes never change: kept, so that a reference has a name where the other may not be seen';
       create index initiative_link_by_other on initiative_link (organization_id, other_id);
       ${secure('initiative_link', sight.initiative, EVERYTHING)}
 
@@ -135,6 +143,7 @@ export class Proposal1761955200003 implements MigrationInterface {
         id uuid not null,
         initiative_id uuid not null,
         business_unit_id uuid not null,
+        requesting_unit_id uuid not null,
         initiative_title text not null,
         problem text not null,
         action text not null,
@@ -150,11 +159,12 @@ export class Proposal1761955200003 implements MigrationInterface {
         check ((sponsor is null) = (answered_by is null)),
         foreign key (organization_id, initiative_id) references initiative (organization_id, id),
         foreign key (organization_id, business_unit_id) references business_unit (organization_id, id),
+        foreign key (organization_id, requesting_unit_id) references business_unit (organization_id, id),
         foreign key (organization_id, requested_by) references member (organization_id, id),
         foreign key (organization_id, answered_by) references member (organization_id, id)
       );
       comment on column sponsorship_request.business_unit_id is 'the unit that is asked; title, problem and action are copied as they were asked';
-      ${secure('sponsorship_request', sight.unitMoney, NO_DELETE)}
+      ${secure('sponsorship_request', asked, NO_DELETE)}
 
       create table attachment (${child}
         id uuid not null,
