@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decideCommit, decideHold, envelopeAmounts } from './capacity';
+import { decideCommit, decideHold, moneyMoves } from './capacity';
 import { headroom, WHOLE_YEAR, type EnvelopeRow } from './limits';
 
 const row = (over: Partial<EnvelopeRow>): EnvelopeRow => ({
@@ -20,7 +20,7 @@ const ask = (amount: bigint) => [{ measure: 'IN_YEAR' as const, period: WHOLE_YE
 describe('capacity', () => {
   it('lets the last cent through and refuses one more with its figures', () => {
     expect(headroom(row({}))).toBe(45n);
-    expect(decideHold([row({})], ask(45n))).toEqual({ ok: true, value: null });
+    expect(decideHold([row({})], ask(45n))).toEqual({ ok: true, value: undefined });
     expect(decideHold([row({})], ask(46n))).toMatchObject({
       ok: false,
       refusal: {
@@ -73,14 +73,14 @@ describe('capacity', () => {
         [2, 0n],
       ]),
     };
-    expect(envelopeAmounts(demand, false)).toEqual([
+    expect(moneyMoves(demand, false)).toEqual([
       { measure: 'IN_YEAR', period: 'YEAR', amount: 7n },
       { measure: 'RUN_RATE', period: 'YEAR', amount: 12n },
     ]);
-    expect(envelopeAmounts(demand, true).slice(2)).toEqual([
+    expect(moneyMoves(demand, true).slice(2)).toEqual([
       { measure: 'IN_YEAR', period: '1', amount: 2n },
       { measure: 'IN_YEAR', period: '3', amount: 5n },
     ]);
-    expect(envelopeAmounts({ runRate: 0n, byPeriod: new Map() }, true)).toEqual([]);
+    expect(moneyMoves({ runRate: 0n, byPeriod: new Map() }, true)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { ok, refuse, type CapFigures, type Measure, type Refusal, type Result } 
 import { headroom, WHOLE_YEAR, type EnvelopePeriod, type EnvelopeRow } from './limits';
 
 /** Money to move in every row of one measure and period, in minor units, >= 0. */
-export interface EnvelopeAmount {
+export interface MoneyMove {
   readonly measure: Measure;
   readonly period: EnvelopePeriod;
   readonly amount: bigint;
@@ -15,22 +15,22 @@ export interface EnvelopeDemand {
 }
 
 /** The rows a demand touches: the year, run-rate and, where the cycle limits periods, each period; nothing for 0. */
-export const envelopeAmounts = (demand: EnvelopeDemand, periodLimits: boolean): readonly EnvelopeAmount[] => {
+export const moneyMoves = (demand: EnvelopeDemand, periodLimits: boolean): readonly MoneyMove[] => {
   const periods = [...demand.byPeriod].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => a - b);
   const inYear = periods.reduce((total, [, amount]) => total + amount, 0n);
-  const byPeriod = periods.map(([period, amount]): EnvelopeAmount => ({
+  const byPeriod = periods.map(([period, amount]): MoneyMove => ({
     measure: 'IN_YEAR',
     period: String(period),
     amount,
   }));
-  const year: EnvelopeAmount[] = [
+  const year: MoneyMove[] = [
     { measure: 'IN_YEAR', period: WHOLE_YEAR, amount: inYear },
     { measure: 'RUN_RATE', period: WHOLE_YEAR, amount: demand.runRate },
   ];
   return [...year, ...(periodLimits ? byPeriod : [])].filter((a) => a.amount !== 0n);
 };
 
-const touched = (rows: readonly EnvelopeRow[], amounts: readonly EnvelopeAmount[]) =>
+const touched = (rows: readonly EnvelopeRow[], amounts: readonly MoneyMove[]) =>
   amounts
     .filter((a) => a.amount !== 0n)
     .flatMap((a) => {
@@ -67,7 +67,7 @@ const capFigures = (row: EnvelopeRow, requested: bigint): CapFigures => ({
  * Whether new money fits every row it touches. CAP_EXCEEDED carries the row that is passed by most (the first of equals)
  * and lists the others; OVER_COMMITTED comes first, as nothing new passes until that is cured.
  */
-export const decideHold = (rows: readonly EnvelopeRow[], amounts: readonly EnvelopeAmount[]): Result<null> => {
+export const decideHold = (rows: readonly EnvelopeRow[], amounts: readonly MoneyMove[]): Result<void> => {
   const moves = touched(rows, amounts);
   const cured = moves.filter(({ row }) => row.excess > 0n).map(({ row }) => row);
   if (cured.length > 0) return overCommitted(cured);
@@ -75,7 +75,7 @@ export const decideHold = (rows: readonly EnvelopeRow[], amounts: readonly Envel
     .filter(({ row, amount }) => amount > headroom(row))
     .map(({ row, amount }) => capFigures(row, amount));
   const [first, ...others] = passed;
-  if (first === undefined) return ok(null);
+  if (first === undefined) return ok(undefined);
   const worst = others.reduce((a, b) => (b.overBy > a.overBy ? b : a), first);
   return refuse('CAP_EXCEEDED', `The amount passes the envelope by ${worst.overBy} in minor units.`, {
     cap: worst,
@@ -85,10 +85,10 @@ export const decideHold = (rows: readonly EnvelopeRow[], amounts: readonly Envel
 };
 
 /** Whether held money may become committed: OVER_COMMITTED while a touched row has an excess; a fault if it is not held. */
-export const decideCommit = (rows: readonly EnvelopeRow[], amounts: readonly EnvelopeAmount[]): Result<null> => {
+export const decideCommit = (rows: readonly EnvelopeRow[], amounts: readonly MoneyMove[]): Result<void> => {
   const moves = touched(rows, amounts);
   const cured = moves.filter(({ row }) => row.excess > 0n).map(({ row }) => row);
   if (cured.length > 0) return overCommitted(cured);
   if (moves.some(({ row, amount }) => row.held < amount)) throw new RangeError('more to commit than is held');
-  return ok(null);
+  return ok(undefined);
 };

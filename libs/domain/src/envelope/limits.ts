@@ -93,9 +93,3 @@ export const envelopeLimits = (basis: LimitBasis): readonly EnvelopeLimit[] => {
   });
   return [year('IN_YEAR'), year('RUN_RATE'), ...periods];
 };
-
-/** A row under a new limit: what stands stays, and only what already stands may exceed it. */
-export const underLimit = (row: EnvelopeRow, next: EnvelopeLimit): EnvelopeRow => {
-  const moved = { ...row, addressable: next.addressable, limit: next.limit, reserve: next.reserve };
-  return { ...moved, excess: excessOver(moved) };
-};
