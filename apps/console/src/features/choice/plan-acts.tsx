@@ -1,0 +1,64 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/format/use-format';
+import { useAct } from '../../shared/graphql/use-act';
+import { useMay } from '../../shared/session/workspace';
+import { ReasonDialog } from '../../shared/ui/reason-dialog';
+import { ActProblem } from '../../shared/ui/refusal-alert';
+import { type PlanData, SubmitPlanMutation, WithdrawPlanMutation } from './plan-operations';
+
+/** Submitting a plan to the COO, which holds the money, and withdrawing it, which lets it go. */
+export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: () => void }) => {
+  const { t } = useTranslation('choice');
+  const format = useFormat();
+  const may = useMay();
+  const { plan } = props;
+  const [asked, setAsked] = useState<'submit' | 'withdraw' | null>(null);
+  const submit = useAct(SubmitPlanMutation);
+  const withdraw = useAct(WithdrawPlanMutation);
+  const act = asked === 'withdraw' ? withdraw : submit;
+  const open = plan.state === 'DRAFT' || plan.state === 'RETURNED';
+  const close = () => {
+    setAsked(null);
+    submit.clear();
+    withdraw.clear();
+  };
+  const confirm = async (reason: string) => {
+    const key = { id: plan.id, expectedVersion: plan.version };
+    if (!(asked === 'withdraw' ? await withdraw.run({ ...key, reason }) : await submit.run(key))) return;
+    close();
+    props.onChange();
+  };
+  return (
+    <Group gap="xs">
+      {open && may('submitPlan') ? <Button onClick={() => setAsked('submit')}>{t('plans.submit')}</Button> : null}
+      {(open || plan.state === 'SUBMITTED') && may('withdrawPlan') ? (
+        <Button variant="default" onClick={() => setAsked('withdraw')}>
+          {t('plans.withdraw')}
+        </Button>
+      ) : null}
+      {asked ? (
+        <ReasonDialog
+          opened
+          title={t(`plans.${asked}Title`, { name: plan.name })}
+          text={asked === 'submit' ? t('plans.submitText', { total: format.money(plan.inYear) }) : undefined}
+          reasonLabel={asked === 'withdraw' ? t('plans.reason') : undefined}
+          confirm={t(`plans.${asked}`)}
+          busy={act.busy}
+          problem={
+            <ActProblem
+              act={act}
+              onReload={() => {
+                close();
+                props.onChange();
+              }}
+            />
+          }
+          onClose={close}
+          onConfirm={(reason) => void confirm(reason)}
+        />
+      ) : null}
+    </Group>
+  );
+};

@@ -1,0 +1,90 @@
+import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../shared/format/use-format';
+import { DataTable } from '../../shared/ui/data-table';
+import { Section } from '../../shared/ui/page';
+import type { PlanData } from './plan-operations';
+
+/** What was decided on the plan, by whom and why. */
+export const Decisions = ({ plan }: { readonly plan: PlanData }) => {
+  const { t } = useTranslation('choice');
+  const format = useFormat();
+  if (plan.decisions.length === 0) return null;
+  return (
+    <Section title={t('plans.decisions')}>
+      {plan.decisions.map((decision) => (
+        <Alert key={decision.id} color={decision.kind === 'DECIDED' ? 'harbor' : 'orange'}>
+          {t('plans.decided', {
+            who: decision.decidedBy.name,
+            when: format.dateTime(decision.decidedAt),
+            total: format.money(decision.total),
+            reason: decision.reason,
+          })}
+        </Alert>
+      ))}
+    </Section>
+  );
+};
+
+/** What the proposer forced in or left out against the computed best, with the reason. */
+export const Overrides = ({ plan }: { readonly plan: PlanData }) => {
+  const { t } = useTranslation('choice');
+  const names = new Map(
+    [...plan.lines, ...plan.notFunded].map(({ initiative }) => [initiative.id, `${initiative.code} ${initiative.title}`]),
+  );
+  const rows = [
+    ...plan.forced.map((override) => ({ ...override, kind: t('plans.forced') })),
+    ...plan.excluded.map((override) => ({ ...override, kind: t('plans.excluded') })),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('plans.overrides')}>
+      <DataTable
+        label={t('plans.overrides')}
+        rows={rows}
+        rowKey={(row) => `${row.kind} ${row.initiativeId}`}
+        columns={[
+          { key: 'initiative', head: t('plans.initiative'), cell: (row) => names.get(row.initiativeId) ?? row.initiativeId },
+          { key: 'kind', head: t('plans.override'), cell: (row) => row.kind },
+          { key: 'reason', head: t('plans.reason'), cell: (row) => row.reason },
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** The plan beside the ranking's funding line, with the difference. */
+export const Comparison = ({ plan }: { readonly plan: PlanData }) => {
+  const { t } = useTranslation('choice');
+  const compared = plan.comparedWithRanking;
+  const list = (items: typeof compared.onlyInPlan) =>
+    items.length === 0
+      ? t('plans.none')
+      : items.map((it) => (
+          <div key={it.id}>
+            <Link to={`/cycles/${plan.cycle.id}/initiatives/${it.id}`}>
+              {it.code} {it.title}
+            </Link>
+          </div>
+        ));
+  return (
+    <Section title={t('plans.compare')}>
+      <Paper withBorder p="md">
+        <Stack>
+          <Text>{t('plans.compareText', { plan: compared.planValue, ranking: compared.rankingValue })}</Text>
+          <dl className="facts">
+            <div>
+              <dt>{t('plans.onlyPlan')}</dt>
+              <dd>{list(compared.onlyInPlan)}</dd>
+            </div>
+            <div>
+              <dt>{t('plans.onlyRanking')}</dt>
+              <dd>{list(compared.onlyInRanking)}</dd>
+            </div>
+          </dl>
+        </Stack>
+      </Paper>
+    </Section>
+  );
+};

@@ -1,0 +1,86 @@
+import type { LineDecision } from '../../shared/graphql/graphql';
+import type { Line, LineInput } from './operations';
+
+/** What the COO has chosen for one line so far; amounts as typed, by period. */
+export interface LineChoice {
+  readonly decision: LineDecision | null;
+  readonly amounts: Readonly<Record<string, string>>;
+  readonly conditions: string;
+  readonly deferUntil: string;
+  readonly reason: string;
+}
+
+export interface PeriodAsk {
+  readonly key: string;
+  readonly fiscalYear: number;
+  readonly period: number;
+  readonly requested: bigint;
+}
+
+export const blankChoice: LineChoice = { decision: null, amounts: {}, conditions: '', deferUntil: '', reason: '' };
+
+type Parse = (typed: string) => string | null;
+
+/** What a line asks of OPEX, added up by period in the order of time. */
+export const asksOf = (line: Pick<Line, 'amounts'>): readonly PeriodAsk[] => {
+  const asks = new Map<string, PeriodAsk>();
+  for (const { fiscalYear, period, costClass, requested } of line.amounts) {
+    if (costClass !== 'OPEX') continue;
+    const key = `${fiscalYear}-${period}`;
+    asks.set(key, { key, fiscalYear, period, requested: (asks.get(key)?.requested ?? 0n) + BigInt(requested) });
+  }
+  return [...asks.values()].sort((a, b) => a.fiscalYear - b.fiscalYear || a.period - b.period);
+};
+
+/** The amount typed for a period, or what was asked where nothing was typed; null when it is no amount. */
+const granted = (ask: PeriodAsk, choice: LineChoice, parse: Parse): bigint | null => {
+  const typed = choice.amounts[ask.key];
+  if (typed === undefined) return ask.requested;
+  const minor = parse(typed);
+  return minor === null ? null : BigInt(minor);
+};
+
+/** What the choice approves of the line in the fiscal year, in minor units. */
+export const approvedOf = (line: Pick<Line, 'amounts' | 'inYear'>, choice: LineChoice, year: number, parse: Parse): bigint => {
+  if (choice.decision === 'APPROVE' || choice.decision === 'APPROVE_WITH_CONDITIONS') return BigInt(line.inYear);
+  if (choice.decision !== 'APPROVE_PART') return 0n;
+  return asksOf(line)
+    .filter((ask) => ask.fiscalYear === year)
+    .reduce((sum, ask) => sum + (granted(ask, choice, parse) ?? 0n), 0n);
+};
+
+export type ChoiceProblem = 'undecided' | 'reason' | 'conditions' | 'amount' | 'tooMuch';
+
+/** What is still missing or wrong in a choice; the server has the last word. */
+export const problemsOf = (line: Pick<Line, 'amounts'>, choice: LineChoice, parse: Parse): readonly ChoiceProblem[] => {
+  if (choice.decision === null) return ['undecided'];
+  const problems: ChoiceProblem[] = [];
+  if (choice.decision !== 'APPROVE' && !choice.reason.trim()) problems.push('reason');
+  if (choice.decision === 'APPROVE_WITH_CONDITIONS' && !choice.conditions.trim()) problems.push('conditions');
+  if (choice.decision === 'APPROVE_PART')
+    for (const ask of asksOf(line)) {
+      const amount = granted(ask, choice, parse);
+      if (amount === null) problems.push('amount');
+      else if (amount > ask.requested) problems.push('tooMuch');
+    }
+  return [...new Set(problems)];
+};
+
+/** The choice as the contract's input; the choice has no problems. */
+export const inputOf = (line: Line, choice: LineChoice, parse: Parse): LineInput => ({
+  initiativeId: line.initiative.id,
+  fundingOptionId: line.option.id,
+  decision: choice.decision ?? 'DECLINE',
+  reason: choice.reason.trim() || undefined,
+  ...(choice.decision === 'APPROVE_PART'
+    ? {
+        amounts: asksOf(line).map((ask) => ({
+          fiscalYear: ask.fiscalYear,
+          period: ask.period,
+          amount: (granted(ask, choice, parse) ?? 0n).toString(),
+        })),
+      }
+    : {}),
+  ...(choice.decision === 'APPROVE_WITH_CONDITIONS' ? { conditions: choice.conditions.trim() } : {}),
+  ...(choice.decision === 'DEFER' && choice.deferUntil ? { deferUntil: choice.deferUntil } : {}),
+});

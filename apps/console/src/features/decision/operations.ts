@@ -1,0 +1,190 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../shared/graphql/graphql';
+import { RefusalFields } from '../../shared/graphql/refusal';
+
+export const QueueQuery = graphql(`
+  query DecisionQueue {
+    decisionQueue {
+      id
+      name
+      state
+      version
+      inYear
+      runRate
+      submittedAt
+      holdExpiresAt
+      onOlderBase
+      cycle {
+        id
+        name
+        fiscalYear
+      }
+      submittedBy {
+        id
+        name
+      }
+      lines {
+        id
+      }
+    }
+  }
+`);
+
+export const PlanToDecideQuery = graphql(`
+  query PlanToDecide($id: ID!) {
+    plan(id: $id) {
+      id
+      name
+      state
+      version
+      inYear
+      runRate
+      onOlderBase
+      submittedAt
+      submittedBy {
+        id
+        name
+      }
+      cycle {
+        id
+        name
+        fiscalYear
+      }
+      lines {
+        id
+        position
+        inYear
+        runRate
+        forced
+        initiative {
+          id
+          code
+          title
+          problem
+          action
+          businessUnit {
+            id
+            name
+          }
+        }
+        option {
+          id
+          name
+          minimumAmount
+        }
+        amounts {
+          costLineId
+          fiscalYear
+          period
+          kind
+          costClass
+          requested
+        }
+      }
+    }
+  }
+`);
+export type PlanToDecide = ResultOf<typeof PlanToDecideQuery>['plan'];
+export type Line = PlanToDecide['lines'][number];
+
+export const ReauthenticateMutation = graphql(
+  `
+    mutation Reauthenticate($password: String!) {
+      reauthenticate(password: $password) {
+        __typename
+        ... on Reauthentication {
+          expiresAt
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
+export const DecideMutation = graphql(
+  `
+    mutation DecidePlan($input: DecidePlanInput!) {
+      decidePlan(input: $input) {
+        __typename
+        ... on Plan {
+          id
+          state
+          version
+          lines {
+            id
+            state
+            approvedInYear
+            decision
+            initiative {
+              id
+              code
+              title
+            }
+          }
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+export type DecideInput = VariablesOf<typeof DecideMutation>['input'];
+export type LineInput = NonNullable<DecideInput['lines']>[number];
+export type Decided = Extract<ResultOf<typeof DecideMutation>['decidePlan'], { __typename: 'Plan' }>;
+
+export const ReturnMutation = graphql(
+  `
+    mutation ReturnPlan($id: ID!, $expectedVersion: Int!, $reason: String!) {
+      returnPlan(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
+        __typename
+        ... on Plan {
+          id
+          state
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
+export const RecordQuery = graphql(`
+  query DecisionRecord($first: Int!, $after: String) {
+    decisionRecord(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        sequence
+        at
+        actor
+        actorName
+        act
+        subjectType
+        subjectLabel
+        reason
+        before
+        after
+        previousHash
+        hash
+      }
+    }
+  }
+`);
+export type Entry = ResultOf<typeof RecordQuery>['decisionRecord']['nodes'][number];
+
+export const RecordCheckQuery = graphql(`
+  query RecordCheck {
+    recordCheck {
+      intact
+      length
+      headHash
+      firstBrokenEntry
+      problem
+      checkedAt
+    }
+  }
+`);

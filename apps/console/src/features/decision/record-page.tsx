@@ -1,0 +1,152 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../shared/format/use-format';
+import { useMay } from '../../shared/session/workspace';
+import { DataTable } from '../../shared/ui/data-table';
+import { Empty, Loaded } from '../../shared/ui/loaded';
+import { Page, Section } from '../../shared/ui/page';
+import { type Entry, RecordCheckQuery, RecordQuery } from './operations';
+
+const PAGE = 50;
+
+const Check = () => {
+  const { t } = useTranslation('decision');
+  const format = useFormat();
+  const [answer, again] = useQuery({ query: RecordCheckQuery, requestPolicy: 'network-only' });
+  const retry = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Section
+      title={t('record.check')}
+      aside={
+        <Button variant="default" size="xs" onClick={retry} loading={answer.fetching}>
+          {t('record.checkAgain')}
+        </Button>
+      }
+    >
+      <Loaded answer={answer} onRetry={retry}>
+        {({ recordCheck: check }) => (
+          <Alert
+            color={check.intact ? 'green' : 'red'}
+            role="status"
+            icon={check.intact ? <IconCheck /> : <IconAlertTriangle />}
+            title={
+              check.intact
+                ? t('record.intact')
+                : t('record.broken', { entry: check.firstBrokenEntry ?? t('record.unknown') })
+            }
+          >
+            <Text size="sm">
+              {t('record.intactText', { length: format.count(check.length), when: format.dateTime(check.checkedAt) })}{' '}
+              {check.problem}
+            </Text>
+            <Text size="sm" className="mono">
+              {t('record.head')}: {check.headHash}
+            </Text>
+          </Alert>
+        )}
+      </Loaded>
+    </Section>
+  );
+};
+
+const Details = ({ entry }: { readonly entry: Entry }) => {
+  const { t } = useTranslation('decision');
+  return (
+    <details>
+      <summary aria-label={t('record.detailsOf', { n: entry.sequence })} className="mono">
+        {entry.hash.slice(0, 12)}
+      </summary>
+      <dl className="facts">
+        {(
+          [
+            ['hash', entry.hash],
+            ['previous', entry.previousHash],
+            ['before', entry.before],
+            ['after', entry.after],
+          ] as const
+        ).map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{t(`record.${name}`)}</dt>
+              <dd className="mono">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </details>
+  );
+};
+
+const Entries = () => {
+  const { t } = useTranslation('decision');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: cursors.at(-1) } });
+  return (
+    <Section title={t('record.entries')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ decisionRecord: record }) =>
+          record.totalCount === 0 ? (
+            <Empty title={t('record.empty')} />
+          ) : (
+            <Stack gap="sm">
+              <DataTable
+                label={t('record.entries')}
+                rows={record.nodes}
+                rowKey={(entry) => String(entry.sequence)}
+                columns={[
+                  { key: 'sequence', head: t('record.sequence'), cell: (entry) => entry.sequence },
+                  { key: 'at', head: t('record.at'), cell: (entry) => <span className="nowrap">{format.dateTime(entry.at)}</span> },
+                  { key: 'who', head: t('record.who'), cell: (entry) => entry.actorName },
+                  { key: 'act', head: t('record.act'), cell: (entry) => entry.act },
+                  {
+                    key: 'subject',
+                    head: t('record.subject'),
+                    cell: (entry) => `${entry.subjectType} ${entry.subjectLabel ?? ''}`.trim(),
+                  },
+                  { key: 'reason', head: t('record.reason'), cell: (entry) => entry.reason ?? '' },
+                  { key: 'hash', head: t('record.hash'), cell: (entry) => <Details entry={entry} /> },
+                ]}
+              />
+              <Group justify="space-between">
+                <Text size="sm" c="dimmed">
+                  {t('record.count', { count: record.totalCount })}
+                </Text>
+                <Group gap="xs">
+                  {cursors.length > 1 ? (
+                    <Button variant="default" size="xs" onClick={() => setCursors(cursors.slice(0, -1))}>
+                      {c('action.back')}
+                    </Button>
+                  ) : null}
+                  {record.pageInfo.hasNextPage ? (
+                    <Button variant="default" size="xs" onClick={() => setCursors([...cursors, record.pageInfo.endCursor])}>
+                      {c('action.more')}
+                    </Button>
+                  ) : null}
+                </Group>
+              </Group>
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};
+
+/** The decision record and the check that nobody has changed it. */
+export default function RecordPage() {
+  const { t } = useTranslation('decision');
+  const may = useMay();
+  return (
+    <Page title={t('record.title')} lead={t('record.lead')}>
+      <Stack gap="xl">
+        {may('recordCheck') ? <Check /> : null}
+        {may('decisionRecord') ? <Entries /> : null}
+      </Stack>
+    </Page>
+  );
+}

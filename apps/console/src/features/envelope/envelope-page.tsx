@@ -1,0 +1,137 @@
+import { Alert, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../shared/format/use-format';
+import { useCycle } from '../../shared/session/use-cycle';
+import { useMay } from '../../shared/session/workspace';
+import { CapGauge } from '../../shared/ui/cap-gauge';
+import { DataTable } from '../../shared/ui/data-table';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page, Section } from '../../shared/ui/page';
+import { AdvanceCycle } from './advance-cycle';
+import { BaseTotals } from './base-totals';
+import { Ledger } from './ledger';
+import { type EnvelopeData, EnvelopeQuery } from './operations';
+import { MyPosition, UnitPositions } from './positions';
+
+const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
+  const { t } = useTranslation('envelope');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const year = envelope.measures.filter((m) => m.period === 'YEAR');
+  const periods = envelope.measures.filter((m) => m.period !== 'YEAR');
+  const shared = envelope.yearMeasures.filter(
+    (m) => m.period === 'YEAR' && year.some((own) => own.measure === m.measure && own.limit !== m.limit),
+  );
+  return (
+    <Section title={t('cap')}>
+      <Paper withBorder p="md">
+        <Stack gap="xl">
+          {year.map((figures) => (
+            <CapGauge key={figures.measure} figures={figures} />
+          ))}
+          {shared.length > 0 ? (
+            <Text size="sm" c="dimmed">
+              {t('yearHint')}
+            </Text>
+          ) : null}
+          {shared.map((figures) => (
+            <CapGauge key={figures.measure} figures={figures} />
+          ))}
+          {BigInt(envelope.openingCommitments) > 0n ? (
+            <Text size="sm" c="dimmed">
+              {t('opening')}: {format.money(envelope.openingCommitments)}
+            </Text>
+          ) : null}
+        </Stack>
+      </Paper>
+      {periods.length > 0 ? (
+        <DataTable
+          label={t('periods')}
+          rows={periods}
+          rowKey={(m) => `${m.measure} ${m.period}`}
+          columns={[
+            { key: 'period', head: t('period'), cell: (m) => m.period },
+            { key: 'measure', head: t('measure'), cell: (m) => c(`measure.${m.measure}`) },
+            { key: 'limit', head: t('limit'), figure: true, cell: (m) => format.money(m.limit) },
+            { key: 'reserve', head: c('gauge.reserve'), figure: true, cell: (m) => format.money(m.reserve) },
+            { key: 'held', head: c('gauge.held'), figure: true, cell: (m) => format.money(m.held) },
+            { key: 'committed', head: c('gauge.committed'), figure: true, cell: (m) => format.money(m.committed) },
+            { key: 'headroom', head: c('gauge.headroom'), figure: true, cell: (m) => format.money(m.headroom) },
+          ]}
+        />
+      ) : null}
+    </Section>
+  );
+};
+
+const Outside = ({ envelope }: { readonly envelope: EnvelopeData }) => {
+  const { t } = useTranslation('envelope');
+  const format = useFormat();
+  const rows = envelope.baseVersion.outside;
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('outside')}>
+      <DataTable
+        label={t('outside')}
+        rows={rows}
+        rowKey={(row) => `${row.reason} ${row.category}`}
+        columns={[
+          { key: 'reason', head: t('reason'), cell: (row) => row.reason },
+          { key: 'category', head: t('category'), cell: (row) => row.category },
+          { key: 'rows', head: t('rows'), figure: true, cell: (row) => format.count(row.rows) },
+          { key: 'amount', head: t('amount'), figure: true, cell: (row) => format.money(row.amount) },
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** The cap and how full it is, the base behind it, and what every unit gives and gets. */
+export default function EnvelopePage() {
+  const { t } = useTranslation('envelope');
+  const format = useFormat();
+  const may = useMay();
+  const cycle = useCycle();
+  const [answer, again] = useQuery({ query: EnvelopeQuery, variables: { cycleId: cycle.id } });
+  const envelope = answer.data?.envelope;
+  return (
+    <Page
+      title={t('title')}
+      aside={may('advanceFundingCycle') ? <AdvanceCycle cycle={cycle} /> : null}
+      lead={
+        envelope ? (
+          <>
+            {t('lead', {
+              year: envelope.fiscalYear,
+              share: format.share(envelope.capShare),
+              reserve: format.share(envelope.reserveShare),
+              base: `${envelope.baseVersion.label} (${format.date(envelope.baseVersion.asOf)})`,
+            })}{' '}
+            <span className="nowrap">{t('asOf', { when: format.dateTime(envelope.asOf) })}</span>
+          </>
+        ) : undefined
+      }
+    >
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {(data) => (
+          <Stack gap="xl">
+            {data.envelope.overCommitted ? (
+              <Alert color="red" title={t('overCommittedTitle')}>
+                {t('overCommitted')}
+              </Alert>
+            ) : null}
+            <Cap envelope={data.envelope} />
+            <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
+              <BaseTotals title={t('byUnit')} head={t('unit')} totals={data.envelope.byUnit} />
+              <BaseTotals title={t('byArea')} head={t('area')} totals={data.envelope.byArea} />
+            </SimpleGrid>
+            <Outside envelope={data.envelope} />
+          </Stack>
+        )}
+      </Loaded>
+      {may('unitPositions') ? <UnitPositions cycleId={cycle.id} /> : <MyPosition cycleId={cycle.id} />}
+      <Ledger key={cycle.id} cycleId={cycle.id} />
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { Paper, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { sumMinor } from '../../shared/format/money';
+import { useFormat } from '../../shared/format/use-format';
+import { useWorkspace } from '../../shared/session/workspace';
+import { DataTable } from '../../shared/ui/data-table';
+import { Loaded } from '../../shared/ui/loaded';
+import { Section } from '../../shared/ui/page';
+import { type Position, UnitPositionQuery, UnitPositionsQuery } from './operations';
+
+const FIGURES = [
+  'baseBefore',
+  'contributed',
+  'requested',
+  'received',
+  'alreadyBudgeted',
+  'net',
+  'budgetAfter',
+] as const satisfies readonly (keyof Position)[];
+
+/** Every unit's budget before and after, with the totals that must agree with the ledger. */
+export const UnitPositions = ({ cycleId }: { readonly cycleId: string }) => {
+  const { t } = useTranslation('envelope');
+  const format = useFormat();
+  const [answer, again] = useQuery({ query: UnitPositionsQuery, variables: { cycleId } });
+  return (
+    <Section title={t('positions')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ unitPositions: rows }) => (
+          <DataTable
+            label={t('positions')}
+            rows={rows}
+            rowKey={(row) => row.businessUnit.id}
+            columns={[
+              { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name, foot: t('total') },
+              ...FIGURES.map((figure) => ({
+                key: figure,
+                head: t(figure),
+                figure: true,
+                cell: (row: Position) => format.money(row[figure]),
+                foot: format.money(sumMinor(rows.map((row) => row[figure]))),
+              })),
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+};
+
+const Unit = (props: { readonly cycleId: string; readonly unitId: string; readonly name: string }) => {
+  const { t } = useTranslation('envelope');
+  const format = useFormat();
+  const [answer, again] = useQuery({
+    query: UnitPositionQuery,
+    variables: { cycleId: props.cycleId, businessUnitId: props.unitId },
+  });
+  return (
+    <Section title={`${t('position')}: ${props.name}`}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ unitPosition }) => (
+          <Stack>
+            <Paper withBorder p="md">
+              <dl className="facts">
+                {FIGURES.map((figure) => (
+                  <div key={figure}>
+                    <dt>{t(figure)}</dt>
+                    <dd>{format.money(unitPosition[figure])}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Paper>
+            {unitPosition.lines.length > 0 ? (
+              <DataTable
+                label={t('lines')}
+                rows={unitPosition.lines}
+                rowKey={(line) => `${line.costCentre} ${line.account}`}
+                columns={[
+                  { key: 'costCentre', head: t('costCentre'), cell: (line) => line.costCentre },
+                  { key: 'account', head: t('account'), cell: (line) => line.account },
+                  { key: 'before', head: t('baseBefore'), figure: true, cell: (line) => format.money(line.baseBefore) },
+                  { key: 'given', head: t('contributed'), figure: true, cell: (line) => format.money(line.contributed) },
+                  { key: 'got', head: t('received'), figure: true, cell: (line) => format.money(line.received) },
+                  { key: 'after', head: t('budgetAfter'), figure: true, cell: (line) => format.money(line.budgetAfter) },
+                ]}
+              />
+            ) : null}
+          </Stack>
+        )}
+      </Loaded>
+    </Section>
+  );
+};
+
+/** The positions of the signed-in leader's own units. */
+export const MyPosition = ({ cycleId }: { readonly cycleId: string }) => {
+  const { member } = useWorkspace();
+  return member.businessUnits.map((unit) => <Unit key={unit.id} cycleId={cycleId} unitId={unit.id} name={unit.name} />);
+};

@@ -1,0 +1,33 @@
+import { graphql } from '../../shared/graphql/graphql';
+import { RefusalFields } from '../../shared/graphql/refusal';
+
+export const DemoPersonasQuery = graphql(`
+  query DemoPersonas {
+    demoPersonas {
+      name
+      role
+      email
+      password
+    }
+  }
+`);
+
+export const SignInMutation = graphql(
+  `
+    mutation SignIn($email: String!, $password: String!) {
+      signIn(email: $email, password: $password) {
+        __typename
+        ... on Session {
+          expiresAt
+          member {
+            id
+            name
+            roles
+          }
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

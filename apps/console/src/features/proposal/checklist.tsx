@@ -1,0 +1,49 @@
+import { Alert, List, ThemeIcon } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Loaded } from '../../shared/ui/loaded';
+import { Section } from '../../shared/ui/page';
+import { CheckQuery } from './operations';
+
+/** What is done and what is missing before the initiative can be submitted, in words. */
+export const Checklist = ({ id, version }: { readonly id: string; readonly version: number }) => {
+  const { t } = useTranslation('proposal');
+  const [answer, again] = useQuery({ query: CheckQuery, variables: { id } });
+  useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
+  return (
+    <Section title={t('checklist')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ submissionCheck: check }) => (
+          <Alert
+            color={check.complete ? 'green' : 'orange'}
+            title={check.complete ? t('ready') : t('missing', { count: check.items.filter((item) => !item.met).length })}
+          >
+            <List spacing={4} size="sm" center>
+              {check.items.map((item) => (
+                <List.Item
+                  key={item.field}
+                  icon={
+                    <ThemeIcon
+                      size={20}
+                      radius="xl"
+                      color={item.met ? 'green.9' : 'orange.9'}
+                      role="img"
+                      aria-label={item.met ? t('met') : t('unmet')}
+                    >
+                      {item.met ? <IconCheck size={14} /> : <IconX size={14} />}
+                    </ThemeIcon>
+                  }
+                >
+                  {item.label}
+                  {item.met ? null : `: ${item.message}`}
+                </List.Item>
+              ))}
+            </List>
+          </Alert>
+        )}
+      </Loaded>
+    </Section>
+  );
+};

@@ -1,0 +1,38 @@
+import { Text, Timeline } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../shared/format/use-format';
+import { Loaded } from '../../shared/ui/loaded';
+import { Section } from '../../shared/ui/page';
+import { HistoryQuery } from './operations';
+
+/** The accepted acts on one initiative, from the decision record. */
+export const History = ({ id, version }: { readonly id: string; readonly version: number }) => {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const [answer, again] = useQuery({ query: HistoryQuery, variables: { id } });
+  useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
+  return (
+    <Section title={t('history')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ initiativeHistory: entries }) =>
+          entries.length === 0 ? (
+            <Text c="dimmed">{t('none')}</Text>
+          ) : (
+            <Timeline active={entries.length} bulletSize={14} lineWidth={2}>
+              {entries.map((entry) => (
+                <Timeline.Item key={entry.sequence} title={entry.act}>
+                  <Text size="sm" c="dimmed">
+                    {t('historyBy', { who: entry.actorName, when: format.dateTime(entry.at) })}
+                  </Text>
+                  {entry.reason ? <Text size="sm">{entry.reason}</Text> : null}
+                </Timeline.Item>
+              ))}
+            </Timeline>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};

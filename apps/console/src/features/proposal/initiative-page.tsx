@@ -1,0 +1,110 @@
+import { Alert, Paper, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../shared/format/use-format';
+import { useMay } from '../../shared/session/workspace';
+import { DataTable } from '../../shared/ui/data-table';
+import { Loaded } from '../../shared/ui/loaded';
+import { Page, Section } from '../../shared/ui/page';
+import { StateBadge } from '../../shared/ui/state-badge';
+import { Attachments } from './attachments';
+import { Checklist } from './checklist';
+import { History } from './history';
+import { InitiativeActs } from './initiative-acts';
+import { Facts } from './initiative-facts';
+import { Options } from './initiative-options';
+import { type InitiativeData, InitiativeQuery } from './operations';
+import { AskSponsorship } from './sponsorship';
+
+const Dependencies = ({ initiative }: { readonly initiative: InitiativeData }) => {
+  const { t } = useTranslation('proposal');
+  const links = (list: InitiativeData['requires']) =>
+    list.length === 0
+      ? t('none')
+      : list.map((item) => (
+          <div key={item.id}>
+            {item.title ? <Link to={`../${item.id}`} relative="path">{`${item.code} ${item.title}`}</Link> : `${item.code} ${t('hidden')}`}
+          </div>
+        ));
+  if (initiative.requires.length + initiative.excludes.length === 0) return null;
+  return (
+    <Section title={t('dependencies')}>
+      <Paper withBorder p="md">
+        <dl className="facts">
+          <div>
+            <dt>{t('requires')}</dt>
+            <dd>{links(initiative.requires)}</dd>
+          </div>
+          <div>
+            <dt>{t('excludes')}</dt>
+            <dd>{links(initiative.excludes)}</dd>
+          </div>
+        </dl>
+      </Paper>
+    </Section>
+  );
+};
+
+const Sponsorships = (props: { readonly initiative: InitiativeData; readonly onChange: () => void }) => {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const may = useMay();
+  const { initiative } = props;
+  if (initiative.sponsorship !== 'CX_INFRASTRUCTURE' && initiative.sponsorshipRequests.length === 0) return null;
+  const asks = may('requestSponsorship') && ['DRAFT', 'RETURNED'].includes(initiative.state);
+  return (
+    <Section
+      title={t('sponsorships')}
+      aside={asks ? <AskSponsorship initiativeId={initiative.id} onDone={props.onChange} /> : null}
+    >
+      <DataTable
+        label={t('sponsorships')}
+        rows={initiative.sponsorshipRequests}
+        rowKey={(request) => request.id}
+        columns={[
+          { key: 'unit', head: t('unit'), cell: (request) => request.businessUnit.name },
+          { key: 'answer', head: t('state'), cell: (request) => t(`answer.${request.answer}`) },
+          { key: 'by', head: t('answerBy'), cell: (request) => format.date(request.answerBy) },
+          { key: 'reason', head: t('reason'), cell: (request) => request.reason ?? '' },
+          { key: 'who', head: t('owner'), cell: (request) => request.answeredBy?.name ?? '' },
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** One initiative with everything known of it, and what the member may do with it. */
+export default function InitiativePage() {
+  const { t } = useTranslation('proposal');
+  const { id = '' } = useParams();
+  const may = useMay();
+  const [answer, again] = useQuery({ query: InitiativeQuery, variables: { id } });
+  const refresh = () => again({ requestPolicy: 'network-only' });
+  const initiative = answer.data?.initiative;
+  const open = initiative?.state === 'DRAFT' || initiative?.state === 'RETURNED';
+  return (
+    <Page
+      title={initiative ? `${initiative.code} ${initiative.title}` : t('one')}
+      lead={initiative ? <StateBadge state={initiative.state} /> : undefined}
+      aside={initiative ? <InitiativeActs initiative={initiative} onChange={refresh} /> : undefined}
+    >
+      <Loaded answer={answer} onRetry={refresh}>
+        {({ initiative: it }) => (
+          <Stack gap="xl">
+            {it.state === 'RETURNED' && it.returnReason ? (
+              <Alert color="orange">{t('returned', { reason: it.returnReason })}</Alert>
+            ) : null}
+            {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
+            <Facts initiative={it} />
+            <Options initiative={it} />
+            <Dependencies initiative={it} />
+            <Sponsorships initiative={it} onChange={refresh} />
+            <Attachments initiative={it} onChange={refresh} />
+            {may('initiativeHistory') ? <History id={it.id} version={it.version} /> : null}
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../shared/format/use-format';
+import { useCycle } from '../../shared/session/use-cycle';
+import { useMay } from '../../shared/session/workspace';
+import { DataTable } from '../../shared/ui/data-table';
+import { Empty, Loaded } from '../../shared/ui/loaded';
+import { Page } from '../../shared/ui/page';
+import { StateBadge } from '../../shared/ui/state-badge';
+import { Filters, useFilter } from './filters';
+import { type InitiativeFilter, InitiativesQuery } from './operations';
+import { SponsorshipInbox } from './sponsorship';
+
+const PAGE = 25;
+const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly cycleId: string }) => {
+  const { t } = useTranslation('proposal');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [answer, again] = useQuery({
+    query: InitiativesQuery,
+    variables: { cycleId, filter, first: PAGE, after: cursors.at(-1) },
+  });
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ initiatives }) =>
+        initiatives.nodes.length === 0 ? (
+          <Empty title={t('empty')} text={t('emptyText')} />
+        ) : (
+          <Stack gap="sm">
+            <DataTable
+              label={t('title')}
+              rows={initiatives.nodes.map((node) => ({ ...node, ask: node.options.find((o) => o.proposed) ?? node.options[0] }))}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  key: 'title',
+                  head: t('name'),
+                  cell: (row) => (
+                    <>
+                      <Text component="span" c="dimmed" size="sm" mr={6}>
+                        {row.code}
+                      </Text>
+                      <Link to={row.id}>{row.title}</Link>
+                    </>
+                  ),
+                },
+                { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name },
+                { key: 'state', head: t('state'), cell: (row) => <StateBadge state={row.state} /> },
+                { key: 'sponsorship', head: t('sponsorship'), cell: (row) => c(`sponsorship.${row.sponsorship}`) },
+                { key: 'inYear', head: t('inYear'), figure: true, cell: (row) => (row.ask ? format.money(row.ask.inYear) : '') },
+                { key: 'runRate', head: t('runRate'), figure: true, cell: (row) => (row.ask ? format.money(row.ask.runRate) : '') },
+                { key: 'updated', head: t('updated'), cell: (row) => <span className="nowrap">{format.dateTime(row.updatedAt)}</span> },
+              ]}
+            />
+            <Group justify="space-between">
+              <Text size="sm" c="dimmed" role="status">
+                {t('count', { count: initiatives.totalCount })}
+              </Text>
+              <Group gap="xs">
+                {cursors.length > 1 ? (
+                  <Button variant="default" size="xs" onClick={() => setCursors(cursors.slice(0, -1))}>
+                    {c('action.back')}
+                  </Button>
+                ) : null}
+                {initiatives.pageInfo.hasNextPage ? (
+                  <Button variant="default" size="xs" onClick={() => setCursors([...cursors, initiatives.pageInfo.endCursor])}>
+                    {c('action.more')}
+                  </Button>
+                ) : null}
+              </Group>
+            </Group>
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+};
+
+/** All initiatives of the cycle that the member may see. */
+export default function InitiativesPage() {
+  const { t } = useTranslation('proposal');
+  const cycle = useCycle();
+  const may = useMay();
+  const use = useFilter();
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead', { cycle: cycle.name })}
+      aside={
+        may('createInitiative') && cycle.state === 'INTAKE' ? (
+          <Button component={Link} to="new">
+            {t('new')}
+          </Button>
+        ) : null
+      }
+    >
+      {may('sponsorshipRequests') ? <SponsorshipInbox /> : null}
+      <Filters use={use} />
+      <List key={use.key} filter={use.filter} cycleId={cycle.id} />
+    </Page>
+  );
+}

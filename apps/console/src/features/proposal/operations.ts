@@ -1,0 +1,286 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../shared/graphql/graphql';
+import { RefusalFields } from '../../shared/graphql/refusal';
+
+export const InitiativesQuery = graphql(`
+  query Initiatives($cycleId: ID!, $filter: InitiativeFilter, $first: Int!, $after: String) {
+    initiatives(cycleId: $cycleId, filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        code
+        title
+        state
+        sponsorship
+        updatedAt
+        businessUnit {
+          id
+          name
+        }
+        options {
+          id
+          proposed
+          inYear
+          runRate
+        }
+      }
+    }
+  }
+`);
+export type InitiativeFilter = NonNullable<VariablesOf<typeof InitiativesQuery>['filter']>;
+
+export const InitiativeFields = graphql(`
+  fragment InitiativeFields on Initiative {
+    id
+    code
+    title
+    problem
+    action
+    state
+    sponsorship
+    version
+    returnReason
+    submittedAt
+    acceptedAt
+    updatedAt
+    cycle {
+      id
+      name
+      fiscalYear
+      state
+    }
+    owner {
+      id
+      name
+    }
+    editors {
+      id
+      name
+    }
+    businessUnit {
+      id
+      name
+    }
+    functionalAreas {
+      id
+      name
+    }
+    touchpoints {
+      id
+      name
+    }
+    channels {
+      id
+      name
+    }
+    productLines {
+      id
+      name
+    }
+    type {
+      id
+      name
+    }
+    outcome {
+      metric
+      unit
+      baseline
+      target
+      byWhen
+      customersAffected
+    }
+    benefit {
+      description
+      perYear
+    }
+    options {
+      id
+      name
+      minimumAmount
+      startPeriod
+      effectShare
+      proposed
+      inYear
+      runRate
+      capex
+      alreadyBudgeted
+      totalCommitment
+      costs {
+        id
+        fiscalYear
+        period
+        amount
+        kind
+        costClass
+        costCentre
+        account
+        alreadyBudgeted
+        contractEnd
+        absorbsOn
+      }
+    }
+    requires {
+      id
+      code
+      title
+    }
+    excludes {
+      id
+      code
+      title
+    }
+    attachments {
+      id
+      name
+      mediaType
+      size
+      uploadedAt
+      url
+      uploadedBy {
+        id
+        name
+      }
+    }
+    sponsorshipRequests {
+      id
+      answer
+      answerBy
+      reason
+      answeredAt
+      businessUnit {
+        id
+        name
+      }
+      answeredBy {
+        id
+        name
+      }
+    }
+  }
+`);
+export type InitiativeData = ResultOf<typeof InitiativeFields>;
+
+export const InitiativeQuery = graphql(
+  `
+    query Initiative($id: ID!) {
+      initiative(id: $id) {
+        ...InitiativeFields
+      }
+    }
+  `,
+  [InitiativeFields],
+);
+
+export const CheckQuery = graphql(`
+  query SubmissionCheck($id: ID!) {
+    submissionCheck(id: $id) {
+      complete
+      items {
+        field
+        label
+        met
+        message
+      }
+    }
+  }
+`);
+
+export const HistoryQuery = graphql(`
+  query InitiativeHistory($id: ID!) {
+    initiativeHistory(id: $id) {
+      sequence
+      at
+      actorName
+      act
+      reason
+    }
+  }
+`);
+
+export const ChoicesQuery = graphql(`
+  query Choices($cycleId: ID!) {
+    businessUnits {
+      id
+      name
+      kind
+    }
+    functionalAreas {
+      id
+      name
+    }
+    touchpoints {
+      id
+      name
+    }
+    channels {
+      id
+      name
+    }
+    productLines {
+      id
+      name
+    }
+    organization {
+      id
+      initiativeTypes {
+        id
+        name
+      }
+    }
+    initiatives(cycleId: $cycleId, first: 200) {
+      nodes {
+        id
+        code
+        title
+      }
+    }
+  }
+`);
+export type Choices = ResultOf<typeof ChoicesQuery>;
+
+export const UnitsQuery = graphql(`
+  query Units {
+    businessUnits {
+      id
+      name
+      kind
+    }
+  }
+`);
+
+export const CreateMutation = graphql(
+  `
+    mutation CreateInitiative($input: CreateInitiativeInput!) {
+      createInitiative(input: $input) {
+        __typename
+        ... on Initiative {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+export type CreateInput = VariablesOf<typeof CreateMutation>['input'];
+export type OptionInput = NonNullable<CreateInput['options']>[number];
+
+export const UpdateMutation = graphql(
+  `
+    mutation UpdateInitiative($id: ID!, $expectedVersion: Int!, $input: UpdateInitiativeInput!) {
+      updateInitiative(id: $id, expectedVersion: $expectedVersion, input: $input) {
+        __typename
+        ... on Initiative {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

@@ -1,0 +1,21 @@
+import 'i18next';
+import type choice from './features/choice/en.json';
+import type decision from './features/decision/en.json';
+import type envelope from './features/envelope/en.json';
+import type organisation from './features/organisation/en.json';
+import type proposal from './features/proposal/en.json';
+import type common from './shared/format/en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      organisation: typeof organisation;
+      envelope: typeof envelope;
+      proposal: typeof proposal;
+      choice: typeof choice;
+      decision: typeof decision;
+    };
+  }
+}

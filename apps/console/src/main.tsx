@@ -1,0 +1,29 @@
+import '@mantine/core/styles.css';
+import './shared/ui/app.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import choice from './features/choice/en.json';
+import decision from './features/decision/en.json';
+import envelope from './features/envelope/en.json';
+import organisation from './features/organisation/en.json';
+import proposal from './features/proposal/en.json';
+import { router } from './routes';
+import { startCatalogue } from './shared/format/i18n';
+import { SessionProvider } from './shared/session/session';
+import { cssVariablesResolver, theme } from './shared/ui/theme';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+await startCatalogue({ organisation, envelope, proposal, choice, decision });
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <SessionProvider>
+        <RouterProvider router={router} />
+      </SessionProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

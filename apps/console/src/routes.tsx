@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createBrowserRouter, Link, Navigate, Outlet, useRouteError } from 'react-router';
+import type { Operation } from '@clout/domain';
+import { Gate } from './shared/session/gate';
+import { addressOf, homeFor, PLACES } from './shared/session/navigation';
+import { startingCycle, useCycleOfAddress } from './shared/session/use-cycle';
+import { useMay, useWorkspace } from './shared/session/workspace';
+import { Frame } from './shared/ui/frame';
+import { Empty, FaultAlert, Loading } from './shared/ui/loaded';
+import { Page } from './shared/ui/page';
+
+const page = (load: () => Promise<{ default: ComponentType }>, needs: readonly Operation[]): ReactNode => {
+  const Lazy = lazy(load);
+  return (
+    <Permitted needs={needs}>
+      <Suspense fallback={<Loading />}>
+        <Lazy />
+      </Suspense>
+    </Permitted>
+  );
+};
+
+const SignIn = lazy(() => import('./features/organisation/sign-in-page'));
+
+/** A page a role may not see says so, instead of asking the server for a refusal. */
+const Permitted = (props: { readonly needs: readonly Operation[]; readonly children: ReactNode }) => {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (props.needs.some(may)) return props.children;
+  return (
+    <Page title={t('fault.NOT_PERMITTED.title')}>
+      <FaultAlert code="NOT_PERMITTED" />
+    </Page>
+  );
+};
+
+const NotFound = () => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('frame.notFoundTitle')}>
+      <Empty
+        title={t('frame.notFoundTitle')}
+        text={t('frame.notFound')}
+        action={
+          <Button component={Link} to="/">
+            {t('frame.home')}
+          </Button>
+        }
+      />
+    </Page>
+  );
+};
+
+const NoCycle = () => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('frame.noCycleTitle')}>
+      <Empty title={t('frame.noCycleTitle')} text={t('frame.noCycle')} />
+    </Page>
+  );
+};
+
+/** Sends a member to the place where their work waits. */
+const Home = () => {
+  const { member, cycles } = useWorkspace();
+  const home = PLACES.find((place) => place.id === homeFor(member.roles));
+  const cycle = startingCycle(member.id, cycles);
+  if (!home || (home.scope === 'cycle' && !cycle)) return <NoCycle />;
+  return <Navigate to={addressOf(home, cycle?.id)} replace />;
+};
+
+const InCycle = () => {
+  const { cycles } = useWorkspace();
+  const cycle = useCycleOfAddress();
+  if (cycles.length === 0) return <NoCycle />;
+  return cycle ? <Outlet key={cycle.id} /> : <NotFound />;
+};
+
+const Broken = () => {
+  const error = useRouteError();
+  console.error(error);
+  return (
+    <main style={{ padding: 24 }}>
+      <FaultAlert code="INTERNAL" onRetry={() => window.location.reload()} />
+    </main>
+  );
+};
+
+/** Every address of the console; features know nothing of each other and meet only here. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    errorElement: <Broken />,
+    element: (
+      <Suspense fallback={<Loading />}>
+        <SignIn />
+      </Suspense>
+    ),
+  },
+  {
+    path: '/',
+    errorElement: <Broken />,
+    element: (
+      <Gate>
+        <Frame />
+      </Gate>
+    ),
+    children: [
+      { index: true, element: <Home /> },
+      { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decisionQueue']) },
+      { path: 'approvals/:planId', element: page(() => import('./features/decision/decide-page'), ['decidePlan']) },
+      { path: 'record', element: page(() => import('./features/decision/record-page'), ['decisionRecord', 'recordCheck']) },
+      {
+        path: 'cycles/:cycleId',
+        element: <InCycle />,
+        children: [
+          { path: 'envelope', element: page(() => import('./features/envelope/envelope-page'), ['envelope']) },
+          { path: 'initiatives', element: page(() => import('./features/proposal/initiatives-page'), ['initiatives']) },
+          { path: 'initiatives/new', element: page(() => import('./features/proposal/new-page'), ['createInitiative']) },
+          { path: 'initiatives/:id', element: page(() => import('./features/proposal/initiative-page'), ['initiative']) },
+          { path: 'initiatives/:id/edit', element: page(() => import('./features/proposal/edit-page'), ['updateInitiative']) },
+          { path: 'scoring', element: page(() => import('./features/choice/scoring-page'), ['scoringQueue', 'revealScores']) },
+          { path: 'ranking', element: page(() => import('./features/choice/ranking-page'), ['ranking']) },
+          { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
+          { path: 'plans/:planId', element: page(() => import('./features/choice/plan-page'), ['plan']) },
+        ],
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { formatMoney, fraction, parseAmount, sumMinor, toDecimal } from './money';
+
+describe('money on the screen', () => {
+  it('shows every minor unit at any size, with the currency', () => {
+    expect(formatMoney('900719925474099301', 'USD', 2, 'en-US')).toBe('USD\u00a09,007,199,254,740,993.01');
+    expect(formatMoney('-5', 'EUR', 2, 'en-US')).toBe('-EUR\u00a00.05');
+    expect(formatMoney('1250', 'JPY', 0, 'en-US')).toBe('JPY\u00a01,250');
+    expect(formatMoney('1225000000', 'USD', 2, 'en-US', true)).toBe('USD\u00a012.25M');
+  });
+
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }), fc.constantFrom(0, 2, 3), (value, digits) => {
+        expect(parseAmount(toDecimal(value, digits), digits)).toBe(value.toString());
+      }),
+    );
+  });
+
+  it('reads grouped thousands and refuses what is no amount', () => {
+    expect(parseAmount('12,500.5', 2)).toBe('1250050');
+    expect(parseAmount(' 1 000 ', 2)).toBe('100000');
+    for (const typed of ['', '-1', '1.234', '1,23', '1e3', 'abc', '٣', '1.2.3'])
+      expect(parseAmount(typed, 2)).toBeNull();
+  });
+
+  it('sums without losing a unit and draws fractions within bounds', () => {
+    expect(sumMinor(['9007199254740993', '-1'])).toBe(9007199254740992n);
+    expect(fraction('1', '4')).toBe(0.25);
+    expect(fraction('1', '0')).toBe(0);
+  });
+});

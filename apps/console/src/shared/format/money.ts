@@ -1,0 +1,44 @@
+/** Turns minor units into an exact decimal: ("-1250", 2) is "-12.50". */
+export const toDecimal = (minor: string | bigint, digits: number): string => {
+  const value = BigInt(minor);
+  const sign = value < 0n ? '-' : '';
+  const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0');
+  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+};
+
+/** Minor units as text with the currency, exact to the last unit at any size. */
+export const formatMoney = (
+  minor: string | bigint,
+  currency: string,
+  digits: number,
+  locale: string,
+  compact = false,
+): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    ...(compact
+      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 }
+      : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  }).format(toDecimal(minor, digits) as Intl.StringNumericLiteral);
+
+/** Reads what a person typed ("12,500.5") as minor units; null when it is no amount of this many digits. */
+export const parseAmount = (typed: string, digits: number): string | null => {
+  const text = typed.replace(/[\s\u00a0_']/g, '');
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/.exec(text);
+  if (!match) return null;
+  const fraction = match[2] ?? '';
+  if (fraction.length > digits) return null;
+  return BigInt(`${(match[1] ?? '').replaceAll(',', '')}${fraction.padEnd(digits, '0')}`).toString();
+};
+
+/** The exact sum of minor-unit strings. */
+export const sumMinor = (amounts: readonly string[]): bigint => amounts.reduce((sum, a) => sum + BigInt(a), 0n);
+
+/** How much of the whole a part is, 0 to 1, for drawing only. */
+export const fraction = (part: string | bigint, whole: string | bigint): number => {
+  const all = BigInt(whole);
+  if (all <= 0n) return 0;
+  return Number((BigInt(part) * 1_000_000n) / all) / 1_000_000;
+};

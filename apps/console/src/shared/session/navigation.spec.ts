@@ -1,0 +1,27 @@
+import { addressOf, homeFor, PLACES, placesFor } from './navigation';
+
+const ids = (roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map((place) => place.id);
+
+describe('navigation by role', () => {
+  it('shows approvals to the COO alone and scoring to panellists and the executive', () => {
+    expect(ids(['COO'])).toContain('approvals');
+    for (const role of ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'FINANCE', 'AUDITOR', 'ADMIN'] as const)
+      expect(ids([role])).not.toContain('approvals');
+    expect(ids(['PANELLIST'])).toEqual(['initiatives', 'scoring', 'ranking']);
+    expect(ids(['CX_EXECUTIVE'])).toContain('scoring');
+  });
+
+  it('shows an administrator no money', () => {
+    expect(ids(['ADMIN'])).toEqual(['record']);
+  });
+
+  it('lands everyone on a place they may see', () => {
+    for (const role of ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR', 'ADMIN'] as const)
+      expect(ids([role])).toContain(homeFor([role]));
+  });
+
+  it('writes addresses below the cycle or the organisation', () => {
+    expect(PLACES.map((place) => addressOf(place, 'c1'))).toContain('/cycles/c1/envelope');
+    expect(PLACES.map((place) => addressOf(place, undefined))).toContain('/record');
+  });
+});

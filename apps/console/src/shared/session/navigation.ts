@@ -1,0 +1,36 @@
+import { may, type Operation } from '@clout/domain';
+import type { Role } from '../graphql/graphql';
+
+export interface Place {
+  readonly id: 'envelope' | 'initiatives' | 'scoring' | 'ranking' | 'plans' | 'approvals' | 'record';
+  /** Shown when the member may call any of these. */
+  readonly needs: readonly Operation[];
+  /** Below a cycle, or of the whole organisation. */
+  readonly scope: 'cycle' | 'organisation';
+}
+
+export const PLACES: readonly Place[] = [
+  { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
+  { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
+  { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
+  { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
+  { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
+  { id: 'plans', needs: ['plans'], scope: 'cycle' },
+  { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
+];
+
+/** The places a member with these roles may go, in the order of the work. */
+export const placesFor = (roles: readonly Role[]): readonly Place[] =>
+  PLACES.filter((place) => place.needs.some((operation) => may(roles, operation)));
+
+/** The page a member lands on: what waits for them comes first. */
+export const homeFor = (roles: readonly Role[]): Place['id'] | undefined => {
+  const places = placesFor(roles).map((place) => place.id);
+  if (roles.includes('COO')) return 'approvals';
+  if (roles.includes('PANELLIST') && !roles.includes('PNL_LEADER')) return 'scoring';
+  if (roles.includes('PNL_LEADER') || roles.includes('CX_EXECUTIVE')) return 'initiatives';
+  return places[0];
+};
+
+export const addressOf = (place: Place, cycleId: string | undefined): string =>
+  place.scope === 'organisation' ? `/${place.id}` : `/cycles/${cycleId ?? 'none'}/${place.id}`;

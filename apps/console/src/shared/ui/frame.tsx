@@ -1,0 +1,141 @@
+import { ActionIcon, AppShell, Burger, Button, Group, Menu, NavLink, Select, Text, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { addressOf, placesFor } from '../session/navigation';
+import { rememberCycle, startingCycle, useCycleOfAddress } from '../session/use-cycle';
+import { useWorkspace } from '../session/workspace';
+
+/** Light, dark, or as the system says. */
+const SchemeMenu = () => {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const icons = { light: <IconSun size={18} />, dark: <IconMoon size={18} />, auto: <IconSunMoon size={18} /> };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t('scheme.label', { scheme: t(`scheme.${colorScheme}`) })}>
+          {icons[colorScheme]}
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['light', 'dark', 'auto'] as const).map((scheme) => (
+          <Menu.Item key={scheme} leftSection={icons[scheme]} onClick={() => setColorScheme(scheme)}>
+            {t(`scheme.${scheme}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+/** Switches the cycle and stays on the same page of it. */
+const CyclePicker = () => {
+  const { t } = useTranslation();
+  const { member, cycles } = useWorkspace();
+  const here = useCycleOfAddress();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const current = here ?? startingCycle(member.id, cycles);
+  useEffect(() => {
+    if (here) rememberCycle(member.id, here.id);
+  }, [here, member.id]);
+  if (cycles.length === 0) return null;
+  return (
+    <Select
+      aria-label={t('frame.cycle')}
+      size="sm"
+      w={{ base: 150, sm: 240 }}
+      allowDeselect={false}
+      value={current?.id ?? null}
+      data={cycles.map((cycle) => ({ value: cycle.id, label: `${cycle.name} · ${t(`cycle.${cycle.state}`)}` }))}
+      onChange={(id) => {
+        if (!id) return;
+        const page = /^\/cycles\/[^/]+\/([^/]+)/.exec(pathname)?.[1];
+        rememberCycle(member.id, id);
+        void navigate(`/cycles/${id}/${page ?? 'envelope'}`);
+      }}
+    />
+  );
+};
+
+/** Header, navigation by role and the place for the page. */
+export const Frame = () => {
+  const { t } = useTranslation();
+  const { member, organization, cycles, signOut } = useWorkspace();
+  const [opened, { toggle, close }] = useDisclosure();
+  const { pathname } = useLocation();
+  const here = useCycleOfAddress() ?? startingCycle(member.id, cycles);
+  useEffect(close, [pathname, close]);
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'md', md: 'xl' }}
+    >
+      <a className="skip-link" href="#main">
+        {t('frame.skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+          <Group gap="sm" wrap="nowrap">
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('frame.menu')} aria-expanded={opened} />
+            <Text component={Link} to="/" fw={700} c="inherit" td="none" truncate maw={{ base: 90, sm: 260 }}>
+              {organization.name}
+            </Text>
+            {organization.demo ? (
+              <Text size="xs" c="dimmed" visibleFrom="md">
+                {t('frame.demo')}
+              </Text>
+            ) : null}
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <CyclePicker />
+            <SchemeMenu />
+            <Menu position="bottom-end" width={260}>
+              <Menu.Target>
+                <Button variant="default" size="sm" px="sm" maw={{ base: 84, sm: 220 }} aria-label={t('frame.account', { name: member.name })}>
+                  <Text size="sm" truncate>
+                    {member.name}
+                  </Text>
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>
+                  {member.email}
+                  <br />
+                  {member.roles.map((role) => t(`role.${role}`)).join(', ')}
+                </Menu.Label>
+                <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+                  {t('frame.signOut')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={t('frame.navigation')}>
+        {placesFor(member.roles).map((place) => {
+          const to = addressOf(place, here?.id);
+          const active = pathname === to || pathname.startsWith(`${to}/`);
+          return (
+            <NavLink
+              key={place.id}
+              component={Link}
+              to={to}
+              label={t(`place.${place.id}`)}
+              active={active}
+              aria-current={active ? 'page' : undefined}
+            />
+          );
+        })}
+        <NavLink href="/graphiql" label={t('place.graphql')} description={t('place.graphqlHint')} mt="auto" />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+};

@@ -1,0 +1,56 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+
+let firstPage = true;
+
+/** The frame of every page: its title in the tab and as the one h1, which takes the focus when the address changes. */
+export const Page = (props: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  const kind = useNavigationType();
+
+  useEffect(() => {
+    document.title = `${props.title} · Clout`;
+  }, [props.title]);
+
+  useEffect(() => {
+    if (!firstPage || kind !== 'POP') heading.current?.focus();
+    firstPage = false;
+  }, [pathname, kind]);
+
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div>
+          <Title order={1} ref={heading} tabIndex={-1} className="page-title">
+            {props.title}
+          </Title>
+          {props.lead ? (
+            <Text c="dimmed" component="div" mt={4}>
+              {props.lead}
+            </Text>
+          ) : null}
+        </div>
+        {props.aside}
+      </Group>
+      {props.children}
+    </Stack>
+  );
+};
+
+/** A titled part of a page. */
+export const Section = (props: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) => (
+  <Stack component="section" gap="sm">
+    <Group justify="space-between" gap="sm">
+      <Title order={2}>{props.title}</Title>
+      {props.aside}
+    </Group>
+    {props.children}
+  </Stack>
+);
