@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { isBalanced, type JournalDraft, type JournalKind, type LedgerEntry } from '@clout/domain';
+import type { Tx } from '../platform/database/transaction';
+
+const COLUMNS = `e.organization_id as "organizationId", e.id, e.sequence::int as sequence, e.journal_id as "journalId", e.kind,
+  e.cycle_id as "cycleId", e.side, e.business_unit_id as "businessUnitId", e.legal_entity as "legalEntity",
+  e.cost_centre as "costCentre", e.account, e.fiscal_year as "fiscalYear", e.period::int as period, e.cost_class as "costClass",
+  e.cost_kind as "costKind", e.already_budgeted as "alreadyBudgeted", e.amount::text as amount, e.booked_at as "bookedAt",
+  e.plan_line_id as "planLineId", e.initiative_id as "initiativeId", e.reverses_id as "reversesId",
+  e.external_reference as "externalReference"`;
+
+type StoredEntry = Omit<LedgerEntry, 'amount'> & { readonly amount: string };
+const entryOf = (row: StoredEntry): LedgerEntry => ({ ...row, amount: BigInt(row.amount) });
+
+/** Books journals, each in its own order; a journal that does not sum to 0 is a fault. Answers their ids. */
+export async function insertJournals(tx: Tx, cycleId: string, journals: readonly JournalDraft[]): Promise<string[]> {
+  const kept = journals.filter((journal) => journal.entries.length > 0);
+  if (!kept.every((journal) => isBalanced(journal.entries))) throw new Error('a journal does not sum to 0');
+  const ids = kept.map(() => randomUUID());
+  const rows = kept.flatMap((journal, i) =>
+    journal.entries.map((entry) => ({ ...entry, kind: journal.kind, journalId: ids[i] })),
+  );
+  if (rows.length === 0) return [];
+  await tx.query(
+    `insert into ledger_entry (organization_id, cycle_id, booked_at, id, journal_id, kind, side, business_unit_id, legal_entity,
+       cost_centre, account, fiscal_year, period, cost_class, cost_kind, already_budgeted, amount, plan_line_id, initiative_id, reverses_id)
+     select $1, $2, $3, * from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[],
+       $12::int[], $13::smallint[], $14::text[], $15::text[], $16::boolean[], $17::bigint[], $18::uuid[], $19::uuid[], $20::uuid[])`,
+    [
+      tx.organizationId,
+      cycleId,
+      tx.now,
+      rows.map(() => randomUUID()),
+      rows.map((r) => r.journalId),
+      rows.map((r) => r.kind),
+      rows.map((r) => r.side),
+      rows.map((r) => r.businessUnitId),
+      rows.map((r) => r.legalEntity),
+      rows.map((r) => r.costCentre),
+      rows.map((r) => r.account),
+      rows.map((r) => r.fiscalYear),
+      rows.map((r) => r.period),
+      rows.map((r) => r.costClass),
+      rows.map((r) => r.costKind),
+      rows.map((r) => r.alreadyBudgeted),
+      rows.map((r) => r.amount.toString()),
+      rows.map((r) => r.planLineId),
+      rows.map((r) => r.initiativeId),
+      rows.map((r) => r.reversesId),
+    ],
+  );
+  return ids;
+}
+
+/** Up to `limit` entries of a cycle after a sequence, in the order in which they were booked. */
+export const entriesOfCycle = async (tx: Tx, cycleId: string, after: number, limit: number): Promise<LedgerEntry[]> =>
+  (
+    await tx.query<StoredEntry>(
+      `select ${COLUMNS} from ledger_entry e
+       where e.organization_id = $1 and e.cycle_id = $2 and e.sequence > $3 order by e.sequence limit $4`,
+      [tx.organizationId, cycleId, after, limit],
+    )
+  ).map(entryOf);
+
+/** Entries of plan lines that nothing has reversed yet, in order. */
+export const standingEntries = async (tx: Tx, planLineIds: readonly string[]): Promise<LedgerEntry[]> =>
+  (
+    await tx.query<StoredEntry>(
+      `select ${COLUMNS} from ledger_entry e
+       where e.organization_id = $1 and e.plan_line_id = any ($2::uuid[]) and e.reverses_id is null
+         and not exists (select from ledger_entry r where r.organization_id = $1 and r.reverses_id = e.id)
+       order by e.sequence`,
+      [tx.organizationId, planLineIds],
+    )
+  ).map(entryOf);
+
+/** Sums of a cycle's entries as seen by the asking member; uses equal sources where all units are seen. */
+export interface LedgerSums {
+  readonly entries: number;
+  readonly uses: bigint;
+  readonly sources: bigint;
+}
+
+export async function ledgerSums(tx: Tx, cycleId: string): Promise<LedgerSums> {
+  const [row] = await tx.query<{ entries: number; uses: string; sources: string }>(
+    `select count(*)::int as entries, coalesce(sum(amount) filter (where side = 'USE'), 0)::text as uses,
+       coalesce(-sum(amount) filter (where side = 'SOURCE'), 0)::text as sources
+     from ledger_entry where organization_id = $1 and cycle_id = $2`,
+    [tx.organizationId, cycleId],
+  );
+  return { entries: row?.entries ?? 0, uses: BigInt(row?.uses ?? 0), sources: BigInt(row?.sources ?? 0) };
+}
+
+/** What the ledger moved on a unit's lines, in minor units. */
+export interface UnitMove {
+  readonly businessUnitId: string;
+  readonly legalEntity: string;
+  readonly costCentre: string;
+  readonly account: string;
+  readonly contributed: bigint;
+  readonly received: bigint;
+  readonly alreadyBudgeted: bigint;
+}
+
+/** Moves by unit and line, of one cycle, or with null of the whole fiscal year. */
+export async function unitMoves(tx: Tx, fiscalYear: number, cycleId: string | null): Promise<UnitMove[]> {
+  const rows = await tx.query<Record<keyof UnitMove, string>>(
+    `select business_unit_id as "businessUnitId", legal_entity as "legalEntity", cost_centre as "costCentre", account,
+       coalesce(-sum(amount) filter (where side = 'SOURCE' and not already_budgeted), 0)::text as contributed,
+       coalesce(sum(amount) filter (where side = 'USE' and not already_budgeted), 0)::text as received,
+       coalesce(sum(amount) filter (where side = 'USE' and already_budgeted), 0)::text as "alreadyBudgeted"
+     from ledger_entry
+     where organization_id = $1 and fiscal_year = $2 and ($3::uuid is null or cycle_id = $3)
+     group by 1, 2, 3, 4`,
+    [tx.organizationId, fiscalYear, cycleId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    contributed: BigInt(row.contributed),
+    received: BigInt(row.received),
+    alreadyBudgeted: BigInt(row.alreadyBudgeted),
+  }));
+}
+
+/** The kinds of journal that take booked money back. */
+export type TakingBack = Exclude<JournalKind, 'COMMITMENT'>;
