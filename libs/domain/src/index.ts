@@ -48,3 +48,8 @@ export * from './proposal/exchange';
 export * from './proposal/initiative-mapping';
 export * from './proposal/initiative-row';
 export * from './proposal/pabulib';
+export * from './choice/scoring/fraction';
+export * from './choice/scoring/scoring-model';
+export * from './choice/scoring/weighted-score';
+export * from './choice/ranking/rank';
+export * from './choice/ranking/funding-line';
