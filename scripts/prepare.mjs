@@ -30,17 +30,25 @@ export async function prepare({ build = true } = {}) {
   return pinnedNode();
 }
 
-/** True when what is installed is what the lockfile names; packages of other platforms may be absent. */
+/** True after an install by this lockfile, or when what is installed is what it names (optional packages may be absent). */
 export function isInstalled(root = ROOT) {
+  const stamp = join(root, 'node_modules', '.clout-installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileFingerprint(root)) return true;
   const wanted = readJson(join(root, 'package-lock.json'))?.packages;
   const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '') return true;
+    if (path === '' || entry.extraneous === true) return true;
     const found = present[path];
     if (!found) return entry.optional === true || entry.devOptional === true || entry.peer === true;
     return found.version === entry.version && found.integrity === entry.integrity;
   });
+}
+
+function lockfileFingerprint(root) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function install() {
@@ -57,6 +65,7 @@ function install() {
       });
   if (run.error) throw new Refusal('npm is not in the PATH: install npm (it comes with Node) and start again.');
   if (run.status !== 0) throw new Refusal('The dependencies could not be installed: npm says why above.');
+  writeFileSync(join(ROOT, 'node_modules', '.clout-installed'), lockfileFingerprint(ROOT));
   useHooks();
 }
 
@@ -131,7 +140,7 @@ function runBuild(fingerprint) {
   const nx = join(ROOT, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
   const run = spawnSync(node, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
     cwd: ROOT,
-    env: environment(node),
+    env: { ...environment(node), FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 28,
