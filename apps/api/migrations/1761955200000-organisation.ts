@@ -1,7 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND_ONLY, EVERYTHING, NO_DELETE, secure, sight } from './policies';
 
+/** An uploaded file is its sender's alone. */
+const ownFile = `${sight.tenant} and member_id = nullif(current_setting('app.member_id', true), '')::uuid`;
 const TABLES = [
+  'upload_chunk',
+  'upload',
   'invitation',
   'session',
   'reauthentication',
@@ -153,6 +157,30 @@ export class Organisation1761955200000 implements MigrationInterface {
         foreign key (organization_id, member_id) references member (organization_id, id)
       );
       ${secure('invitation', sight.tenant, EVERYTHING)}
+
+      create table upload (
+        organization_id uuid not null references organization,
+        id uuid not null,
+        member_id uuid not null,
+        file_name text not null,
+        media_type text not null,
+        size bigint not null,
+        uploaded_at timestamptz not null,
+        primary key (organization_id, id),
+        foreign key (organization_id, member_id) references member (organization_id, id)
+      );
+      ${secure('upload', ownFile, EVERYTHING)}
+
+      create table upload_chunk (
+        organization_id uuid not null,
+        upload_id uuid not null,
+        member_id uuid not null,
+        position integer not null,
+        content bytea not null,
+        primary key (organization_id, upload_id, position),
+        foreign key (organization_id, upload_id) references upload (organization_id, id) on delete cascade
+      );
+      ${secure('upload_chunk', ownFile, EVERYTHING)}
 
       create table idempotency_key (
         organization_id uuid not null references organization,

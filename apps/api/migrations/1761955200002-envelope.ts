@@ -2,7 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APPEND_ONLY, EVERYTHING, NO_DELETE, secure, sight } from './policies';
 
 const TABLES = [
-  'upload',
   'ledger_entry',
   'envelope_row',
   'opening_commitment',
@@ -206,20 +205,6 @@ export class Envelope1761955200002 implements MigrationInterface {
       create index ledger_entry_by_cycle on ledger_entry (organization_id, cycle_id, sequence);
       create index ledger_entry_by_line on ledger_entry (organization_id, plan_line_id);
       ${secure('ledger_entry', sight.unitMoney, APPEND_ONLY)}
-
-      create table upload (
-        organization_id uuid not null references organization,
-        id uuid not null,
-        member_id uuid not null,
-        file_name text not null,
-        media_type text not null,
-        size integer not null,
-        content bytea not null,
-        uploaded_at timestamptz not null,
-        primary key (organization_id, id),
-        foreign key (organization_id, member_id) references member (organization_id, id)
-      );
-      ${secure('upload', `${sight.tenant} and member_id = nullif(current_setting('app.member_id', true), '')::uuid`, EVERYTHING)}
     `);
   }
 

@@ -83,6 +83,7 @@ export class Proposal1761955200003 implements MigrationInterface {
 
       create table initiative_term (${child}
         term_id uuid not null,
+        kind text not null check (kind in ('FUNCTIONAL_AREA','TOUCHPOINT','CHANNEL','PRODUCT_LINE')),
         primary key (organization_id, initiative_id, term_id),
         foreign key (organization_id, term_id) references taxonomy_term (organization_id, id),${parent}
       );
@@ -111,6 +112,10 @@ export class Proposal1761955200003 implements MigrationInterface {
         proposed boolean not null,
         in_year bigint not null check (in_year >= 0),
         run_rate bigint not null check (run_rate >= 0),
+        capex bigint not null check (capex >= 0),
+        already_budgeted bigint not null check (already_budgeted between 0 and in_year),
+        total_commitment bigint not null check (total_commitment >= 0),
+        check (minimum_amount <= in_year),
         primary key (organization_id, id),
         unique (organization_id, initiative_id, id),
         unique (organization_id, initiative_id, name),${parent}

@@ -10,7 +10,9 @@ import { AppModule, TABLES } from './app.module';
 import type { Config } from './platform/config';
 import { roleProblem } from './platform/database/check-role';
 import { createDataSource } from './platform/database/data-source';
+import { Database } from './platform/database/transaction';
 import { log } from './platform/log';
+import { uploadRoute } from './platform/uploads/upload.route';
 
 const BODY_LIMIT = 512 * 1024;
 
@@ -55,6 +57,7 @@ export async function serve(
     },
     hsts: config.secureCookies ? undefined : false,
   });
+  await app.register(uploadRoute(app.get(Database), config) as never);
   if (existsSync(join(consoleFolder, 'index.html'))) await serveConsole(app, consoleFolder);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
