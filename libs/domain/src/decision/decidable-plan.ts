@@ -38,9 +38,8 @@ export interface DecidableLine extends LineParties {
   /** The initiative's short code, for messages. */
   readonly code: string;
   readonly optionId: string;
-  /** The unit that receives the money, and the legal entity it is booked in. */
+  /** The unit that receives the money. */
   readonly businessUnitId: string;
-  readonly legalEntity: string;
   readonly minimumAmount: bigint;
   /** What is held in the RUN_RATE measure for the line. */
   readonly runRate: bigint;
@@ -119,4 +118,17 @@ export interface PlanOutcome {
   /** Approved OPEX of the plan's fiscal year: what `confirmTotal` must repeat. */
   readonly total: bigint;
   readonly lines: readonly LineOutcome[];
+}
+
+/** What the ledger books for one approved line: its OPEX uses of the fiscal year, minor units above 0. */
+export interface ApprovedLine {
+  readonly planLineId: string;
+  readonly initiativeId: string;
+  readonly businessUnitId: string;
+  readonly uses: readonly (Pick<CostLine, 'costCentre' | 'account' | 'fiscalYear' | 'period' | 'costClass'> & {
+    readonly costKind: CostLine['kind'];
+    readonly amount: bigint;
+    /** The part that the line's own budget holds already; at most the amount. */
+    readonly alreadyBudgeted: bigint;
+  })[];
 }

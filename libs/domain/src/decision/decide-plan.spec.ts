@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sum } from '../money/money';
-import { committedLines, decidePlan } from './decide-plan';
+import { approvedLines, decidePlan } from './decide-plan';
 import type { DecidableLine, LineRequest } from './decidable-plan';
 import { COO, YEAR_OF_PLAN, accepted, anyCosts, cost, line, plan, refused, request } from './decision.fixtures';
 
@@ -204,8 +204,8 @@ describe('deciding a plan', () => {
         { period: 2, amount: 250n },
       ],
     };
-    const [booked] = committedLines(one, accepted(decidePlan(one, COO, byLine(750n, [said]))));
-    expect(booked?.uses.map((use) => [use.period, use.amount, use.alreadyBudgeted, use.businessUnitId])).toEqual([
+    const [booked] = approvedLines(one, accepted(decidePlan(one, COO, byLine(750n, [said]))));
+    expect(booked?.uses.map((use) => [use.period, use.amount, use.alreadyBudgeted, booked.businessUnitId])).toEqual([
       [1, 500n, 200n, 'unit'],
       [2, 250n, 250n, 'unit'],
     ]);
@@ -270,7 +270,7 @@ describe('deciding a plan', () => {
             expect(parts.every((part) => part >= 0n)).toBe(true);
           }
           expect(decided.amounts.every((one) => one.approved >= 0n && one.approved <= one.requested)).toBe(true);
-          const uses = committedLines(both, outcome).find((one) => one.planLineId === decided.lineId)?.uses ?? [];
+          const uses = approvedLines(both, outcome).find((one) => one.planLineId === decided.lineId)?.uses ?? [];
           expect(sum(uses.map((use) => use.amount))).toBe(decided.approvedInYear);
         }
       }),

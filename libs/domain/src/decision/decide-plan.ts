@@ -1,8 +1,8 @@
-import type { CommittedLine } from '../envelope/journal';
 import { sum } from '../money/money';
 import { type FieldProblem, type Result, invalid, ok, refuse } from '../result';
 import { readText } from '../text';
 import type {
+  ApprovedLine,
   DecidableLine,
   DecidablePlan,
   DecidedPlanState,
@@ -149,7 +149,7 @@ export const decidePlan = (plan: DecidablePlan, decider: Decider, request: Decis
  * What the ledger books for a decision: the approved OPEX of the fiscal year, per cost line. What the receiving line's
  * budget holds already is used first, so that a part-approval never draws more from the contributors than it must.
  */
-export const committedLines = (plan: DecidablePlan, outcome: PlanOutcome): readonly CommittedLine[] =>
+export const approvedLines = (plan: DecidablePlan, outcome: PlanOutcome): readonly ApprovedLine[] =>
   outcome.lines.flatMap((decided) => {
     const line = plan.lines.find((one) => one.id === decided.lineId);
     if (line === undefined || decided.approvedInYear === 0n) return [];
@@ -159,15 +159,15 @@ export const committedLines = (plan: DecidablePlan, outcome: PlanOutcome): reado
       .map((cost) => ({ cost, amount: approved.get(cost.id) ?? 0n }))
       .filter(({ amount }) => amount > 0n)
       .map(({ cost, amount }) => ({
-        businessUnitId: line.businessUnitId,
-        legalEntity: line.legalEntity,
         costCentre: cost.costCentre,
         account: cost.account,
         fiscalYear: cost.fiscalYear,
         period: cost.period,
+        costClass: cost.costClass,
         costKind: cost.kind,
         amount,
         alreadyBudgeted: cost.alreadyBudgeted < amount ? cost.alreadyBudgeted : amount,
       }));
-    return [{ planLineId: line.id, initiativeId: line.initiativeId, uses }];
+    const { id: planLineId, initiativeId, businessUnitId } = line;
+    return [{ planLineId, initiativeId, businessUnitId, uses }];
   });

@@ -29,7 +29,6 @@ export const line = (id: string, costs: readonly CostLine[], more: Partial<Decid
   code: id.toUpperCase(),
   optionId: `option-${id}`,
   businessUnitId: 'unit',
-  legalEntity: 'bank',
   minimumAmount: 0n,
   runRate: 0n,
   costs,

@@ -1,3 +1,4 @@
+import type { CycleState } from '../envelope/cycle';
 import { type Result, ok, refuse } from '../result';
 import type { DecidableLine, DecidablePlan, Decider, LineParties } from './decidable-plan';
 
@@ -40,3 +41,11 @@ export const mayDecidePlan = (
         },
       );
 };
+
+/** A plan is decided while its cycle selects or approves: else WRONG_STATE. */
+export const takesDecisions = (cycleState: CycleState): Result<null> =>
+  cycleState === 'SELECTION' || cycleState === 'APPROVAL'
+    ? ok(null)
+    : refuse('WRONG_STATE', `The funding cycle is in ${cycleState}; plans are decided in SELECTION and APPROVAL.`, {
+        remedy: 'Decide it while its cycle is in SELECTION or APPROVAL.',
+      });
