@@ -47,6 +47,23 @@ export interface FundingOption {
   readonly costs: readonly CostLine[];
 }
 
+/** What an option costs, in minor units. */
+export interface OptionMeasures {
+  /** OPEX of the cycle's fiscal year: what IN_YEAR counts against the envelope. */
+  readonly inYear: bigint;
+  /** OPEX a year at the level reached within the cycle's fiscal year: what RUN_RATE counts. */
+  readonly runRate: bigint;
+  /** CAPEX of the cycle's fiscal year, shown beside the cap. */
+  readonly capex: bigint;
+  /** The part of `inYear` that the units' budgets hold already. */
+  readonly alreadyBudgeted: bigint;
+  /** Everything promised by saying yes, of every class and year: one-time and run-rate to the contracts' ends. */
+  readonly totalCommitment: bigint;
+}
+
+/** A funding option with what it costs. */
+export interface MeasuredOption extends FundingOption, OptionMeasures {}
+
 /** What shall change for customers: a metric from where to where, by when. Texts keep the proposer's own notation. */
 export interface ExpectedOutcome {
   readonly metric: string;
@@ -92,8 +109,10 @@ export interface Initiative extends InitiativeContent {
   readonly code: string;
   readonly cycleId: string;
   readonly businessUnitId: string;
+  readonly ownerId: string;
   readonly createdBy: string;
   readonly submittedBy: string | null;
+  readonly acceptedBy: string | null;
   readonly state: InitiativeState;
   readonly version: number;
   readonly returnReason: string | null;
@@ -101,7 +120,7 @@ export interface Initiative extends InitiativeContent {
   readonly submittedAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly updatedAt: Date;
-  readonly options: readonly FundingOption[];
+  readonly options: readonly MeasuredOption[];
 }
 
 /** A file that supports an initiative; the bytes are kept apart. */

@@ -1,23 +1,9 @@
 import { sum } from '../money/money';
-import type { CostLine, FundingOption } from './initiative';
+import type { CostLine, FundingOption, OptionMeasures } from './initiative';
 import { type FiscalCalendar, periodIndex, periodIndexOf } from './period-index';
 
 /** A cost line before it has an identity. */
 export type CostLineContent = Omit<CostLine, 'id'>;
-
-/** What an option costs, in minor units. */
-export interface OptionMeasures {
-  /** OPEX of the cycle's fiscal year: what IN_YEAR counts against the envelope. */
-  readonly inYear: bigint;
-  /** OPEX a year at the level reached within the cycle's fiscal year: what RUN_RATE counts. */
-  readonly runRate: bigint;
-  /** CAPEX of the cycle's fiscal year, shown beside the cap. */
-  readonly capex: bigint;
-  /** The part of `inYear` that the units' budgets hold already. */
-  readonly alreadyBudgeted: bigint;
-  /** Everything promised by saying yes, of every class and year: one-time and run-rate to the contracts' ends. */
-  readonly totalCommitment: bigint;
-}
 
 /** The fiscal year a cycle funds and the calendar that year is cut by. */
 export interface FundedYear {
