@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -42,6 +43,11 @@ export abstract class Config {
 /** A setting that cannot be used: one sentence for the person who set it. */
 export class ConfigError extends Error {}
 
+/** The folder of the installation: the nearest one above this file that holds its nx.json. */
+export function projectRoot(folder: string = __dirname): string {
+  return existsSync(join(folder, 'nx.json')) || dirname(folder) === folder ? folder : projectRoot(dirname(folder));
+}
+
 /** Reads and checks every setting; the only place that looks at the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -68,7 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: s.DATABASE_URL,
     databaseAdminUrl: s.DATABASE_ADMIN_URL,
     databasePool: s.DATABASE_POOL,
-    dataFolder: resolve(s.CLOUT_DATA ?? '.clout'),
+    dataFolder: s.CLOUT_DATA ? resolve(s.CLOUT_DATA) : join(projectRoot(), '.clout'),
     demo,
     publicUrl,
     secureCookies: !localHttp && !(s.PUBLIC_URL === undefined && isLoopback(s.HOST)),

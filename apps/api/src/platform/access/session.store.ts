@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sightOf, type Role } from '@clout/domain';
 import type { DataSource } from 'typeorm';
 import { clock } from '../clock';
-import type { Tx } from '../database/transaction';
+import type { Database, Tx } from '../database/transaction';
 import type { Actor } from './actor';
 import { newToken, sha256 } from './secret';
 
@@ -125,3 +125,18 @@ export const setPasswordHash = (tx: Tx, accountId: string, passwordHash: string)
     passwordHash,
     tx.organizationId,
   ]);
+
+/** Every organisation with its name; an organisation is only seen under its own tenant, so accounts tell which there are. */
+export async function organizationIds(database: Database): Promise<readonly { id: string; name: string }[]> {
+  const rows = (await database.source.query('select distinct organization_id as id from account order by 1')) as {
+    id: string;
+  }[];
+  const named = [];
+  for (const { id } of rows) {
+    const [organization] = await database.read(id, (tx) =>
+      tx.query<{ name: string }>('select name from organization where organization_id = $1', [id]),
+    );
+    if (organization) named.push({ id, name: organization.name });
+  }
+  return named;
+}

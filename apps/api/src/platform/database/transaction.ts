@@ -2,8 +2,6 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** One database transaction under one tenant. Statements run one after another on its connection. */
 export class Tx {
-  private tail: Promise<unknown> = Promise.resolve();
-
   constructor(
     private readonly runner: QueryRunner,
     /** The tenant; every statement names it beside row-level security. */
@@ -19,13 +17,13 @@ export class Tx {
 
   /** Rows of one SQL statement. A bigint column comes as a string: read it with BigInt(). */
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const { records } = await this.run(sql, parameters);
+    const { records } = await this.runner.query(sql, [...parameters], true);
     return records as Row[];
   }
 
   /** How many rows one INSERT, UPDATE or DELETE touched. */
   async affect(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    return (await this.run(sql, parameters)).affected ?? 0;
+    return (await this.runner.query(sql, [...parameters], true)).affected ?? 0;
   }
 
   /** Sets transaction-local settings that row-level security reads (`app.<name>`). */
@@ -37,12 +35,6 @@ export class Tx {
       names.flatMap((name) => [name, settings[name]]),
     );
   }
-
-  private run(sql: string, parameters: readonly unknown[]) {
-    const next = this.tail.then(() => this.runner.query(sql, [...parameters], true));
-    this.tail = next.catch(() => undefined);
-    return next;
-  }
 }
 
 /** A transaction that stays open until it is ended by its owner. */
@@ -50,6 +42,18 @@ export interface OpenTx {
   readonly tx: Tx;
   commit(): Promise<void>;
   rollback(): Promise<void>;
+}
+
+/** Makes every statement of a runner, TypeORM's own included, wait for the one before it. */
+function serialised(runner: QueryRunner): QueryRunner {
+  const send = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+  let tail: Promise<unknown> = Promise.resolve();
+  const query = (...args: unknown[]) => {
+    const next = tail.then(() => send(...args));
+    tail = next.catch(() => undefined);
+    return next;
+  };
+  return Object.assign(runner, { query });
 }
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -101,7 +105,7 @@ export class Database {
   }
 
   private async open(organizationId: string, begin: string): Promise<OpenTx> {
-    const runner = this.source.createQueryRunner();
+    const runner = serialised(this.source.createQueryRunner());
     let ended = false;
     const end = async (how: 'commit' | 'rollback') => {
       if (ended) return;

@@ -12,7 +12,11 @@ describe('uploads', () => {
   });
   afterAll(() => api.stop());
 
-  const send = (as: Persona | null, body: Buffer | string, headers: Record<string, string> = { 'x-clout-request': '1' }) =>
+  const send = (
+    as: Persona | null,
+    body: Buffer | string,
+    headers: Record<string, string> = { 'x-clout-request': '1' },
+  ) =>
     fetch(`${api.url}/uploads?name=base.csv`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', ...(as ? { authorization: `Bearer ${as.token}` } : {}), ...headers },
@@ -42,6 +46,8 @@ describe('uploads', () => {
     expect((await send(await organization.member(['AUDITOR']), 'x')).status).toBe(403);
     expect((await send(finance, 'x', {})).status).toBe(400);
     expect((await send(finance, Buffer.alloc(65 * 1024 * 1024))).status).toBe(413);
-    expect((await api.admin.query('select count(*)::int as n from upload where size > 4000000')).rows).toEqual([{ n: 0 }]);
+    expect((await api.admin.query('select count(*)::int as n from upload where size > 4000000')).rows).toEqual([
+      { n: 0 },
+    ]);
   });
 });

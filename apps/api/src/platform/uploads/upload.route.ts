@@ -25,7 +25,11 @@ export const uploadRoute = (database: Database, config: Config) => async (scope:
     if (fault) return refuse(400, 'BAD_USER_INPUT', `name ${fault}.`);
     if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD) return refuse(413, 'BAD_USER_INPUT', tooLarge);
     try {
-      const file = { fileName: name, mediaType: request.headers['content-type'] ?? '', content: request.body as Readable };
+      const file = {
+        fileName: name,
+        mediaType: request.headers['content-type'] ?? '',
+        content: request.body as Readable,
+      };
       const stored = await ask.perform(async (tx, member) => ok(await storeUpload(tx, member, file)));
       return 'id' in stored ? { uploadId: stored.id, size: stored.size } : refuse(400, stored.code, stored.message);
     } catch (error) {

@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { planFile } from './choice/selection/plan-file';
+import { openDatabase } from './database-home';
+import { createFirstOrganization } from './organisation/create-organization';
+import { ConfigError, projectRoot, readConfig } from './platform/config';
+import { createDataSource } from './platform/database/data-source';
+import { Database } from './platform/database/transaction';
+import { organizationIds } from './platform/access/session.store';
+import { verifyRecord } from './platform/record/verify-record';
+import { printSchema } from './print-schema';
+import { TABLES } from './app.module';
+
+const USAGE = `clout <command>
+  plan FILE [--json]          the best selection of a portfolio file
+  demo                        plays the main job against the running server, through GraphQL only
+  verify                      recomputes every organisation's decision record; exit 1 when one is broken
+  migrate                     brings the database up to date
+  seed                        puts the demo company into a database that has none
+  organisation create NAME EMAIL [CURRENCY]
+                              the first organisation of an installation and its administrator
+  schema [--check]            writes the GraphQL schema to libs/contract, or checks that it is current`;
+
+/** A call that cannot be served as it stands: one sentence, exit 2. */
+class UsageError extends Error {}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Runs work on the database that the settings name, as the application. */
+async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const home = await openDatabase(readConfig());
+  const source = await createDataSource(home.applicationUrl, 4, TABLES).initialize();
+  try {
+    return await work(new Database(source));
+  } finally {
+    await source.destroy();
+    await home.stop();
+  }
+}
+
+async function plan(args: readonly string[]): Promise<number> {
+  const file = args.find((arg) => !arg.startsWith('--'));
+  if (!file) throw new UsageError('Which portfolio file? clout plan FILE --json');
+  const { exitCode, output } = await planFile(await readFile(file, 'utf8'));
+  say(output);
+  return exitCode;
+}
+
+async function verify(): Promise<number> {
+  return withDatabase(async (database) => {
+    let broken = 0;
+    for (const { id, name } of await organizationIds(database)) {
+      const check = await database.read(id, (tx) => verifyRecord(tx));
+      if (!check.intact) broken += 1;
+      const state = check.intact ? 'intact' : `broken at entry ${check.firstBrokenEntry}: ${check.problem}`;
+      say(`${name}: ${state}, ${check.length} entries, head ${check.headHash}`);
+    }
+    return broken === 0 ? 0 : 1;
+  });
+}
+
+async function createOrganization(args: readonly string[]): Promise<number> {
+  const [verb, name, email, currency = 'USD'] = args;
+  if (verb !== 'create' || !name || !email) throw new UsageError('clout organisation create NAME EMAIL [CURRENCY]');
+  const link = await withDatabase((database) =>
+    createFirstOrganization(database, readConfig(), { name, email, currency }),
+  );
+  say(`${name} is there. Its administrator ${email} sets a password at ${link}`);
+  return 0;
+}
+
+async function schema(args: readonly string[]): Promise<number> {
+  const file = join(projectRoot(), 'libs', 'contract', 'schema.graphql');
+  const text = await printSchema();
+  if (!args.includes('--check')) return writeFile(file, text).then(() => 0);
+  if ((await readFile(file, 'utf8')) === text) return 0;
+  say('libs/contract/schema.graphql is stale: run `npm run clout -- schema` and commit it.');
+  return 1;
+}
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  plan,
+  verify,
+  schema,
+  organisation: createOrganization,
+  migrate: () => withDatabase(async () => 0),
+};
+
+async function main([command = '', ...args]: readonly string[]): Promise<number> {
+  const run = COMMANDS[command];
+  if (!run) throw new UsageError(USAGE);
+  return run(args);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    const plain =
+      error instanceof UsageError || error instanceof ConfigError || /^(Embedded|Demo)/.test(error.constructor.name);
+    process.stderr.write(`${plain || 'code' in error ? error.message : (error.stack ?? error.message)}\n`);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  },
+);
