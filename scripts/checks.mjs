@@ -60,6 +60,7 @@ function steps(node) {
     once('Types of server and libraries', tsc, '-p', 'tsconfig.json', '--noEmit'),
     once('Types of the console', tsc, '-p', 'apps/console/tsconfig.json', '--noEmit'),
     { name: 'Build', run: buildStep },
+    once('Schema is current', join(ROOT, 'dist', 'apps', 'api', 'src', 'cli.js'), 'schema', '--check'),
     { name: 'Unit', run: () => jest(node, 'unit') },
     { name: 'Integration and stories', run: () => jest(node, 'int') },
     { name: 'Browser journeys', run: () => browser(node) },

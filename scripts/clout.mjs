@@ -5,5 +5,5 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.exit(1);
 }
 import('./run.mjs').then(({ run }) =>
-  run('apps/api/src/cli.js', process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()),
+  run('apps/api/src/cli.js', process.argv.slice(2), process.env.INIT_CWD || process.cwd()),
 );
