@@ -1,5 +1,5 @@
 import { sum } from '@clout/domain';
-import type { InitiativeSeed } from '../../../seed/harborline/proposal-shape';
+import type { InitiativeSeed } from '../../seed/harborline/proposal-shape';
 import { money } from './text-table';
 
 /** Ids of an organisation by the codes of the seed. */

@@ -1,5 +1,5 @@
 import { addMonths } from '@clout/domain';
-import type { InitiativeSeed } from '../../../seed/harborline/proposal-shape';
+import type { InitiativeSeed } from '../../seed/harborline/proposal-shape';
 import { initiativeInput, type SeedIds } from './initiative-input';
 import type { OpenedCycle } from './play-base';
 import { DemoStopped, REFUSAL, type PlayClient } from './play-client';

@@ -1,4 +1,4 @@
-import type { Persona } from '../../organisation/demo-personas';
+import type { Persona } from '../organisation/demo-personas';
 
 /** The demo cannot go on: one sentence for the person who runs it. */
 export class DemoStopped extends Error {}

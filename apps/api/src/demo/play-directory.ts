@@ -1,4 +1,4 @@
-import type { HarborlineSeed } from '../../../seed/harborline/harborline';
+import type { HarborlineSeed } from '../../seed/harborline/harborline';
 import type { SeedIds } from './initiative-input';
 import type { PlayClient } from './play-client';
 

@@ -1,4 +1,4 @@
-import type { CriterionSeed, PanelScoreSeed } from '../../../seed/harborline/proposal-shape';
+import type { CriterionSeed, PanelScoreSeed } from '../../seed/harborline/proposal-shape';
 import { REFUSAL, type PlayClient } from './play-client';
 
 interface Named {

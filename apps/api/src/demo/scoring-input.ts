@@ -1,0 +1,11 @@
+import type { CriterionSeed } from '../../seed/harborline/proposal-shape';
+
+/** The seed's criteria as a scoring model takes them; two of them carry the words that the rules know. */
+export const criterionInputs = (criteria: readonly CriterionSeed[]) =>
+  criteria.map(({ code, name, question, weight, anchors }) => ({
+    name,
+    question,
+    weight,
+    anchors: anchors.map((anchor) => ({ ...anchor })),
+    kind: code === 'CUSTOMER_VALUE' || code === 'BUSINESS_VALUE' ? code : ('OTHER' as const),
+  }));
