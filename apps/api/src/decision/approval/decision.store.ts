@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
 import { type Decision, type DecisionLine, DecisionLineTable, DecisionTable } from './decision.table';
 
@@ -20,3 +21,9 @@ export const decisionsOf = (tx: Tx, planId: string): Promise<Decision[]> =>
     where: { organizationId: tx.organizationId, planId },
     order: { decidedAt: 'ASC', id: 'ASC' },
   });
+
+/** The plan that a decision is about; null when the id is none of a decision. */
+export const planOfDecision = async (tx: Tx, id: string): Promise<string | null> =>
+  isUuid(id)
+    ? ((await tx.manager.findOneBy(DecisionTable, { organizationId: tx.organizationId, id }))?.planId ?? null)
+    : null;

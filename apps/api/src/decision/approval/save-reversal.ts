@@ -1,0 +1,96 @@
+import { type DecidedLine, type Reversal, sum } from '@clout/domain';
+import { savePlanLines, setPlanState } from '../../choice/selection/plan.store';
+import type { Actor } from '../../platform/access/actor';
+import type { Tx } from '../../platform/database/transaction';
+import type { RecordedAct } from '../../platform/record/record.store';
+import { setInitiativeStates } from '../../proposal/initiative/initiative-write.store';
+import { insertDecision } from './decision.store';
+import { type PlanUnderDecision, initiativeOf } from './plan-under-decision';
+import { frozenParties, submitterOf } from './save-outcome';
+
+const inYear = (line: DecidedLine): bigint => sum(line.committed.byPeriod.values());
+
+/** Writes a reversal: lines RELEASED, their initiatives ACCEPTED again, and the decision that took them back. */
+export async function saveReversal(
+  tx: Tx,
+  actor: Actor,
+  { plan }: PlanUnderDecision,
+  reversal: Reversal,
+  decisionId: string,
+): Promise<void> {
+  const { lines, state, reason } = reversal;
+  if (!(await setPlanState(tx, plan.id, { from: plan.state, to: state, expectedVersion: plan.version })))
+    throw new Error('a plan moved under its lock');
+  const amountsOf = (line: DecidedLine) => plan.lines.find((one) => one.id === line.id)?.amounts ?? [];
+  await savePlanLines(
+    tx,
+    plan.id,
+    lines.map((line) => ({
+      id: line.id,
+      state: 'RELEASED' as const,
+      live: false,
+      approvedInYear: 0n,
+      approvedRunRate: 0n,
+      amounts: amountsOf(line).map(({ costLineId }) => ({ costLineId, approved: 0n })),
+    })),
+  );
+  const ids = lines.map((line) => line.initiativeId);
+  if ((await setInitiativeStates(tx, ids, 'ACCEPTED', ['FUNDED', 'PARTLY_FUNDED'])) !== ids.length)
+    throw new Error('a committed line whose initiative is not funded');
+  await insertDecision(
+    tx,
+    {
+      id: decisionId,
+      planId: plan.id,
+      kind: 'REVERSED',
+      mode: 'BY_LINE',
+      decidedBy: actor.memberId,
+      submittedBy: submitterOf(plan),
+      total: sum(lines.map(inYear)),
+      reason,
+    },
+    lines.map((line) => ({
+      ...frozenParties(plan.lines, line.id),
+      lineId: line.id,
+      decision: 'REVERSE',
+      approvedInYear: 0n,
+      approvedRunRate: 0n,
+      reason,
+      conditions: null,
+      deferUntil: null,
+    })),
+  );
+}
+
+/** What the record says of a reversal: one entry about the plan and one about each initiative taken back. */
+export const reversalActs = (
+  loaded: PlanUnderDecision,
+  { lines, state, reason }: Reversal,
+  decisionId: string,
+): readonly RecordedAct[] => {
+  const { plan } = loaded;
+  const released = lines.map((line) => ({
+    lineId: line.id,
+    initiativeId: line.initiativeId,
+    releasedInYear: inYear(line),
+    releasedRunRate: line.committed.runRate,
+  }));
+  return [
+    {
+      act: 'reverseDecision',
+      subjectType: 'Plan',
+      subjectId: plan.id,
+      before: { state: plan.state, version: plan.version },
+      after: { state, decisionId, lines: released },
+      reason,
+    },
+    ...released.map((line): RecordedAct => ({
+      act: 'reverseDecision',
+      subjectType: 'Initiative',
+      subjectId: line.initiativeId,
+      before: { state: initiativeOf(loaded, line).state },
+      after: { state: 'ACCEPTED', planId: plan.id, decisionId, line },
+      reason,
+    })),
+  ];
+};
