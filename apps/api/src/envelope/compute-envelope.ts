@@ -1,8 +1,8 @@
 import { envelopeLimits } from '@clout/domain';
 import { organization } from '../organisation/organisation.store';
 import type { Tx } from '../platform/database/transaction';
-import { addressableOf, type Addressable } from './base-row.store';
-import { baseVersions, currentBase } from './base-version.store';
+import { addressableOf, type Addressable } from './base/base-row.store';
+import { baseVersions, currentBase } from './base/base-version.store';
 import { cyclesOfYear } from './cycle.store';
 import { openingSums, writeLimits, type ScopedLimit } from './envelope-limit.store';
 import { SHARED } from './envelope.store';

@@ -2,8 +2,8 @@ import { commitmentJournals, ok, reversalJournal } from '@clout/domain';
 import type { CommittedLine, ContributingUnit, FundingCycle, Result } from '@clout/domain';
 import { businessUnits } from '../organisation/organisation.store';
 import type { Tx } from '../platform/database/transaction';
-import { unitLines } from './base-row.store';
-import { currentBase } from './base-version.store';
+import { unitLines } from './base/base-row.store';
+import { currentBase } from './base/base-version.store';
 import { insertJournals, standingEntries, unitMoves, type TakingBack } from './ledger.store';
 import { mandateInForce } from './mandate.store';
 

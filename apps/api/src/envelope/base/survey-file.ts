@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { invalid, ok, tallyBase } from '@clout/domain';
 import type { BaseTally, Exclusions, ImportSums, OpexMapping, OpexRow, Result, RowContext } from '@clout/domain';
-import type { RefusedRow } from '../base-row.store';
+import type { RefusedRow } from './base-row.store';
 import { mapRows } from './map-rows';
 import { UnreadableTable } from './raw-row';
 import { readTable, type TableSource } from './read-table';

@@ -1,6 +1,6 @@
 import type { OpexBaseVersion, OpexMapping } from '@clout/domain';
-import { isUuid } from '../platform/access/secret';
-import type { Tx } from '../platform/database/transaction';
+import { isUuid } from '../../platform/access/secret';
+import type { Tx } from '../../platform/database/transaction';
 import { BaseVersionTable } from './base-version.table';
 
 /** Versions of a fiscal year or of all, the newest first. */

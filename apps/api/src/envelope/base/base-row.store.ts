@@ -7,14 +7,16 @@ import {
   type OpexRow,
   type RowProblem,
 } from '@clout/domain';
-import type { Tx } from '../platform/database/transaction';
+import type { Tx } from '../../platform/database/transaction';
 
-/** Writes accepted rows of a version; each has its line in the file. */
-export const insertBaseRows = (
-  tx: Tx,
-  versionId: string,
-  rows: readonly { readonly line: number; readonly row: OpexRow }[],
-): Promise<unknown> =>
+/** An accepted row with its line in the file. */
+export interface BaseRow {
+  readonly line: number;
+  readonly row: OpexRow;
+}
+
+/** Writes accepted rows of a version. */
+export const insertBaseRows = (tx: Tx, versionId: string, rows: readonly BaseRow[]): Promise<unknown> =>
   tx.query(
     `insert into opex_base_row (organization_id, version_id, line, business_unit_id, legal_entity, cost_centre, functional_area,
        account, category, period, allocation, amount)

@@ -12,7 +12,7 @@ import {
   tenantKey,
   text,
   uuid,
-} from '../platform/database/columns';
+} from '../../platform/database/columns';
 
 export const BaseVersionTable = new EntitySchema<OpexBaseVersion>({
   name: 'opex_base_version',
