@@ -5,6 +5,7 @@ import { planFile } from './choice/selection/plan-file';
 import { openDatabase } from './database-home';
 import { createFirstOrganization } from './organisation/create-organization';
 import { ConfigError, projectRoot, readConfig } from './platform/config';
+import { backup, BackupError, restore, type BackupReceipt } from './platform/database/backup';
 import { createDataSource } from './platform/database/data-source';
 import { Database } from './platform/database/transaction';
 import { organizationIds } from './platform/access/session.store';
@@ -16,6 +17,8 @@ const USAGE = `clout <command>
   plan FILE [--json]          the best selection of a portfolio file
   demo                        plays the main job against the running server, through GraphQL only
   verify                      recomputes every organisation's decision record; exit 1 when one is broken
+  backup FILE                 writes the embedded database into one file
+  restore FILE                puts such a file into an empty database
   migrate                     brings the database up to date
   seed                        puts the demo company into a database that has none
   organisation create NAME EMAIL [CURRENCY]
@@ -79,11 +82,31 @@ async function schema(args: readonly string[]): Promise<number> {
   return 1;
 }
 
+/** Runs work on the owner's connection of the database that the settings name. */
+async function asOwner(
+  file: string | undefined,
+  work: (adminUrl: string, file: string) => Promise<BackupReceipt>,
+): Promise<number> {
+  if (!file) throw new UsageError('Which file? clout backup FILE, or clout restore FILE');
+  const home = await openDatabase(readConfig());
+  try {
+    if (!home.adminUrl) throw new UsageError('Set DATABASE_ADMIN_URL, or use pg_dump for your own server.');
+    const receipt = await work(home.adminUrl, file);
+    const rows = Object.values(receipt).reduce((sum, table) => sum + table.rows, 0);
+    say(`${rows} rows of ${Object.keys(receipt).length} tables: ${file}`);
+    return 0;
+  } finally {
+    await home.stop();
+  }
+}
+
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   plan,
   verify,
   schema,
   organisation: createOrganization,
+  backup: ([file]) => asOwner(file, backup),
+  restore: ([file]) => asOwner(file, restore),
   migrate: () => withDatabase(async () => 0),
 };
 
@@ -97,7 +120,10 @@ main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: Error) => {
     const plain =
-      error instanceof UsageError || error instanceof ConfigError || /^(Embedded|Demo)/.test(error.constructor.name);
+      error instanceof UsageError ||
+      error instanceof ConfigError ||
+      error instanceof BackupError ||
+      /^(Embedded|Demo)/.test(error.constructor.name);
     process.stderr.write(`${plain || 'code' in error ? error.message : (error.stack ?? error.message)}\n`);
     process.exit(error instanceof UsageError ? 2 : 1);
   },
