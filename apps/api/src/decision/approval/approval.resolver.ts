@@ -1,6 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Plan } from '@clout/domain';
 import { PlanType } from '../../choice/selection/plan.graphql';
-import { type Plan, planById, plansInState } from '../../choice/selection/plan.store';
+import { planById, plansInStates } from '../../choice/selection/plan.store';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { Allow } from '../../platform/access/allow';
@@ -34,7 +35,7 @@ export class ApprovalResolver {
   @Query(() => [PlanType], { description: 'Plans that wait for the signed-in approver, the oldest submission first.' })
   decisionQueue(@Context() ask: Ask) {
     return ask.read(async (tx, actor) =>
-      (await plansInState(tx, 'SUBMITTED')).filter((plan) => plan.submittedBy !== actor.memberId),
+      (await plansInStates(tx, ['SUBMITTED'])).filter((plan) => plan.submittedBy !== actor.memberId),
     );
   }
 

@@ -1,5 +1,6 @@
 import { type Result, clearCondition as decide, ok } from '@clout/domain';
-import { planOfLine, savePlanLines } from '../../choice/selection/plan.store';
+import { planOfLine } from '../../choice/selection/plan-lookup.store';
+import { savePlanLines } from '../../choice/selection/plan-writing.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
@@ -25,7 +26,7 @@ export async function clearCondition(
     note,
   );
   if (!cleared.ok) return cleared;
-  await savePlanLines(tx, planId, [{ id, state: cleared.value.state, conditionCleared: true }]);
+  await savePlanLines(tx, planId, [{ lineId: id, state: cleared.value.state, live: true, conditionCleared: true }]);
   await appendRecord(tx, actor, {
     act: 'clearCondition',
     subjectType: 'Initiative',

@@ -1,5 +1,4 @@
-import { type DecidedLine, type DecidedPlan, sum } from '@clout/domain';
-import type { PlanLine } from '../../choice/selection/plan.store';
+import { type DecidedLine, type DecidedPlan, type PlanLine, sum } from '@clout/domain';
 import { type PlanUnderDecision, initiativeOf, partiesOf } from './plan-under-decision';
 
 /** What a line holds in the envelope, and what of it has left the approver's hands. */

@@ -1,11 +1,5 @@
-import {
-  type CostLine,
-  type DecidableLine,
-  type DecidablePlan,
-  type FundingCycle,
-  type LineParties,
-} from '@clout/domain';
-import { type Plan, type PlanLine, lockPlan, planById } from '../../choice/selection/plan.store';
+import type { CostLine, DecidableLine, DecidablePlan, FundingCycle, LineParties, Plan, PlanLine } from '@clout/domain';
+import { lockPlan, planById } from '../../choice/selection/plan.store';
 import { cycleForUpdate } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';

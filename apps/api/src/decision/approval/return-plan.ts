@@ -8,7 +8,8 @@ import {
   returnPlan as decide,
   wholeOrNone,
 } from '@clout/domain';
-import { savePlanLines, setPlanState } from '../../choice/selection/plan.store';
+import { setPlanState } from '../../choice/selection/plan.store';
+import { savePlanLines } from '../../choice/selection/plan-writing.store';
 import { releaseHeld } from '../../envelope/envelope.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
@@ -39,12 +40,12 @@ export async function returnPlan(tx: Tx, actor: Actor, asked: ReturnPlanArgument
     held.flatMap((demand) => moneyMoves(demand, cycle.periodLimits)),
   );
   const { id, version, state } = plan;
-  if (!(await setPlanState(tx, id, { from: state, to: 'RETURNED', expectedVersion: version })))
+  if (!(await setPlanState(tx, id, { from: [state], to: 'RETURNED', expectedVersion: version })))
     throw new Error('a plan moved under its lock');
   await savePlanLines(
     tx,
     id,
-    plan.lines.map((line) => ({ id: line.id, state: 'PROPOSED', live: false })),
+    plan.lines.map((line) => ({ lineId: line.id, state: 'PROPOSED', live: false })),
   );
   const decisionId = randomUUID();
   await insertDecision(

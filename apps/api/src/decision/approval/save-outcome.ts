@@ -1,13 +1,14 @@
-import type { LineOutcome, PlanOutcome } from '@clout/domain';
-import { type PlanLine, savePlanLines, setPlanState } from '../../choice/selection/plan.store';
+import type { LineOutcome, PlanLine, PlanOutcome } from '@clout/domain';
+import { setPlanState } from '../../choice/selection/plan.store';
+import { savePlanLines } from '../../choice/selection/plan-writing.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
-import { setInitiativeStates } from '../../proposal/initiative/initiative-write.store';
+import { setInitiativeStates } from '../../proposal/initiative/initiative.store';
 import { insertDecision } from './decision.store';
 import type { PlanUnderDecision } from './plan-under-decision';
 
 const lineUpdate = (outcome: LineOutcome) => ({
-  id: outcome.lineId,
+  lineId: outcome.lineId,
   state: outcome.state,
   live: outcome.state === 'COMMITTED' || outcome.state === 'CONDITIONAL' || outcome.state === 'PARTLY',
   approvedInYear: outcome.approvedInYear,
@@ -29,7 +30,7 @@ export async function saveOutcome(
   decisionId: string,
 ): Promise<void> {
   const moved = await setPlanState(tx, plan.id, {
-    from: plan.state,
+    from: [plan.state],
     to: outcome.state,
     expectedVersion: plan.version,
   });

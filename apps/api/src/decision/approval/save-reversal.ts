@@ -1,9 +1,10 @@
 import { type DecidedLine, type Reversal, sum } from '@clout/domain';
-import { savePlanLines, setPlanState } from '../../choice/selection/plan.store';
+import { setPlanState } from '../../choice/selection/plan.store';
+import { savePlanLines } from '../../choice/selection/plan-writing.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import type { RecordedAct } from '../../platform/record/record.store';
-import { setInitiativeStates } from '../../proposal/initiative/initiative-write.store';
+import { setInitiativeStates } from '../../proposal/initiative/initiative.store';
 import { insertDecision } from './decision.store';
 import { type PlanUnderDecision, initiativeOf } from './plan-under-decision';
 import { frozenParties, submitterOf } from './save-outcome';
@@ -19,14 +20,14 @@ export async function saveReversal(
   decisionId: string,
 ): Promise<void> {
   const { lines, state, reason } = reversal;
-  if (!(await setPlanState(tx, plan.id, { from: plan.state, to: state, expectedVersion: plan.version })))
+  if (!(await setPlanState(tx, plan.id, { from: [plan.state], to: state, expectedVersion: plan.version })))
     throw new Error('a plan moved under its lock');
   const amountsOf = (line: DecidedLine) => plan.lines.find((one) => one.id === line.id)?.amounts ?? [];
   await savePlanLines(
     tx,
     plan.id,
     lines.map((line) => ({
-      id: line.id,
+      lineId: line.id,
       state: 'RELEASED' as const,
       live: false,
       approvedInYear: 0n,

@@ -2,7 +2,8 @@ import type { Tx } from '../../platform/database/transaction';
 import { type Page, cursorsOf, pageOf, pageSize } from '../../platform/graphql/connection';
 import { badInput } from '../../platform/graphql/faults';
 import { entriesAfter, entriesBefore, recordLength } from '../../platform/record/read-record.store';
-import { type ShownEntry, shown } from './record.graphql';
+import type { ShownEntry } from './record.graphql';
+import { showEntries } from './show-entries';
 
 export interface RecordPage {
   readonly first: number;
@@ -19,7 +20,7 @@ export async function readRecord(tx: Tx, { first, after, newestFirst }: RecordPa
   const rows = newestFirst
     ? await entriesBefore(tx, from === null ? null : Number(from), size + 1)
     : await entriesAfter(tx, Number(from ?? 0), size + 1);
-  return pageOf(rows.map(shown), size, await recordLength(tx), from !== null, (entry) =>
+  return pageOf(await showEntries(tx, rows), size, await recordLength(tx), from !== null, (entry) =>
     cursors.write([entry.sequence]),
   );
 }

@@ -7,6 +7,7 @@ import type { ReadEntry } from '../../platform/record/read-record.store';
 /** An entry as the API shows it: `reason` is the text kept outside the chain, null when none was given or it was erased. */
 export interface ShownEntry extends Omit<ReadEntry, 'reason' | 'body' | 'reasonDigest'> {
   readonly reason: string | null;
+  readonly subjectLabel: string | null;
 }
 
 @ObjectType('RecordEntry', { description: 'One accepted act in the hash-chained decision record.' })
@@ -19,6 +20,8 @@ export class RecordEntryType implements ShownEntry {
   @Field({ description: 'The act, named as the operation.' }) act!: string;
   @Field({ description: 'What the act was about, as a type name.' }) subjectType!: string;
   @Field(() => ID, { description: 'Id of what the act was about.' }) subjectId!: string;
+  @Field(() => String, { nullable: true, description: 'Name of it, where you may see it.' })
+  subjectLabel!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Canonical JSON of the facts before; null when there were none.',
@@ -63,5 +66,3 @@ export class RecordCheckType implements Omit<RecordCheck, 'message' | 'problem'>
   problem!: string | null;
   @Field(() => DateTimeScalar, { description: 'Database time of the check.' }) checkedAt!: Date;
 }
-
-export const shown = ({ reason, ...entry }: ReadEntry): ShownEntry => ({ ...entry, reason: reason?.text ?? null });

@@ -1,9 +1,10 @@
-import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
 import { verifyRecord } from '../../platform/record/verify-record';
+import { initiativeHistory } from './initiative-history';
 import { readRecord } from './read-record';
-import { RecordCheckType, RecordConnectionType } from './record.graphql';
+import { RecordCheckType, RecordConnectionType, RecordEntryType } from './record.graphql';
 
 @Resolver()
 export class RecordResolver {
@@ -29,5 +30,11 @@ export class RecordResolver {
       const { message, ...check } = await verifyRecord(tx);
       return { ...check, problem: message, checkedAt: tx.now };
     });
+  }
+
+  @Allow('initiativeHistory')
+  @Query(() => [RecordEntryType], { description: 'What the record says about an initiative, in order.' })
+  initiativeHistory(@Args('id', { type: () => ID, description: 'The initiative.' }) id: string, @Context() ask: Ask) {
+    return ask.read((tx) => initiativeHistory(tx, id));
   }
 }

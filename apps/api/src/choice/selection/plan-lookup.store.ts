@@ -1,0 +1,21 @@
+import { isUuid } from '../../platform/access/secret';
+import type { Tx } from '../../platform/database/transaction';
+
+/** The plan that a line belongs to; null when there is no such line, it is unseen or the id is malformed. */
+export async function planOfLine(tx: Tx, lineId: string): Promise<string | null> {
+  if (!isUuid(lineId)) return null;
+  const [row] = await tx.query<{ planId: string }>(
+    'select plan_id as "planId" from plan_line where organization_id = $1 and id = $2',
+    [tx.organizationId, lineId],
+  );
+  return row?.planId ?? null;
+}
+
+/** Names of plans by id; those that are unseen are left out. */
+export async function planNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>(
+    'select id, name from plan where organization_id = $1 and id = any ($2::uuid[])',
+    [tx.organizationId, ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
