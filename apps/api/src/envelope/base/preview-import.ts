@@ -1,0 +1,12 @@
+import { ok, type Result } from '@clout/domain';
+import type { Tx } from '../../platform/database/transaction';
+import { prepareImport, type BaseImport } from './prepare-import';
+import { BasePreview } from './preview.graphql';
+
+/** Reads a file as an import would and stores nothing. */
+export async function previewImport(tx: Tx, input: BaseImport): Promise<Result<BasePreview>> {
+  const prepared = await prepareImport(tx, input);
+  if (!prepared.ok) return prepared;
+  await prepared.value.remove();
+  return ok(new BasePreview(prepared.value));
+}

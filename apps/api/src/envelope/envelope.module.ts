@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { BaseFieldsResolver, BasePreviewResolver } from './base/base-fields.resolver';
+import { BaseVersionTable } from './base/base-version.table';
+import { BaseResolver } from './base/base.resolver';
+import { FundingCycleResolver } from './cycle.resolver';
+import { FundingCycleTable } from './cycle.table';
+import { EnvelopeResolver, UnitPositionResolver } from './envelope.resolver';
+import { LedgerResolver } from './ledger.resolver';
+import { MandateResolver } from './mandate.resolver';
+import { MandateTable } from './mandate.table';
+
+/** Tables of the wing. */
+export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTable];
+
+@Module({
+  providers: [
+    MandateResolver,
+    BaseResolver,
+    BaseFieldsResolver,
+    BasePreviewResolver,
+    FundingCycleResolver,
+    EnvelopeResolver,
+    UnitPositionResolver,
+    LedgerResolver,
+  ],
+})
+export class EnvelopeModule {}
