@@ -111,17 +111,32 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decisionQueue']) },
       { path: 'approvals/:planId', element: page(() => import('./features/decision/decide-page'), ['decidePlan']) },
-      { path: 'record', element: page(() => import('./features/decision/record-page'), ['decisionRecord', 'recordCheck']) },
+      {
+        path: 'record',
+        element: page(() => import('./features/decision/record-page'), ['decisionRecord', 'recordCheck']),
+      },
       {
         path: 'cycles/:cycleId',
         element: <InCycle />,
         children: [
           { path: 'envelope', element: page(() => import('./features/envelope/envelope-page'), ['envelope']) },
           { path: 'initiatives', element: page(() => import('./features/proposal/initiatives-page'), ['initiatives']) },
-          { path: 'initiatives/new', element: page(() => import('./features/proposal/new-page'), ['createInitiative']) },
-          { path: 'initiatives/:id', element: page(() => import('./features/proposal/initiative-page'), ['initiative']) },
-          { path: 'initiatives/:id/edit', element: page(() => import('./features/proposal/edit-page'), ['updateInitiative']) },
-          { path: 'scoring', element: page(() => import('./features/choice/scoring-page'), ['scoringQueue', 'revealScores']) },
+          {
+            path: 'initiatives/new',
+            element: page(() => import('./features/proposal/new-page'), ['createInitiative']),
+          },
+          {
+            path: 'initiatives/:id',
+            element: page(() => import('./features/proposal/initiative-page'), ['initiative']),
+          },
+          {
+            path: 'initiatives/:id/edit',
+            element: page(() => import('./features/proposal/edit-page'), ['updateInitiative']),
+          },
+          {
+            path: 'scoring',
+            element: page(() => import('./features/choice/scoring-page'), ['scoringQueue', 'revealScores']),
+          },
           { path: 'ranking', element: page(() => import('./features/choice/ranking-page'), ['ranking']) },
           { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
           { path: 'plans/:planId', element: page(() => import('./features/choice/plan-page'), ['plan']) },

@@ -31,7 +31,10 @@ export const Decisions = ({ plan }: { readonly plan: PlanData }) => {
 export const Overrides = ({ plan }: { readonly plan: PlanData }) => {
   const { t } = useTranslation('choice');
   const names = new Map(
-    [...plan.lines, ...plan.notFunded].map(({ initiative }) => [initiative.id, `${initiative.code} ${initiative.title}`]),
+    [...plan.lines, ...plan.notFunded].map(({ initiative }) => [
+      initiative.id,
+      `${initiative.code} ${initiative.title}`,
+    ]),
   );
   const rows = [
     ...plan.forced.map((override) => ({ ...override, kind: t('plans.forced') })),
@@ -45,7 +48,11 @@ export const Overrides = ({ plan }: { readonly plan: PlanData }) => {
         rows={rows}
         rowKey={(row) => `${row.kind} ${row.initiativeId}`}
         columns={[
-          { key: 'initiative', head: t('plans.initiative'), cell: (row) => names.get(row.initiativeId) ?? row.initiativeId },
+          {
+            key: 'initiative',
+            head: t('plans.initiative'),
+            cell: (row) => names.get(row.initiativeId) ?? row.initiativeId,
+          },
           { key: 'kind', head: t('plans.override'), cell: (row) => row.kind },
           { key: 'reason', head: t('plans.reason'), cell: (row) => row.reason },
         ]}

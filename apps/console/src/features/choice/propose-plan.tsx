@@ -45,7 +45,13 @@ export const ProposePlan = (props: { readonly cycle: Cycle; readonly onClose: ()
   };
 
   return (
-    <Modal opened onClose={props.onClose} title={t('plans.new')} size="lg" closeButtonProps={{ 'aria-label': c('action.close') }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t('plans.new')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': c('action.close') }}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <ActProblem act={act} />
@@ -65,8 +71,22 @@ export const ProposePlan = (props: { readonly cycle: Cycle; readonly onClose: ()
             value={maximum}
             onChange={(value) => setMaximum(typeof value === 'number' ? value : '')}
           />
-          <MultiSelect label={t('plans.forced')} data={data(excluded)} value={forced} onChange={setForced} searchable clearable />
-          <MultiSelect label={t('plans.excluded')} data={data(forced)} value={excluded} onChange={setExcluded} searchable clearable />
+          <MultiSelect
+            label={t('plans.forced')}
+            data={data(excluded)}
+            value={forced}
+            onChange={setForced}
+            searchable
+            clearable
+          />
+          <MultiSelect
+            label={t('plans.excluded')}
+            data={data(forced)}
+            value={excluded}
+            onChange={setExcluded}
+            searchable
+            clearable
+          />
           {overrides ? (
             <Textarea
               label={t('plans.overrideReason')}

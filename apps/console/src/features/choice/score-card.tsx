@@ -30,7 +30,12 @@ export const ScoreCard = (props: {
   };
 
   return (
-    <Paper withBorder p={{ base: 'md', sm: 'xl' }} component="form" onSubmit={(event) => void submit(event as unknown as FormEvent)}>
+    <Paper
+      withBorder
+      p={{ base: 'md', sm: 'xl' }}
+      component="form"
+      onSubmit={(event) => void submit(event as unknown as FormEvent)}
+    >
       <Stack>
         <div>
           <Text size="sm" c="dimmed">
@@ -102,7 +107,12 @@ export const ScoreCard = (props: {
             onChange={(value) => setPoints(typeof value === 'number' ? value : '')}
           />
         </Group>
-        <Textarea label={t('scoring.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} autosize />
+        <Textarea
+          label={t('scoring.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          autosize
+        />
         <ActProblem act={act} />
         <Group>
           <Button type="submit" loading={act.busy} disabled={points === ''}>

@@ -39,7 +39,11 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
                 <ScoreCard
                   key={keyOf(task)}
                   task={task}
-                  onSkip={open.length > 1 ? () => setLater([...later.filter((k) => k !== keyOf(task)), keyOf(task)]) : undefined}
+                  onSkip={
+                    open.length > 1
+                      ? () => setLater([...later.filter((k) => k !== keyOf(task)), keyOf(task)])
+                      : undefined
+                  }
                   onRecorded={(value) => {
                     setChanged(null);
                     setSaid(t('scoring.recorded', { score: format.score(value), code: task.initiative.code }));
@@ -69,7 +73,11 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
                   return it ? `${it.code} ${it.title}` : '';
                 },
               },
-              { key: 'criterion', head: t('scoring.criterion'), cell: (score) => criteria.get(score.criterionId)?.name ?? '' },
+              {
+                key: 'criterion',
+                head: t('scoring.criterion'),
+                cell: (score) => criteria.get(score.criterionId)?.name ?? '',
+              },
               { key: 'points', head: t('scoring.points'), figure: true, cell: (score) => format.score(score.value) },
               { key: 'note', head: t('scoring.note'), cell: (score) => score.note ?? '' },
               { key: 'when', head: t('scoring.when'), cell: (score) => format.dateTime(score.recordedAt) },

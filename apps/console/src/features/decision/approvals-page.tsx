@@ -25,13 +25,31 @@ export default function ApprovalsPage() {
               rows={plans}
               rowKey={(plan) => plan.id}
               columns={[
-                { key: 'plan', head: t('approvals.plan'), cell: (plan) => <Link to={`/approvals/${plan.id}`}>{plan.name}</Link> },
+                {
+                  key: 'plan',
+                  head: t('approvals.plan'),
+                  cell: (plan) => <Link to={`/approvals/${plan.id}`}>{plan.name}</Link>,
+                },
                 { key: 'cycle', head: t('approvals.cycle'), cell: (plan) => plan.cycle.name },
-                { key: 'lines', head: t('approvals.lines'), figure: true, cell: (plan) => format.count(plan.lines.length) },
+                {
+                  key: 'lines',
+                  head: t('approvals.lines'),
+                  figure: true,
+                  cell: (plan) => format.count(plan.lines.length),
+                },
                 { key: 'inYear', head: t('approvals.inYear'), figure: true, cell: (plan) => format.money(plan.inYear) },
-                { key: 'runRate', head: t('approvals.runRate'), figure: true, cell: (plan) => format.money(plan.runRate) },
+                {
+                  key: 'runRate',
+                  head: t('approvals.runRate'),
+                  figure: true,
+                  cell: (plan) => format.money(plan.runRate),
+                },
                 { key: 'by', head: t('approvals.by'), cell: (plan) => plan.submittedBy?.name ?? '' },
-                { key: 'when', head: t('approvals.when'), cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : '') },
+                {
+                  key: 'when',
+                  head: t('approvals.when'),
+                  cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
+                },
                 {
                   key: 'until',
                   head: t('approvals.until'),

@@ -5,7 +5,13 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { FaultAlert } from '../../shared/ui/loaded';
 import { ActProblem } from '../../shared/ui/refusal-alert';
-import { type Decided, type DecideInput, DecideMutation, type PlanToDecide, ReauthenticateMutation } from './operations';
+import {
+  type Decided,
+  type DecideInput,
+  DecideMutation,
+  type PlanToDecide,
+  ReauthenticateMutation,
+} from './operations';
 
 /**
  * Repeats the total, asks for the reason and the password, and decides. The password stamps the session for one

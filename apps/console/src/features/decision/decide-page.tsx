@@ -28,7 +28,8 @@ const Desk = (props: {
   const [tried, setTried] = useState(false);
   const [confirming, setConfirming] = useState(false);
 
-  const choiceOf = (id: string): LineChoice => (mode === 'ALL' ? { ...blankChoice, decision: 'APPROVE' } : (choices[id] ?? blankChoice));
+  const choiceOf = (id: string): LineChoice =>
+    mode === 'ALL' ? { ...blankChoice, decision: 'APPROVE' } : (choices[id] ?? blankChoice);
   const approved = plan.lines.map((line) => approvedOf(line, choiceOf(line.id), plan.cycle.fiscalYear, format.parse));
   const total = approved.reduce((sum, amount) => sum + amount, 0n);
   const open = plan.lines.filter((line) => problemsOf(line, choiceOf(line.id), format.parse).length > 0);

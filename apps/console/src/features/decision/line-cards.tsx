@@ -66,7 +66,12 @@ const LineCard = (props: {
   const problem = (kind: ChoiceProblem) => (problems.includes(kind) ? t(`decide.problem.${kind}`) : undefined);
   const change = (part: Partial<LineChoice>) => props.onChange({ ...choice, ...part });
   return (
-    <Paper withBorder className="line-card" component="section" aria-label={`${line.initiative.code} ${line.initiative.title}`}>
+    <Paper
+      withBorder
+      className="line-card"
+      component="section"
+      aria-label={`${line.initiative.code} ${line.initiative.title}`}
+    >
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start">
           <div>
@@ -95,7 +100,12 @@ const LineCard = (props: {
               {asksOf(line).map((ask) => {
                 const typed = choice.amounts[ask.key] ?? format.plainAmount(ask.requested);
                 const minor = format.parse(typed);
-                const wrong = minor === null ? t('decide.problem.amount') : BigInt(minor) > ask.requested ? t('decide.problem.tooMuch') : undefined;
+                const wrong =
+                  minor === null
+                    ? t('decide.problem.amount')
+                    : BigInt(minor) > ask.requested
+                      ? t('decide.problem.tooMuch')
+                      : undefined;
                 return (
                   <TextInput
                     key={ask.key}
@@ -107,7 +117,9 @@ const LineCard = (props: {
                     inputMode="decimal"
                     value={typed}
                     error={wrong}
-                    onChange={(event) => change({ amounts: { ...choice.amounts, [ask.key]: event.currentTarget.value } })}
+                    onChange={(event) =>
+                      change({ amounts: { ...choice.amounts, [ask.key]: event.currentTarget.value } })
+                    }
                   />
                 );
               })}

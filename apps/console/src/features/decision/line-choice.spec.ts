@@ -20,7 +20,13 @@ const line: Line = {
   forced: false,
   initiative: { id: 'i1', code: 'A-1', title: 'A', problem: '', action: '', businessUnit: { id: 'u1', name: 'U' } },
   option: { id: 'o1', name: 'Full', minimumAmount: '0' },
-  amounts: [amount(2026, 2, '300'), amount(2026, 1, '250'), amount(2026, 1, '150'), amount(2027, 1, '900'), amount(2026, 1, '5000', 'CAPEX')],
+  amounts: [
+    amount(2026, 2, '300'),
+    amount(2026, 1, '250'),
+    amount(2026, 1, '150'),
+    amount(2027, 1, '900'),
+    amount(2026, 1, '5000', 'CAPEX'),
+  ],
 };
 
 describe('choosing line by line', () => {
@@ -33,8 +39,10 @@ describe('choosing line by line', () => {
   });
 
   it('counts for the total only the fiscal year, and nothing of what is deferred or declined', () => {
-    const choose = (decision: 'APPROVE' | 'APPROVE_PART' | 'APPROVE_WITH_CONDITIONS' | 'DEFER' | 'DECLINE', amounts = {}) =>
-      approvedOf(line, { ...blankChoice, decision, amounts }, 2026, parse);
+    const choose = (
+      decision: 'APPROVE' | 'APPROVE_PART' | 'APPROVE_WITH_CONDITIONS' | 'DEFER' | 'DECLINE',
+      amounts = {},
+    ) => approvedOf(line, { ...blankChoice, decision, amounts }, 2026, parse);
     expect(choose('APPROVE')).toBe(700n);
     expect(choose('APPROVE_WITH_CONDITIONS')).toBe(700n);
     expect(choose('APPROVE_PART', { '2026-1': '1.50' })).toBe(450n);
@@ -54,7 +62,12 @@ describe('choosing line by line', () => {
   it('sends the same amounts that it shows', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 400n }), (minor) => {
-        const choice = { ...blankChoice, decision: 'APPROVE_PART' as const, reason: 'r', amounts: { '2026-1': toDecimal(minor, 2) } };
+        const choice = {
+          ...blankChoice,
+          decision: 'APPROVE_PART' as const,
+          reason: 'r',
+          amounts: { '2026-1': toDecimal(minor, 2) },
+        };
         const sent = inputOf(line, choice, parse).amounts ?? [];
         const ofYear = sent.filter((it) => it.fiscalYear === 2026).reduce((sum, it) => sum + BigInt(it.amount), 0n);
         expect(ofYear).toBe(approvedOf(line, choice, 2026, parse));

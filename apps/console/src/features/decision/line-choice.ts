@@ -41,7 +41,12 @@ const granted = (ask: PeriodAsk, choice: LineChoice, parse: Parse): bigint | nul
 };
 
 /** What the choice approves of the line in the fiscal year, in minor units. */
-export const approvedOf = (line: Pick<Line, 'amounts' | 'inYear'>, choice: LineChoice, year: number, parse: Parse): bigint => {
+export const approvedOf = (
+  line: Pick<Line, 'amounts' | 'inYear'>,
+  choice: LineChoice,
+  year: number,
+  parse: Parse,
+): bigint => {
   if (choice.decision === 'APPROVE' || choice.decision === 'APPROVE_WITH_CONDITIONS') return BigInt(line.inYear);
   if (choice.decision !== 'APPROVE_PART') return 0n;
   return asksOf(line)

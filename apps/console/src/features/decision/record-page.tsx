@@ -100,7 +100,11 @@ const Entries = () => {
                 rowKey={(entry) => String(entry.sequence)}
                 columns={[
                   { key: 'sequence', head: t('record.sequence'), cell: (entry) => entry.sequence },
-                  { key: 'at', head: t('record.at'), cell: (entry) => <span className="nowrap">{format.dateTime(entry.at)}</span> },
+                  {
+                    key: 'at',
+                    head: t('record.at'),
+                    cell: (entry) => <span className="nowrap">{format.dateTime(entry.at)}</span>,
+                  },
                   { key: 'who', head: t('record.who'), cell: (entry) => entry.actorName },
                   { key: 'act', head: t('record.act'), cell: (entry) => entry.act },
                   {
@@ -123,7 +127,11 @@ const Entries = () => {
                     </Button>
                   ) : null}
                   {record.pageInfo.hasNextPage ? (
-                    <Button variant="default" size="xs" onClick={() => setCursors([...cursors, record.pageInfo.endCursor])}>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      onClick={() => setCursors([...cursors, record.pageInfo.endCursor])}
+                    >
                       {c('action.more')}
                     </Button>
                   ) : null}

@@ -80,9 +80,19 @@ const Unit = (props: { readonly cycleId: string; readonly unitId: string; readon
                   { key: 'costCentre', head: t('costCentre'), cell: (line) => line.costCentre },
                   { key: 'account', head: t('account'), cell: (line) => line.account },
                   { key: 'before', head: t('baseBefore'), figure: true, cell: (line) => format.money(line.baseBefore) },
-                  { key: 'given', head: t('contributed'), figure: true, cell: (line) => format.money(line.contributed) },
+                  {
+                    key: 'given',
+                    head: t('contributed'),
+                    figure: true,
+                    cell: (line) => format.money(line.contributed),
+                  },
                   { key: 'got', head: t('received'), figure: true, cell: (line) => format.money(line.received) },
-                  { key: 'after', head: t('budgetAfter'), figure: true, cell: (line) => format.money(line.budgetAfter) },
+                  {
+                    key: 'after',
+                    head: t('budgetAfter'),
+                    figure: true,
+                    cell: (line) => format.money(line.budgetAfter),
+                  },
                 ]}
               />
             ) : null}

@@ -28,7 +28,11 @@ const upload = async (file: File): Promise<string | null> => {
   const answer = await fetch('/uploads', {
     method: 'POST',
     credentials,
-    headers: { ...(headers as Record<string, string>), 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+    headers: {
+      ...(headers as Record<string, string>),
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+    },
     body: file,
   });
   if (!answer.ok) return null;
@@ -111,7 +115,12 @@ export const Attachments = (props: { readonly initiative: InitiativeData; readon
                   </Anchor>
                 ),
               },
-              { key: 'size', head: t('sizeHead'), figure: true, cell: (file) => t('size', { kb: format.count(Math.ceil(file.size / 1024)) }) },
+              {
+                key: 'size',
+                head: t('sizeHead'),
+                figure: true,
+                cell: (file) => t('size', { kb: format.count(Math.ceil(file.size / 1024)) }),
+              },
               {
                 key: 'by',
                 head: t('added'),

@@ -18,7 +18,9 @@ export const Checklist = ({ id, version }: { readonly id: string; readonly versi
         {({ submissionCheck: check }) => (
           <Alert
             color={check.complete ? 'green' : 'orange'}
-            title={check.complete ? t('ready') : t('missing', { count: check.items.filter((item) => !item.met).length })}
+            title={
+              check.complete ? t('ready') : t('missing', { count: check.items.filter((item) => !item.met).length })
+            }
           >
             <List spacing={4} size="sm" center>
               {check.items.map((item) => (

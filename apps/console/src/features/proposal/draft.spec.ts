@@ -29,7 +29,14 @@ const initiative: InitiativeData = {
   channels: [],
   productLines: [],
   type: null,
-  outcome: { metric: 'time to open', unit: 'days', baseline: '4.6', target: '0.3', byWhen: null, customersAffected: 12 },
+  outcome: {
+    metric: 'time to open',
+    unit: 'days',
+    baseline: '4.6',
+    target: '0.3',
+    byWhen: null,
+    customersAffected: 12,
+  },
   benefit: { description: 'Fewer leave', perYear: '61000000' },
   options: [
     {

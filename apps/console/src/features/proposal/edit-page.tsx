@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
@@ -19,7 +19,6 @@ export default function EditPage() {
   const { id = '' } = useParams();
   const cycle = useCycle();
   const format = useFormat();
-  const navigate = useNavigate();
   const [round, setRound] = useState(0);
   const [choices] = useQuery({ query: ChoicesQuery, variables: { cycleId: cycle.id } });
   const [answer, again] = useQuery({ query: InitiativeQuery, variables: { id }, requestPolicy: 'network-only' });
@@ -36,23 +35,22 @@ export default function EditPage() {
         {({ initiative }) => (
           <Loaded answer={choices}>
             {(all) => (
-            <InitiativeForm
-              key={`${initiative.version} ${round}`}
-              self={id}
-              initial={draftOf(initiative, format.plainAmount)}
-              choices={all}
-              units={[initiative.businessUnit]}
-              unitFixed
-              submitLabel={t('form.saveChanges')}
-              busy={update.busy}
-              problem={<ActProblem act={update} onReload={reload} />}
-              onSave={async (draft) => {
-                const input = inputOf(draft, format.parse);
-                const saved = await update.run({ id, expectedVersion: initiative.version, input });
-                if (saved) void navigate(`/cycles/${cycle.id}/initiatives/${id}`);
-                return saved !== null;
-              }}
-            />
+              <InitiativeForm
+                key={`${initiative.version} ${round}`}
+                self={id}
+                initial={draftOf(initiative, format.plainAmount)}
+                choices={all}
+                units={[initiative.businessUnit]}
+                unitFixed
+                submitLabel={t('form.saveChanges')}
+                busy={update.busy}
+                problem={<ActProblem act={update} onReload={reload} />}
+                onSave={async (draft) => {
+                  const input = inputOf(draft, format.parse);
+                  const saved = await update.run({ id, expectedVersion: initiative.version, input });
+                  return saved ? `/cycles/${cycle.id}/initiatives/${id}` : null;
+                }}
+              />
             )}
           </Loaded>
         )}

@@ -87,7 +87,10 @@ export const Filters = ({ use }: { readonly use: ReturnType<typeof useFilter> })
         />
         <Select
           label={t('sponsorship')}
-          data={(['BUSINESS_UNIT', 'CX_INFRASTRUCTURE'] as const).map((s) => ({ value: s, label: c(`sponsorship.${s}`) }))}
+          data={(['BUSINESS_UNIT', 'CX_INFRASTRUCTURE'] as const).map((s) => ({
+            value: s,
+            label: c(`sponsorship.${s}`),
+          }))}
           value={use.filter.sponsorship ?? null}
           onChange={(value) => set('sponsorship', value ? [value] : [])}
           placeholder={t('any')}
@@ -103,4 +106,3 @@ export const Filters = ({ use }: { readonly use: ReturnType<typeof useFilter> })
     </Paper>
   );
 };
-

@@ -25,7 +25,8 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
   const accept = useAct(AcceptMutation);
 
   const people = [initiative.owner.id, ...initiative.editors.map((editor) => editor.id)];
-  const mine = people.includes(member.id) || member.businessUnits.some((unit) => unit.id === initiative.businessUnit.id);
+  const mine =
+    people.includes(member.id) || member.businessUnits.some((unit) => unit.id === initiative.businessUnit.id);
   const open = state === 'DRAFT' || state === 'RETURNED';
   const acts = { submit, withdraw, return: giveBack, accept };
   const key = { id, expectedVersion: version };
@@ -54,7 +55,9 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
           {t('edit')}
         </Button>
       ) : null}
-      {open && mine && may('submitInitiative') ? <Button onClick={() => setAsked('submit')}>{t('submit')}</Button> : null}
+      {open && mine && may('submitInitiative') ? (
+        <Button onClick={() => setAsked('submit')}>{t('submit')}</Button>
+      ) : null}
       {state === 'SUBMITTED' && may('acceptInitiative') ? (
         <Button onClick={() => setAsked('accept')}>{t('accept')}</Button>
       ) : null}

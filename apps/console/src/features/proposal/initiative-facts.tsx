@@ -29,7 +29,10 @@ export const Facts = ({ initiative }: { readonly initiative: InitiativeData }) =
           }`
         : t('unknown'),
     ],
-    [t('customers'), outcome?.customersAffected != null ? format.count(outcome.customersAffected) : t('unknown')],
+    [
+      t('customers'),
+      typeof outcome?.customersAffected === 'number' ? format.count(outcome.customersAffected) : t('unknown'),
+    ],
     [
       t('benefit'),
       benefit

@@ -1,8 +1,20 @@
-import { Alert, Button, Group, MultiSelect, NumberInput, Paper, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useBlocker, useNavigate } from 'react-router';
 import { useFormat } from '../../shared/format/use-format';
 import { Section } from '../../shared/ui/page';
 import type { InitiativeDraft } from './draft';
@@ -22,20 +34,26 @@ export const InitiativeForm = (props: {
   readonly submitLabel: string;
   readonly busy: boolean;
   readonly problem: ReactNode;
-  /** Answers whether it was saved. */
-  readonly onSave: (draft: InitiativeDraft) => Promise<boolean>;
+  /** Answers where to go when it was saved, null when it was not. */
+  readonly onSave: (draft: InitiativeDraft) => Promise<string | null>;
 }) => {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const format = useFormat();
-  const saved = useRef(false);
+  const navigate = useNavigate();
+  const [target, setTarget] = useState<string | null>(null);
   const form = useForm<InitiativeDraft>({
     initialValues: props.initial,
     validate: (values) =>
-      Object.fromEntries(Object.entries(problemsOf(values, format.parse)).map(([path, kind]) => [path, c(`form.${kind}`)])),
+      Object.fromEntries(
+        Object.entries(problemsOf(values, format.parse)).map(([path, kind]) => [path, c(`form.${kind}`)]),
+      ),
   });
   const dirty = form.isDirty();
-  const blocker = useBlocker(() => dirty && !saved.current);
+  const blocker = useBlocker(dirty && target === null);
+  useEffect(() => {
+    if (target) void navigate(target);
+  }, [navigate, target]);
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     if (window.confirm(t('form.leave'))) blocker.proceed();
@@ -50,10 +68,7 @@ export const InitiativeForm = (props: {
     <form
       noValidate
       onSubmit={form.onSubmit(
-        async (values) => {
-          saved.current = true;
-          saved.current = await props.onSave(values);
-        },
+        async (values) => setTarget(await props.onSave(values)),
         () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
       )}
     >
@@ -73,11 +88,19 @@ export const InitiativeForm = (props: {
                 />
                 <Select
                   label={t('sponsorship')}
-                  data={(['BUSINESS_UNIT', 'CX_INFRASTRUCTURE'] as const).map((s) => ({ value: s, label: c(`sponsorship.${s}`) }))}
+                  data={(['BUSINESS_UNIT', 'CX_INFRASTRUCTURE'] as const).map((s) => ({
+                    value: s,
+                    label: c(`sponsorship.${s}`),
+                  }))}
                   allowDeselect={false}
                   {...form.getInputProps('sponsorship')}
                 />
-                <Select label={t('type')} data={choices(props.choices.organization.initiativeTypes)} clearable {...form.getInputProps('typeId')} />
+                <Select
+                  label={t('type')}
+                  data={choices(props.choices.organization.initiativeTypes)}
+                  clearable
+                  {...form.getInputProps('typeId')}
+                />
               </SimpleGrid>
               <Textarea label={t('problem')} autosize minRows={3} {...form.getInputProps('problem')} />
               <Textarea label={t('action')} autosize minRows={3} {...form.getInputProps('action')} />
@@ -88,10 +111,30 @@ export const InitiativeForm = (props: {
         <Section title={t('form.reach')}>
           <Paper withBorder p="md">
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <MultiSelect label={t('areas')} data={choices(props.choices.functionalAreas)} searchable {...form.getInputProps('functionalAreaIds')} />
-              <MultiSelect label={t('touchpoints')} data={choices(props.choices.touchpoints)} searchable {...form.getInputProps('touchpointIds')} />
-              <MultiSelect label={t('channels')} data={choices(props.choices.channels)} searchable {...form.getInputProps('channelIds')} />
-              <MultiSelect label={t('productLines')} data={choices(props.choices.productLines)} searchable {...form.getInputProps('productLineIds')} />
+              <MultiSelect
+                label={t('areas')}
+                data={choices(props.choices.functionalAreas)}
+                searchable
+                {...form.getInputProps('functionalAreaIds')}
+              />
+              <MultiSelect
+                label={t('touchpoints')}
+                data={choices(props.choices.touchpoints)}
+                searchable
+                {...form.getInputProps('touchpointIds')}
+              />
+              <MultiSelect
+                label={t('channels')}
+                data={choices(props.choices.channels)}
+                searchable
+                {...form.getInputProps('channelIds')}
+              />
+              <MultiSelect
+                label={t('productLines')}
+                data={choices(props.choices.productLines)}
+                searchable
+                {...form.getInputProps('productLineIds')}
+              />
               <MultiSelect label={t('requires')} data={others} searchable {...form.getInputProps('requiresIds')} />
               <MultiSelect label={t('excludes')} data={others} searchable {...form.getInputProps('excludesIds')} />
             </SimpleGrid>
@@ -103,14 +146,24 @@ export const InitiativeForm = (props: {
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <TextInput label={t('form.metric')} {...form.getInputProps('metric')} />
               <TextInput label={t('form.metricUnit')} {...form.getInputProps('metricUnit')} />
-              <NumberInput label={t('customers')} min={0} allowDecimal={false} thousandSeparator="," {...form.getInputProps('customersAffected')} />
+              <NumberInput
+                label={t('customers')}
+                min={0}
+                allowDecimal={false}
+                thousandSeparator=","
+                {...form.getInputProps('customersAffected')}
+              />
               <TextInput label={t('form.baseline')} {...form.getInputProps('baseline')} />
               <TextInput label={t('form.target')} {...form.getInputProps('target')} />
               <TextInput label={t('byWhen')} type="date" {...form.getInputProps('byWhen')} />
             </SimpleGrid>
             <SimpleGrid cols={{ base: 1, sm: 2 }} mt="md">
               <TextInput label={t('form.benefitText')} {...form.getInputProps('benefit')} />
-              <TextInput label={`${t('form.benefitPerYear')} (${format.currency})`} inputMode="decimal" {...form.getInputProps('benefitPerYear')} />
+              <TextInput
+                label={`${t('form.benefitPerYear')} (${format.currency})`}
+                inputMode="decimal"
+                {...form.getInputProps('benefitPerYear')}
+              />
             </SimpleGrid>
           </Paper>
         </Section>

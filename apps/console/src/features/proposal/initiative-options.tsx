@@ -49,8 +49,17 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
                 { key: 'class', head: t('class'), cell: (cost) => c(`costClass.${cost.costClass}`) },
                 { key: 'centre', head: t('costCentre'), cell: (cost) => cost.costCentre },
                 { key: 'account', head: t('account'), cell: (cost) => cost.account },
-                { key: 'budgeted', head: t('alreadyBudgeted'), figure: true, cell: (cost) => format.money(cost.alreadyBudgeted) },
-                { key: 'end', head: t('contractEnd'), cell: (cost) => (cost.contractEnd ? format.date(cost.contractEnd) : '') },
+                {
+                  key: 'budgeted',
+                  head: t('alreadyBudgeted'),
+                  figure: true,
+                  cell: (cost) => format.money(cost.alreadyBudgeted),
+                },
+                {
+                  key: 'end',
+                  head: t('contractEnd'),
+                  cell: (cost) => (cost.contractEnd ? format.date(cost.contractEnd) : ''),
+                },
               ]}
             />
           </Stack>

@@ -24,7 +24,11 @@ const Dependencies = ({ initiative }: { readonly initiative: InitiativeData }) =
       ? t('none')
       : list.map((item) => (
           <div key={item.id}>
-            {item.title ? <Link to={`../${item.id}`} relative="path">{`${item.code} ${item.title}`}</Link> : `${item.code} ${t('hidden')}`}
+            {item.title ? (
+              <Link to={`../${item.id}`} relative="path">{`${item.code} ${item.title}`}</Link>
+            ) : (
+              `${item.code} ${t('hidden')}`
+            )}
           </div>
         ));
   if (initiative.requires.length + initiative.excludes.length === 0) return null;

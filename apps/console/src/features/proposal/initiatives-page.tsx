@@ -33,7 +33,10 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
           <Stack gap="sm">
             <DataTable
               label={t('title')}
-              rows={initiatives.nodes.map((node) => ({ ...node, ask: node.options.find((o) => o.proposed) ?? node.options[0] }))}
+              rows={initiatives.nodes.map((node) => ({
+                ...node,
+                ask: node.options.find((o) => o.proposed) ?? node.options[0],
+              }))}
               rowKey={(row) => row.id}
               columns={[
                 {
@@ -51,9 +54,23 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
                 { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name },
                 { key: 'state', head: t('state'), cell: (row) => <StateBadge state={row.state} /> },
                 { key: 'sponsorship', head: t('sponsorship'), cell: (row) => c(`sponsorship.${row.sponsorship}`) },
-                { key: 'inYear', head: t('inYear'), figure: true, cell: (row) => (row.ask ? format.money(row.ask.inYear) : '') },
-                { key: 'runRate', head: t('runRate'), figure: true, cell: (row) => (row.ask ? format.money(row.ask.runRate) : '') },
-                { key: 'updated', head: t('updated'), cell: (row) => <span className="nowrap">{format.dateTime(row.updatedAt)}</span> },
+                {
+                  key: 'inYear',
+                  head: t('inYear'),
+                  figure: true,
+                  cell: (row) => (row.ask ? format.money(row.ask.inYear) : ''),
+                },
+                {
+                  key: 'runRate',
+                  head: t('runRate'),
+                  figure: true,
+                  cell: (row) => (row.ask ? format.money(row.ask.runRate) : ''),
+                },
+                {
+                  key: 'updated',
+                  head: t('updated'),
+                  cell: (row) => <span className="nowrap">{format.dateTime(row.updatedAt)}</span>,
+                },
               ]}
             />
             <Group justify="space-between">
@@ -67,7 +84,11 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
                   </Button>
                 ) : null}
                 {initiatives.pageInfo.hasNextPage ? (
-                  <Button variant="default" size="xs" onClick={() => setCursors([...cursors, initiatives.pageInfo.endCursor])}>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => setCursors([...cursors, initiatives.pageInfo.endCursor])}
+                  >
                     {c('action.more')}
                   </Button>
                 ) : null}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
@@ -19,7 +18,6 @@ export default function NewPage() {
   const cycle = useCycle();
   const { member } = useWorkspace();
   const format = useFormat();
-  const navigate = useNavigate();
   const [answer, again] = useQuery({ query: ChoicesQuery, variables: { cycleId: cycle.id } });
   const create = useAct(CreateMutation);
   const first = member.businessUnits[0]?.id ?? null;
@@ -35,10 +33,13 @@ export default function NewPage() {
             busy={create.busy}
             problem={<ActProblem act={create} />}
             onSave={async (draft) => {
-              const input = { ...inputOf(draft, format.parse), cycleId: cycle.id, businessUnitId: draft.businessUnitId ?? '' };
+              const input = {
+                ...inputOf(draft, format.parse),
+                cycleId: cycle.id,
+                businessUnitId: draft.businessUnitId ?? '',
+              };
               const created = await create.run({ input });
-              if (created) void navigate(`/cycles/${cycle.id}/initiatives/${created.id}`);
-              return created !== null;
+              return created ? `/cycles/${cycle.id}/initiatives/${created.id}` : null;
             }}
           />
         )}

@@ -1,4 +1,15 @@
-import { ActionIcon, Button, Fieldset, Group, NumberInput, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Fieldset,
+  Group,
+  NumberInput,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -47,7 +58,11 @@ const CostFields = (props: {
         />
         <TextInput label={t('costCentre')} {...field('costCentre')} />
         <TextInput label={t('account')} {...field('account')} />
-        <TextInput label={`${t('alreadyBudgeted')} (${format.currency})`} inputMode="decimal" {...field('alreadyBudgeted')} />
+        <TextInput
+          label={`${t('alreadyBudgeted')} (${format.currency})`}
+          inputMode="decimal"
+          {...field('alreadyBudgeted')}
+        />
         <Group align="end" wrap="nowrap" gap="xs">
           <TextInput label={t('contractEnd')} type="date" flex={1} {...field('contractEnd')} />
           <ActionIcon

@@ -22,21 +22,26 @@ export const CapGauge = ({ figures, proposed }: { readonly figures: GaugeFigures
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
-  const amounts = { committed: figures.committed, held: figures.held, proposed: proposed ?? '0', reserve: figures.reserve };
+  const amounts = {
+    committed: figures.committed,
+    held: figures.held,
+    proposed: proposed ?? '0',
+    reserve: figures.reserve,
+  };
   const used = PARTS.reduce((sum, part) => sum + BigInt(amounts[part]), 0n);
   const limit = BigInt(figures.limit);
   const scale = used > limit ? used : limit;
   const left = limit - used;
-  let x = 0;
-  const bars = PARTS.map((part) => {
-    const width = fraction(amounts[part], scale) * WIDTH;
-    const bar = { part, x, width };
-    x += width;
-    return bar;
+  const bars = PARTS.map((part, index) => {
+    const before = PARTS.slice(0, index).reduce((sum, earlier) => sum + BigInt(amounts[earlier]), 0n);
+    return { part, x: fraction(before, scale) * WIDTH, width: fraction(amounts[part], scale) * WIDTH };
   });
   const edge = fraction(limit, scale) * WIDTH;
   const rows = [
-    ...PARTS.filter((part) => part !== 'proposed' || proposed !== undefined).map((part) => ({ part, amount: amounts[part] })),
+    ...PARTS.filter((part) => part !== 'proposed' || proposed !== undefined).map((part) => ({
+      part,
+      amount: amounts[part],
+    })),
     { part: 'headroom' as const, amount: left.toString() },
   ];
   const spoken = rows.map((row) => `${t(`gauge.${row.part}`)} ${format.money(row.amount)}`).join(', ');

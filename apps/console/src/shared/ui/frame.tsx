@@ -1,4 +1,15 @@
-import { ActionIcon, AppShell, Burger, Button, Group, Menu, NavLink, Select, Text, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  Menu,
+  NavLink,
+  Select,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -81,7 +92,14 @@ export const Frame = () => {
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('frame.menu')} aria-expanded={opened} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('frame.menu')}
+              aria-expanded={opened}
+            />
             <Text component={Link} to="/" fw={700} c="inherit" td="none" truncate maw={{ base: 90, sm: 260 }}>
               {organization.name}
             </Text>
@@ -96,7 +114,13 @@ export const Frame = () => {
             <SchemeMenu />
             <Menu position="bottom-end" width={260}>
               <Menu.Target>
-                <Button variant="default" size="sm" px="sm" maw={{ base: 84, sm: 220 }} aria-label={t('frame.account', { name: member.name })}>
+                <Button
+                  variant="default"
+                  size="sm"
+                  px="sm"
+                  maw={{ base: 84, sm: 220 }}
+                  aria-label={t('frame.account', { name: member.name })}
+                >
                   <Text size="sm" truncate>
                     {member.name}
                   </Text>

@@ -45,7 +45,11 @@ export const Page = (props: {
 };
 
 /** A titled part of a page. */
-export const Section = (props: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) => (
+export const Section = (props: {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) => (
   <Stack component="section" gap="sm">
     <Group justify="space-between" gap="sm">
       <Title order={2}>{props.title}</Title>

@@ -23,7 +23,12 @@ export const ReasonDialog = (props: {
     props.onConfirm(reason.trim());
   };
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack>
           {props.text ? <Text size="sm">{props.text}</Text> : null}

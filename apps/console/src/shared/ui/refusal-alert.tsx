@@ -14,7 +14,14 @@ export const RefusalAlert = ({ refusal, onReload }: { readonly refusal: Refusal;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [refusal]);
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="orange" icon={<IconHandStop />} title={t(`refusal.${refusal.code}`)}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="orange"
+      icon={<IconHandStop />}
+      title={t(`refusal.${refusal.code}`)}
+    >
       <Stack gap="xs" align="flex-start">
         {refusal.__typename === 'CapExceeded' ? (
           <Text size="sm">

@@ -1,0 +1,78 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useMemo, useState } from 'react';
+import { consoleFetcher, type DecisionAsk } from './fetcher';
+import { KeepHistoryClean, KeepTitles } from './keepers';
+import { PasswordDialog } from './password-dialog';
+import { consoleStorage } from './storage';
+import { readyTabs } from './tabs-by-role';
+import type { Work } from './work';
+
+interface Pending {
+  readonly ask: DecisionAsk;
+  readonly answer: (fresh: boolean) => void;
+}
+
+const SIGN_IN = `/sign-in?expired=1&from=${encodeURIComponent('/graphiql')}`;
+
+/** GraphiQL for one signed-in member, with the tabs of their roles filled in from what is live now. */
+export default function GraphiqlPage({ work }: { readonly work: Work }) {
+  const [pending, setPending] = useState<Pending | null>(null);
+  const [signedOut, setSignedOut] = useState(false);
+  const ready = useMemo(() => readyTabs(work), [work]);
+  const storage = useMemo(() => consoleStorage(work.member.id, ready, window.localStorage), [ready, work.member.id]);
+  const fetcher = useMemo(
+    () =>
+      consoleFetcher({
+        reauthenticate: (ask) => new Promise((answer) => setPending({ ask, answer })),
+        onSignedOut: () => setSignedOut(true),
+      }),
+    [],
+  );
+  const scheme = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark' ? 'dark' : 'light';
+  const { organization } = work.work;
+  return (
+    <>
+      <header className="console-bar">
+        <h1>GraphQL console</h1>
+        <span>
+          {work.member.name} · {organization.name}
+        </span>
+        {signedOut ? <a href={SIGN_IN}>Your session has ended: sign in again</a> : null}
+        <nav aria-label="Console">
+          <button type="button" onClick={() => window.location.reload()}>
+            Refresh the ready tabs
+          </button>
+          <a href="/">Back to the console</a>
+        </nav>
+      </header>
+      <main className="console-main">
+        <GraphiQL
+          fetcher={fetcher}
+          storage={storage}
+          plugins={[HISTORY_PLUGIN]}
+          forcedTheme={scheme}
+          defaultEditorToolsVisibility="variables"
+          isHeadersEditorEnabled={false}
+          shouldPersistHeaders={false}
+          inputValueDeprecation
+        >
+          <KeepTitles ready={ready} />
+          <KeepHistoryClean />
+        </GraphiQL>
+      </main>
+      {pending ? (
+        <PasswordDialog
+          ask={pending.ask}
+          currency={organization.currency}
+          digits={organization.minorUnitDigits}
+          onClose={(fresh) => {
+            setPending(null);
+            pending.answer(fresh);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

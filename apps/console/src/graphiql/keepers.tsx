@@ -1,0 +1,27 @@
+import { useHistory, useHistoryActions } from '@graphiql/plugin-history';
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useEffect } from 'react';
+import { isReady, readyId, type ReadyTab } from './ready-tabs';
+import { holdsSecret } from './secrets';
+
+/** Keeps the titles of the ready tabs, which GraphiQL would replace by the operation's name. */
+export const KeepTitles = ({ ready }: { readonly ready: readonly ReadyTab[] }) => {
+  const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
+  const { updateActiveTabValues } = useGraphiQLActions();
+  const title = ready.find((_, index) => readyId(index) === tab?.id)?.title;
+  const shown = tab?.title;
+  useEffect(() => {
+    if (title && isReady(tab?.id) && shown !== title) updateActiveTabValues({ operationName: title });
+  }, [shown, tab?.id, title, updateActiveTabValues]);
+  return null;
+};
+
+/** Takes anything with a password out of the history at once, also out of the list on the screen. */
+export const KeepHistoryClean = () => {
+  const items = useHistory();
+  const { deleteFromHistory } = useHistoryActions();
+  useEffect(() => {
+    for (const item of items) if (holdsSecret(item.query) || holdsSecret(item.variables)) deleteFromHistory(item, true);
+  }, [items, deleteFromHistory]);
+  return null;
+};

@@ -1,0 +1,40 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+
+/** Operations whose arguments are passwords; they belong to the sign-in page and to the dialog, never to the editor. */
+export const SECRET_FIELDS: readonly string[] = ['signIn', 'reauthenticate', 'changePassword', 'acceptInvitation'];
+/** Operations that need the password once more. */
+export const DECISION_FIELDS: readonly string[] = ['decidePlan', 'reverseDecision', 'signPlan', 'releaseReserve'];
+
+const SECRET_TEXT = new RegExp(`\\b(${SECRET_FIELDS.join('|')}|password)\\b`, 'i');
+
+/** Whether a text may not be kept: it names an operation with a password, or a password itself. */
+export const holdsSecret = (text: string | null | undefined): boolean => SECRET_TEXT.test(text ?? '');
+
+const fieldsOf = (set: SelectionSetNode, document: DocumentNode, seen: ReadonlySet<string>): readonly string[] =>
+  set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, document, seen);
+    const name = selection.name.value;
+    if (seen.has(name)) return [];
+    const fragment = document.definitions.find((it) => it.kind === Kind.FRAGMENT_DEFINITION && it.name.value === name);
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION
+      ? fieldsOf(fragment.selectionSet, document, new Set([...seen, name]))
+      : [];
+  });
+
+/** The kind and the root fields of the operation that would run; undefined when the text is no operation. */
+export const operationOf = (
+  query: string,
+  operationName?: string | null,
+): { readonly kind: 'query' | 'mutation' | 'subscription'; readonly fields: readonly string[] } | undefined => {
+  try {
+    const document = parse(query);
+    const operations = document.definitions.filter(
+      (it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION,
+    );
+    const operation = operations.find((it) => it.name?.value === operationName) ?? operations[0];
+    return operation && { kind: operation.operation, fields: fieldsOf(operation.selectionSet, document, new Set()) };
+  } catch {
+    return undefined;
+  }
+};
