@@ -70,6 +70,10 @@ describePlanted('kinds of files', [
   allowed('apps/api/src/proposal/slice/x.table.ts', 'typeorm'),
   allowed('apps/api/src/platform/database/transaction.ts', 'typeorm'),
   allowed('apps/api/src/proposal/slice/x.module.ts', './x.resolver'),
+  allowed('apps/api/src/proposal/proposal.module.ts', './slice/x.resolver'),
+  refused('apps/api/src/proposal/slice/x.int.spec.ts', '../other/other.table', 'only by the store'),
+  refused('apps/api/src/proposal/slice/x.int.spec.ts', '../../choice/later.store', 'comes before choice'),
+  allowed('apps/api/src/proposal/slice/x.int.spec.ts', '../../testing/test-api'),
 ]);
 
 describePlanted('console', [

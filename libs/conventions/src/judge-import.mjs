@@ -18,7 +18,7 @@ export function judgeFile(from, to, isType = false) {
 }
 
 function judgeArea(from, to) {
-  if (from.area === to.area) return null;
+  if (from.area === to.area || (from.isTest && from.area === 'migrations' && to.area === 'api')) return null;
   const reachesMigrations = to.area === 'migrations' && from.area === 'api' && isDatabase(from);
   if (reachesMigrations || KNOWN_AREAS[from.area].includes(to.area)) return null;
   return `${from.area} must not know ${to.area}.`;
@@ -26,15 +26,13 @@ function judgeArea(from, to) {
 
 function judgeKind(from, to, isType) {
   const isOwn = from.folder === to.folder;
-  const composes = from.path === 'apps/api/src/app.module.ts' || from.path === 'apps/api/src/cli.ts';
-  if (
-    to.kind === 'table' &&
-    !composes &&
-    !(isOwn && (isType || from.isTest || ['store', 'module'].includes(from.kind)))
-  ) {
+  const composesSlice = from.kind === 'module' && to.folder.startsWith(from.folder);
+  const composes = composesSlice || ['app.module.ts', 'cli.ts'].some((name) => from.path === `apps/api/src/${name}`);
+  const tests = from.isTest && (isOwn || from.room === 'composition');
+  if (to.kind === 'table' && !composes && !tests && !(isOwn && (isType || from.kind === 'store'))) {
     return 'A table is read only by the store of its own slice; import a function of that store.';
   }
-  if (to.kind === 'resolver' && !composes && !(isOwn && (from.isTest || from.kind === 'module'))) {
+  if (to.kind === 'resolver' && !composes && !tests) {
     return 'A resolver is imported only by the module of its own slice; import a use case or a store.';
   }
   if (from.kind === 'store' && (to.kind === 'graphql' || to.kind === 'resolver')) {
@@ -50,7 +48,7 @@ function judgeRoom(from, to) {
   if (from.area !== to.area || (from.area !== 'api' && from.area !== 'domain')) return null;
   if (from.area === 'domain' && from.room === 'root') return null;
   if (from.room === 'composition') return null;
-  if (to.room === 'composition') return 'Nothing imports what composes the program.';
+  if (to.room === 'composition' && !from.isTest) return 'Nothing imports what composes the program.';
   const [own, other] = [WINGS.indexOf(from.room), WINGS.indexOf(to.room)];
   if (other === -1 || own === other) return null;
   if (own === -1) return `${from.room} is known by all and knows no capability: not ${to.room}.`;
@@ -59,7 +57,7 @@ function judgeRoom(from, to) {
 
 function judgeConsoleRoom(from, to) {
   if (to.area !== 'console' || from.room === 'composition' || from.room === 'tools') return null;
-  if (to.room === 'composition') return 'Nothing imports what composes the console.';
+  if (to.room === 'composition' && !from.isTest) return 'Nothing imports what composes the console.';
   if (to.room !== 'features') return null;
   if (from.room === 'shared') return 'shared/ is known by all features and knows none.';
   return from.feature === to.feature ? null : 'Features do not import each other; routes.tsx composes them.';
@@ -98,8 +96,9 @@ function judgeConsolePackage(from, name, isBuiltin) {
 function judgeServerPackage(from, name) {
   const isTable = from.kind === 'table' || from.kind === 'store';
   if (['typeorm', '@nestjs/typeorm', 'pg'].includes(name)) {
-    const mayQuery = isTable || isDatabase(from) || from.isTest;
-    return mayQuery ? null : 'TypeORM and SQL stand only in tables, stores and platform/database.';
+    const wires = from.room === 'composition' || from.path === 'apps/api/src/platform/platform.module.ts';
+    const mayQuery = isTable || isDatabase(from) || from.isTest || wires;
+    return mayQuery ? null : 'TypeORM and SQL stand only in tables, stores, platform/database and composition.';
   }
   const isGraphql = ['@nestjs/graphql', '@nestjs/apollo', 'graphql', '@apollo/server'].includes(name);
   return isTable && isGraphql ? 'A store knows no GraphQL types.' : null;

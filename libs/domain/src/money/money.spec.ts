@@ -34,12 +34,26 @@ describe('money', () => {
       { key: 'b', weight: 1n },
       { key: 'a', weight: 1n },
     ]);
-    expect(parts).toEqual(new Map([['b', 0n], ['a', 1n]]));
+    expect(parts).toEqual(
+      new Map([
+        ['b', 0n],
+        ['a', 1n],
+      ]),
+    );
   });
 
   it('reads integers only', () => {
     expect(['12', '-3', '0', '1.5', '1,000', '٣', '1e3', '-0', '', '007'].map(parseMinorUnits)).toEqual([
-      12n, -3n, 0n, null, null, null, null, null, null, null,
+      12n,
+      -3n,
+      0n,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
     ]);
   });
 });

@@ -57,7 +57,8 @@ export const allocate = (
   let left = total - sum(shares.map((s) => s.part));
   for (const s of [...shares].sort(
     (a, b) =>
-      (b.remainder > a.remainder ? 1 : b.remainder < a.remainder ? -1 : 0) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+      (b.remainder > a.remainder ? 1 : b.remainder < a.remainder ? -1 : 0) ||
+      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   )) {
     parts.set(s.key, s.part + (left > 0n ? 1n : 0n));
     if (left > 0n) left -= 1n;
