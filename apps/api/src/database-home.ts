@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { Config } from './platform/config';
+import { projectRoot, type Config } from './platform/config';
 import { startEmbedded } from './platform/database/embedded/start-embedded';
 import { migrate, quoteIdentifier } from './platform/database/migrate';
 
@@ -30,7 +30,10 @@ export async function openDatabase(config: Config): Promise<DatabaseHome> {
       stop: async () => undefined,
     };
   }
-  const server = await startEmbedded({ dataDir: join(config.dataFolder, 'postgres') });
+  const server = await startEmbedded({
+    dataDir: join(config.dataFolder, 'postgres'),
+    relocate: config.dataFolder === join(projectRoot(), '.clout'),
+  });
   try {
     const adminUrl = urlWith(server.adminUrl, { database: DATABASE });
     const password = applicationPassword(config);
