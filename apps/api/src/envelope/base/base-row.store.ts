@@ -84,9 +84,9 @@ export async function baseTotals(
   outside: Exclusions,
 ): Promise<BaseTotal[]> {
   const rows = await tx.query<{ key: string; amount: string; addressable: string; rows: number }>(
-    `select ${COLUMN[by]} as key, sum(amount)::text as amount, count(*)::int as rows,
+    `select ${COLUMN[by]} collate "C" as key, sum(amount)::text as amount, count(*)::int as rows,
        coalesce(sum(amount) filter (where ${REASON} is null), 0)::text as addressable
-     from opex_base_row where organization_id = $1 and version_id = $2 group by 1 order by min(period) nulls last, 1 collate "C"`,
+     from opex_base_row where organization_id = $1 and version_id = $2 group by 1 order by ${by === 'PERIOD' ? 'min(period) nulls last' : '1'}`,
     [tx.organizationId, versionId, outside.mandate, outside.cycle],
   );
   return rows.map((r) => ({ ...r, amount: BigInt(r.amount), addressable: BigInt(r.addressable) }));
@@ -95,9 +95,9 @@ export async function baseTotals(
 /** What of a version is outside the addressable base, by reason and category. */
 export async function baseOutside(tx: Tx, versionId: string, outside: Exclusions): Promise<BaseExclusion[]> {
   const rows = await tx.query<Omit<BaseExclusion, 'amount'> & { amount: string }>(
-    `select ${REASON} as reason, category, sum(amount)::text as amount, count(*)::int as rows
+    `select ${REASON} as reason, category collate "C" as category, sum(amount)::text as amount, count(*)::int as rows
      from opex_base_row where organization_id = $1 and version_id = $2 and ${REASON} is not null
-     group by 1, 2 order by 1, 2 collate "C"`,
+     group by 1, 2 order by 1, 2`,
     [tx.organizationId, versionId, outside.mandate, outside.cycle],
   );
   return rows.map((r) => ({ ...r, amount: BigInt(r.amount) }));
