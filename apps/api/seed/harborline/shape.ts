@@ -102,14 +102,19 @@ export interface MandateSeed {
   readonly countersignedBy: string;
   readonly alternateApprover: string;
 }
+/** An initiative that the CX executive puts into a plan or leaves out of it, and why. */
+export interface OverrideSeed {
+  readonly initiative: string;
+  readonly reason: string;
+}
 export interface CycleSeed {
-  readonly code: string;
   readonly name: string;
   readonly fiscalYear: number;
+  /** The state it is to be found in. */
   readonly state: CycleState;
   readonly capShare: number;
-  /** Initiatives of this round; the main round has all sixty. */
+  /** Initiatives of this round; the main round of the next year has all sixty. */
   readonly initiatives: readonly string[];
-  /** Initiatives whose full option was approved, in closed and executing rounds. */
-  readonly funded: readonly string[];
+  readonly leftOut: readonly OverrideSeed[];
+  readonly putIn: readonly OverrideSeed[];
 }

@@ -1,12 +1,14 @@
 import type { HarborlineSeed } from '../../seed/harborline/harborline';
 import { mandateOf, opexBaseOf } from '../../seed/harborline/harborline';
 import { OPEX_MAPPING, opexCsv } from '../../seed/harborline/opex-csv';
+import { LEFT_OUT, PUT_IN } from '../../seed/harborline/cycles';
 import { initiativesOf } from '../../seed/harborline/portfolio';
 import { advance, envelopeOf, importBase, openCycle, type OpenedCycle } from './play-base';
 import type { Cast } from './play-cast';
 import { planAndSubmit, reveal, scoreBlind, seedScore, setUpScoring, type PlayedPlan } from './play-choice';
 import { approve, checkRecord, readLedger, type Ledger, type RecordState } from './play-decision';
 import { propose } from './play-proposals';
+import { overridesOf } from './overrides';
 import { criterionInputs } from './scoring-input';
 import { money, textTable } from './text-table';
 
@@ -47,7 +49,10 @@ export async function openYear({ cast, seed, fiscalYear, say }: Stage) {
 }
 
 /** The units propose, the panel scores blind, and the scores are revealed. */
-export async function proposeAndScore({ cast, seed, fiscalYear, say }: Stage, cycle: OpenedCycle): Promise<void> {
+export async function proposeAndScore(
+  { cast, seed, fiscalYear, say }: Stage,
+  cycle: OpenedCycle,
+): Promise<ReadonlyMap<string, string>> {
   const seeds = initiativesOf(fiscalYear);
   const made = await propose(cast, seeds, cycle, cast.ids);
   say(`${made.size} initiatives drafted, submitted and accepted.`);
@@ -75,12 +80,18 @@ export async function proposeAndScore({ cast, seed, fiscalYear, say }: Stage, cy
       ]),
     ]),
   );
+  return made;
 }
 
 /** The best plan inside the cap is submitted; the COO approves the whole of it. */
-export async function planAndApprove({ cast, fiscalYear, say }: Stage, cycleId: string): Promise<PlayedPlan> {
+export async function planAndApprove(
+  { cast, fiscalYear, say }: Stage,
+  cycleId: string,
+  made: ReadonlyMap<string, string>,
+): Promise<PlayedPlan> {
   await advance(cast.executive, cycleId, 'SELECTION');
-  const plan = await planAndSubmit(cast.executive, cycleId, `Best plan ${fiscalYear}`);
+  const overrides = { forced: overridesOf(PUT_IN, made), excluded: overridesOf(LEFT_OUT, made) };
+  const plan = await planAndSubmit(cast.executive, cycleId, `Best plan ${fiscalYear}`, overrides);
   const proof = plan.proven ? 'proven to be the best' : 'the best found';
   say(`The plan funds ${plan.lines.length} initiatives for ${shown(plan.inYear)}, ${proof}.`);
   await advance(cast.executive, cycleId, 'APPROVAL');

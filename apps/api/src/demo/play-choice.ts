@@ -122,11 +122,22 @@ export interface PlayedPlan {
 export const PLAN = `id version state inYear runRate value proven
   lines { initiative { title businessUnit { code } } option { name } inYear approvedInYear state }`;
 
+/** An initiative put in or left out by hand. */
+export interface PlannedOverride {
+  readonly initiativeId: string;
+  readonly reason: string;
+}
+
 /** The optimiser proposes the best plan inside the cap; the executive submits it, which holds the money. */
-export async function planAndSubmit(executive: PlayClient, cycleId: string, name: string): Promise<PlayedPlan> {
+export async function planAndSubmit(
+  executive: PlayClient,
+  cycleId: string,
+  name: string,
+  overrides: { readonly forced: readonly PlannedOverride[]; readonly excluded: readonly PlannedOverride[] },
+): Promise<PlayedPlan> {
   const plan = await executive.ask<PlayedPlan>(
     `mutation ($input: ProposePlanInput!) { proposePlan(input: $input) { ... on Plan { ${PLAN} } ${REFUSAL} } }`,
-    { input: { cycleId, name } },
+    { input: { cycleId, name, ...overrides } },
   );
   return executive.ask<PlayedPlan>(
     `mutation ($id: ID!, $version: Int!) { submitPlan(id: $id, expectedVersion: $version) {

@@ -46,8 +46,8 @@ export async function play({ url, personas, seed, say }: PlayOptions): Promise<P
   say(`Fiscal year ${fiscalYear}, ${seed.members.length} people signed in.`);
   const stage = { cast, seed, fiscalYear, say };
   const { cycle, headroom } = await openYear(stage);
-  await proposeAndScore(stage, cycle);
-  const plan = await planAndApprove(stage, cycle.id);
+  const made = await proposeAndScore(stage, cycle);
+  const plan = await planAndApprove(stage, cycle.id, made);
   const books = await showBooks(stage, cycle.id);
   return {
     fiscalYear,

@@ -174,7 +174,6 @@ export const homeLending: readonly InitiativeDraft[] = [
     stage: 'BUY',
     type: 'INFRASTRUCTURE',
     serves: ['EB', 'CD', 'HL', 'AP', 'WM', 'IN'],
-    editors: ['leader-eb', 'leader-ap'],
     title: 'One document vault for the whole company',
     problem: 'Six units each keep, lose and ask again for the same papers of the same customer.',
     action: "Store each document once, with the customer's consent, and let every unit read it from there.",

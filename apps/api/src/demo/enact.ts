@@ -1,0 +1,17 @@
+import type { Result } from '@clout/domain';
+import type { Actor } from '../platform/access/actor';
+import { scopeTo } from '../platform/access/session.store';
+import type { Tx } from '../platform/database/transaction';
+
+/** Lets a member of the demo company act by a use case, under that member's own sight; a refusal is a fault here. */
+export async function enact<Args>(
+  tx: Tx,
+  actor: Actor,
+  useCase: (tx: Tx, actor: Actor, args: Args) => Promise<Result<string>>,
+  args: Args,
+): Promise<string> {
+  await scopeTo(tx, actor);
+  const result = await useCase(tx, actor, args);
+  if (!result.ok) throw new Error(`${actor.name} was refused ${useCase.name}: ${result.refusal.message}`);
+  return result.value;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { buildHarborline, type HarborlineSeed } from '../../seed/harborline/harborline';
+import { accountByEmail } from '../platform/access/session.store';
+import type { Config } from '../platform/config';
+import type { Database } from '../platform/database/transaction';
+import { hashesOf, keepPersonas, newPersonas } from './accounts';
+import { createCompany } from './create-company';
+import { seedBase } from './seed-base';
+import { seedRounds } from './seed-rounds';
+
+/** The demo company as of a day of the database's calendar. */
+export const demoCompanyOf = (now: Date): HarborlineSeed => buildHarborline({ today: now.toISOString().slice(0, 10) });
+
+/** The demo company's organisation, or null when it is not there. */
+export async function demoOrganization(database: Database, seed: HarborlineSeed): Promise<string | null> {
+  const first = seed.members[0];
+  return first ? ((await accountByEmail(database.source, first.email))?.organizationId ?? null) : null;
+}
+
+/**
+ * Puts the demo company into the database, whole or not at all, with random passwords that only this installation
+ * keeps; does nothing when it is there. True when it was put there now.
+ */
+export async function seedDemo(database: Database, config: Config): Promise<boolean> {
+  const organizationId = randomUUID();
+  const seed = await database.read(organizationId, async (tx) => demoCompanyOf(tx.now));
+  if (await demoOrganization(database, seed)) return false;
+  const personas = newPersonas(seed);
+  const hashes = await hashesOf(personas);
+  await database.write(organizationId, async (tx) => {
+    const company = await createCompany(tx, seed, hashes);
+    for (const base of seed.bases) await seedBase(tx, company, base, seed.organization.currency);
+    await seedRounds(tx, company, seed);
+    await keepPersonas(config, personas);
+  });
+  return true;
+}
