@@ -2,15 +2,25 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource, EntitySchema } from 'typeorm';
 import { DecisionModule } from './decision/decision.module';
 import { DecisionLineTable, DecisionTable } from './decision/approval/decision.table';
+import { ENVELOPE_TABLES, EnvelopeModule } from './envelope/envelope.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { TermTable } from './organisation/term.table';
 import { BusinessUnitTable } from './organisation/unit.table';
 import type { Config } from './platform/config';
 import { graphqlModule } from './platform/graphql/graphql.module';
 import { PlatformModule } from './platform/platform.module';
+import { PROPOSAL_TABLES, ProposalModule } from './proposal/proposal.module';
+import { StewardshipModule } from './stewardship/stewardship.module';
 
 /** Every table of the program. */
-export const TABLES = [BusinessUnitTable, TermTable, DecisionTable, DecisionLineTable] as readonly EntitySchema[];
+export const TABLES = [
+  BusinessUnitTable,
+  TermTable,
+  ...ENVELOPE_TABLES,
+  DecisionTable,
+  DecisionLineTable,
+  ...PROPOSAL_TABLES,
+] as readonly EntitySchema[];
 
 /** The whole program, wing by wing in the order in which work flows. */
 @Module({})
@@ -18,7 +28,15 @@ export class AppModule {
   static with(config: Config, source: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, source), graphqlModule(), OrganisationModule, DecisionModule],
+      imports: [
+        PlatformModule.with(config, source),
+        graphqlModule(),
+        OrganisationModule,
+        EnvelopeModule,
+        ProposalModule,
+        DecisionModule,
+        StewardshipModule,
+      ],
     };
   }
 }

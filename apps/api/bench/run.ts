@@ -1,0 +1,15 @@
+import { openBenchDatabase } from './bench-database';
+import { commitInsideCap } from './commit-inside-cap';
+import { rankedList } from './ranked-list';
+
+/** Measures every figure of docs/performance.md, as ratios against a peer of the same run. */
+export async function runBench(): Promise<number> {
+  const bench = await openBenchDatabase();
+  try {
+    await rankedList(bench);
+    await commitInsideCap(bench);
+  } finally {
+    await bench.stop();
+  }
+  return 0;
+}
