@@ -94,6 +94,23 @@ describe('startEmbedded', () => {
     await recovered.stop();
   }, 60_000);
 
+  it('revives a server that dies while it is used, at the same address and with all that was committed', async () => {
+    const database = await startEmbedded({ dataDir: freshFolder() });
+    await ask(database.adminUrl, 'create table committed as select 3 as three');
+    process.kill(database.pid, 'SIGKILL');
+    await untilGone(database.pid);
+    const answer = async (): Promise<unknown> =>
+      ask(database.adminUrl, 'select three from committed').catch(() => null);
+    let rows = await answer();
+    for (let tries = 0; rows === null && tries < 100; tries += 1) {
+      await new Promise((done) => setTimeout(done, 100));
+      rows = await answer();
+    }
+    expect(rows).toEqual([{ three: 3 }]);
+    await database.stop();
+    await expect(ask(database.adminUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
+  }, 60_000);
+
   it('makes one server of two starts at once, and stops it when the last user lets go', async () => {
     const dataDir = freshFolder();
     const [one, two] = await Promise.all([startElsewhere(dataDir), startElsewhere(dataDir)]);

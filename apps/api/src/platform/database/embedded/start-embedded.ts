@@ -8,7 +8,7 @@ import { EmbeddedDatabaseError } from './embedded-database-error';
 import { hold, isHeld } from './holders';
 import { guardLeaving } from './leave-guard';
 import { SUPERUSER, ask, createCluster, lastFault, launch, readPidFile, signalServer, stopServer } from './postmaster';
-import { markOf, mayBePostgres, type ProcessMark } from './process-mark';
+import { markOf, mayBePostgres, stillRuns, type ProcessMark } from './process-mark';
 import { withStartLock } from './start-lock';
 
 const READY_PATIENCE_MS = 120_000;
@@ -41,6 +41,7 @@ export interface EmbeddedDatabase {
 /** Starts the embedded PostgreSQL of a data folder, or joins the one that already runs there; ready when it returns. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const home = openDataHome(options.dataDir, options.relocate ?? true);
+  const url = (port: number): string => `postgres://${SUPERUSER}:${password(home)}@127.0.0.1:${port}/postgres`;
   let server: ProcessMark | null = null;
   let release = (): void => undefined;
   let stopping: Promise<void> | null = null;
@@ -55,22 +56,46 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       if (server && !isHeld(home.path)) signalServer(server, 'SIGINT');
     },
   });
-  const stop = (): Promise<void> => (stopping ??= withStartLock(home.path, leave).finally(lift));
+  const bringUp = async (port?: number): Promise<Server & { reused: boolean }> => {
+    const orphan = await joinRunning(home, url);
+    if (orphan) server = markOf(orphan.pid);
+    const found = orphan ?? (await launchUntilReady(home, { ...options, port }, url, (mark) => (server = mark)));
+    return { ...found, reused: orphan !== null };
+  };
   try {
     return await withStartLock(home.path, async () => {
-      const url = (port: number): string => `postgres://${SUPERUSER}:${password(home)}@127.0.0.1:${port}/postgres`;
-      const orphan = await joinRunning(home, url);
-      if (orphan) server = markOf(orphan.pid);
-      const { pid, port } = orphan ?? (await launchUntilReady(home, options, url, (mark) => (server = mark)));
+      const { pid, port, reused } = await bringUp(options.port);
       release = hold(home.path);
       rememberPort(home, port);
-      return { pid, port, adminUrl: url(port), reused: orphan !== null, home: home.path, stop };
+      const unwatch = watchOver(
+        () => stopping !== null || server === null || stillRuns(server),
+        () => withStartLock(home.path, async () => void (stopping ?? (await bringUp(port)))),
+      );
+      const stop = (): Promise<void> => {
+        unwatch();
+        return (stopping ??= withStartLock(home.path, leave).finally(lift));
+      };
+      return { pid, port, adminUrl: url(port), reused, home: home.path, stop };
     });
   } catch (error) {
     await leave();
     lift();
     throw error;
   }
+}
+
+/** Looks each second whether the server lives and revives one that died; a revival that fails is tried again. */
+function watchOver(isWell: () => boolean, revive: () => Promise<void>): () => void {
+  let reviving = false;
+  const timer = setInterval(() => {
+    if (reviving || isWell()) return;
+    reviving = true;
+    revive()
+      .catch(() => undefined)
+      .finally(() => (reviving = false));
+  }, 1_000);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 interface Server {
