@@ -1,6 +1,6 @@
 import type { CostLine, MeasuredOption } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
-import type { PartKey } from './initiative-part.table';
+import type { PartKey } from './initiative-part.key';
 
 type OptionRow = Omit<MeasuredOption, 'costs'> &
   Pick<PartKey, 'initiativeId'> & {

@@ -1,14 +1,8 @@
-import type { CostLine, InitiativeState, MeasuredOption } from '@clout/domain';
+import type { CostLine, MeasuredOption } from '@clout/domain';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { day, flag, integer, key, money, nullable, tenantKey, text, uuid } from '../../platform/database/columns';
+import type { PartKey } from './initiative-part.key';
 
-/** What every part of an initiative carries for its policy: the unit and the state cascade from the initiative. */
-export interface PartKey {
-  readonly organizationId: string;
-  readonly initiativeId: string;
-  readonly businessUnitId: string;
-  readonly state: InitiativeState;
-}
 const primary = (options: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...options, primary: true });
 const partKey = {
   organizationId: tenantKey,

@@ -14,8 +14,8 @@ import {
   InitiativeEditorTable,
   InitiativeLinkTable,
   InitiativeTermTable,
-  type PartKey,
 } from './initiative-part.table';
+import type { PartKey } from './initiative-part.key';
 import { InitiativeTable, type StoredOutcome } from './initiative.table';
 
 /** A draft about to be kept; `codes` names the initiatives it refers to. */
@@ -59,14 +59,13 @@ const termsOf = (content: InitiativeContent) => [
   ...content.productLineIds.map((termId) => ({ termId, kind: 'PRODUCT_LINE' as const })),
 ];
 
-async function insertParts(tx: Tx, part: PartKey, { draft, year, codes }: DraftToKeep): Promise<void> {
+async function insertParts(tx: Tx, part: PartKey, { draft, codes }: DraftToKeep): Promise<void> {
   const link = (kind: 'REQUIRES' | 'EXCLUDES') => (otherId: string) => ({
     ...part,
     kind,
     otherId,
     otherCode: codes.get(otherId) ?? '',
   });
-  const options = draft.options.map((option) => ({ ...option, id: option.id ?? randomUUID() }));
   await insertMany(
     tx,
     InitiativeEditorTable,
@@ -81,6 +80,10 @@ async function insertParts(tx: Tx, part: PartKey, { draft, year, codes }: DraftT
     ...draft.requiresIds.map(link('REQUIRES')),
     ...draft.excludesIds.map(link('EXCLUDES')),
   ]);
+}
+
+async function insertOptions(tx: Tx, part: PartKey, { draft, year }: DraftToKeep): Promise<void> {
+  const options = draft.options.map((option) => ({ ...option, id: option.id ?? randomUUID() }));
   await insertMany(
     tx,
     FundingOptionTable,
@@ -118,16 +121,19 @@ export async function insertInitiative(
     createdAt: tx.now,
     updatedAt: tx.now,
   });
-  await insertParts(tx, { organizationId, initiativeId: id, businessUnitId: identity.businessUnitId, state }, keep);
+  const part = { organizationId, initiativeId: id, businessUnitId: identity.businessUnitId, state };
+  await insertParts(tx, part, keep);
+  await insertOptions(tx, part, keep);
   return id;
 }
 
-/** Replaces what an initiative says; false when its version has moved on. */
+/** Replaces what an initiative says, its options only `optionsToo`; false when its version has moved on. */
 export async function rewriteInitiative(
   tx: Tx,
   initiative: Pick<Initiative, 'id' | 'state' | 'version'>,
   businessUnitId: string,
   keep: DraftToKeep,
+  optionsToo: boolean,
 ): Promise<boolean> {
   const c = columnsOf(keep.draft);
   const touched = await tx.affect(
@@ -151,12 +157,21 @@ export async function rewriteInitiative(
     ],
   );
   if (touched !== 1) return false;
-  for (const table of ['initiative_editor', 'initiative_term', 'initiative_link', 'funding_option'])
-    await tx.query(`delete from ${table} where organization_id = $1 and initiative_id = $2`, [
+  const part = {
+    organizationId: tx.organizationId,
+    initiativeId: initiative.id,
+    businessUnitId,
+    state: initiative.state,
+  };
+  const clear = (table: string) =>
+    tx.query(`delete from ${table} where organization_id = $1 and initiative_id = $2`, [
       tx.organizationId,
       initiative.id,
     ]);
-  const { id: initiativeId, state } = initiative;
-  await insertParts(tx, { organizationId: tx.organizationId, initiativeId, businessUnitId, state }, keep);
+  for (const table of ['initiative_editor', 'initiative_term', 'initiative_link']) await clear(table);
+  await insertParts(tx, part, keep);
+  if (!optionsToo) return true;
+  await clear('funding_option');
+  await insertOptions(tx, part, keep);
   return true;
 }

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { AttachmentController } from './attachment/attachment.controller';
+import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
+import { AttachmentTable } from './attachment/attachment.table';
+import { InitiativeFieldsResolver } from './initiative/initiative-fields.resolver';
+import {
+  CostLineTable,
+  FundingOptionTable,
+  InitiativeEditorTable,
+  InitiativeLinkTable,
+  InitiativeTermTable,
+} from './initiative/initiative-part.table';
+import { InitiativeResolver } from './initiative/initiative.resolver';
+import { InitiativeTable } from './initiative/initiative.table';
+import { InitiativeSponsorshipResolver, SponsorshipResolver } from './sponsorship/sponsorship.resolver';
+import { SponsorshipRequestTable } from './sponsorship/sponsorship.table';
+
+/** The wing's tables. */
+export const PROPOSAL_TABLES = [
+  InitiativeTable,
+  InitiativeEditorTable,
+  InitiativeTermTable,
+  InitiativeLinkTable,
+  FundingOptionTable,
+  CostLineTable,
+  SponsorshipRequestTable,
+  AttachmentTable,
+] as readonly EntitySchema[];
+
+@Module({
+  controllers: [AttachmentController],
+  providers: [
+    InitiativeResolver,
+    InitiativeFieldsResolver,
+    SponsorshipResolver,
+    InitiativeSponsorshipResolver,
+    AttachmentResolver,
+    InitiativeAttachmentsResolver,
+  ],
+})
+export class ProposalModule {}
