@@ -30,9 +30,12 @@ export class Choice1761955200004 implements MigrationInterface {
         cycle_id uuid not null,
         version integer not null,
         missing_scores text not null check (missing_scores in ('BLOCK','RENORMALISE')),
+        headroom_in_year bigint,
+        headroom_run_rate bigint,
         primary key (organization_id, cycle_id),
         foreign key (organization_id, cycle_id) references funding_cycle (organization_id, id)
       );
+      comment on column scoring_model.headroom_in_year is 'what the funding line was drawn at when the scores were revealed';
       ${secure('scoring_model', sight.tenant, NO_DELETE)}
 
       create table criterion (
@@ -72,6 +75,7 @@ export class Choice1761955200004 implements MigrationInterface {
         panellist_id uuid not null,
         value integer not null check (value between 0 and 1000),
         note text,
+        salt uuid not null,
         recorded_at timestamptz not null,
         revealed boolean not null default false,
         primary key (organization_id, id),
@@ -81,6 +85,7 @@ export class Choice1761955200004 implements MigrationInterface {
         foreign key (organization_id, panellist_id) references member (organization_id, id)
       );
       create index score_by_cycle on score (organization_id, cycle_id);
+      comment on column score.salt is 'opens the digest of the score that the decision record holds';
       ${secure('score', blind, NO_DELETE)}
 
       create table scoring_progress (

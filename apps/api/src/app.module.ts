@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource, EntitySchema } from 'typeorm';
+import { ChoiceModule } from './choice/choice.module';
 import { DecisionModule } from './decision/decision.module';
 import { DecisionLineTable, DecisionTable } from './decision/approval/decision.table';
 import { ENVELOPE_TABLES, EnvelopeModule } from './envelope/envelope.module';
@@ -34,6 +35,7 @@ export class AppModule {
         OrganisationModule,
         EnvelopeModule,
         ProposalModule,
+        ChoiceModule,
         DecisionModule,
         StewardshipModule,
       ],

@@ -56,3 +56,6 @@ export * from './choice/ranking/rank';
 export * from './choice/ranking/funding-line';
 export * from './envelope/advance-cycle';
 export * from './choice/selection/plan';
+export * from './choice/selection/compose-plan';
+export * from './choice/selection/plan-rules';
+export * from './choice/selection/explain-plan';

@@ -19,3 +19,13 @@ export async function planNames(tx: Tx, ids: readonly string[]): Promise<Map<str
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Which of these initiatives stand in a plan that is submitted or whose money stands. */
+export async function liveInitiatives(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select initiative_id as id from plan_line
+     where organization_id = $1 and live and initiative_id = any ($2::uuid[])`,
+    [tx.organizationId, ids],
+  );
+  return new Set(rows.map((row) => row.id));
+}

@@ -4,11 +4,12 @@ import {
   DECISION_MODES,
   type DecisionKind,
   type DecisionMode,
-  LINE_DECISIONS,
   type LineDecision,
   type LineRequest,
   type PeriodAmount,
 } from '@clout/domain';
+import { LineDecisionEnum } from '../../choice/selection/plan-line.graphql';
+import { LineDecisionEnum } from '../../choice/selection/plan-line.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf } from '../../platform/graphql/rejection.graphql';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
@@ -48,7 +49,7 @@ export class LineDecisionInput implements LineRequest {
   @Field(() => ID, { description: 'Initiative of the line.' }) initiativeId!: string;
   @Field(() => ID, { nullable: true, description: 'Funding option of the line; it must be the one proposed.' })
   fundingOptionId?: string | null;
-  @Field(() => enumOf(LINE_DECISIONS), { description: 'The decision.' }) decision!: LineDecision;
+  @Field(() => LineDecisionEnum, { description: 'The decision.' }) decision!: LineDecision;
   @Field(() => [PeriodAmountInput], {
     nullable: true,
     description: 'For APPROVE_PART and APPROVE_WITH_CONDITIONS: money per period; a period left out gets nothing.',

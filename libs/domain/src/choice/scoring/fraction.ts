@@ -32,3 +32,14 @@ export const roundFraction = (value: Fraction): bigint => divideHalfUp(value.n, 
 
 /** `n/d`, exact. */
 export const fractionText = (value: Fraction): string => `${value.n}/${value.d}`;
+
+/** A decimal with `digits` places, rounded half away from zero: for showing, never for computing. */
+export const decimalText = (value: Fraction, digits: number): string => {
+  const scaled = roundFraction({ n: value.n * 10n ** BigInt(digits), d: value.d });
+  const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  return `${scaled < 0n ? '-' : ''}${whole}${digits > 0 ? `.${text.slice(text.length - digits)}` : ''}`;
+};
+
+/** Hundredths of a point as points with two places: 640 is 6.40. */
+export const pointsText = (hundredths: Fraction): string => decimalText({ n: hundredths.n, d: hundredths.d * 100n }, 2);

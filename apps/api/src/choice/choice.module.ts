@@ -1,0 +1,26 @@
+import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
+import { ScoringResolver } from './scoring/scoring.resolver';
+import { PlanFieldsResolver } from './selection/plan-fields.resolver';
+import { PlanResolver } from './selection/plan.resolver';
+import { Solver } from './selection/solver';
+
+/** Scoring, ranking and plans; the solver's thread starts with the first plan and ends with the program. */
+@Module({
+  providers: [
+    { provide: Solver, useFactory: () => new Solver() },
+    ScoringResolver,
+    RankingResolver,
+    RankingEntryResolver,
+    PlanResolver,
+    PlanFieldsResolver,
+  ],
+  exports: [Solver],
+})
+export class ChoiceModule implements OnModuleDestroy {
+  constructor(private readonly solver: Solver) {}
+
+  onModuleDestroy(): Promise<void> {
+    return this.solver.stop();
+  }
+}

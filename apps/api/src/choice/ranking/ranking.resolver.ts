@@ -1,0 +1,70 @@
+import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { memberOf } from '../../organisation/organisation.lookup';
+import { Allow } from '../../platform/access/allow';
+import type { Ask } from '../../platform/graphql/ask';
+import { FundingOptionType } from '../../proposal/initiative/funding-option.graphql';
+import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
+import { initiativesOf } from '../../proposal/initiative/initiative.lookup';
+import { scoresOfInitiatives } from '../scoring/score.store';
+import { asksOnlyFor } from './glance';
+import { PanelScoreType, RankingEntryType, RankingType, RevealScoresResult } from './ranking.graphql';
+import { countRanked } from './ranking.store';
+import { rankingEntries, readRanking, type RankingHead, type ShownEntry } from './read-ranking';
+import { revealScores } from './reveal-scores';
+
+const cycle = { type: () => ID, description: 'The funding cycle.' };
+
+@Resolver(() => RankingType)
+export class RankingResolver {
+  @Allow('ranking')
+  @Query(() => RankingType, { description: 'The ranking of a cycle; WRONG_STATE before the reveal.' })
+  ranking(@Args('cycleId', cycle) cycleId: string, @Context() ask: Ask) {
+    return ask.read((tx) => readRanking(tx, cycleId));
+  }
+
+  @Allow('revealScores')
+  @Mutation(() => RevealScoresResult, { description: 'Reveals the blind scores and keeps the ranking they make.' })
+  revealScores(@Args('cycleId', cycle) cycleId: string, @Context() ask: Ask) {
+    return ask.act('revealScores', { cycleId }, revealScores, readRanking);
+  }
+
+  @ResolveField(() => Int, { description: 'How many places may be seen.' })
+  totalCount(@Parent() head: RankingHead, @Context() ask: Ask) {
+    return ask.read((tx) => countRanked(tx, head.id));
+  }
+
+  @ResolveField(() => [RankingEntryType], { description: 'Places in order.' })
+  entries(
+    @Parent() head: RankingHead,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many, 1 to 200.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on after.' }) after: string | null,
+    @Context() ask: Ask,
+  ) {
+    return ask.read((tx) => rankingEntries(tx, head, { first, after }));
+  }
+}
+
+@Resolver(() => RankingEntryType)
+export class RankingEntryResolver {
+  @ResolveField(() => InitiativeType, { description: 'The initiative.' })
+  async initiative(@Parent() entry: ShownEntry, @Info() info: GraphQLResolveInfo, @Context() ask: Ask) {
+    if (asksOnlyFor(info, entry.initiative)) return entry.initiative;
+    return (await initiativesOf(ask, entry.page.ids)).get(entry.initiativeId);
+  }
+
+  @ResolveField(() => FundingOptionType, { description: 'The option its sponsor proposes.' })
+  async option(@Parent() entry: ShownEntry, @Context() ask: Ask) {
+    const initiative = (await initiativesOf(ask, entry.page.ids)).get(entry.initiativeId);
+    return initiative?.options.find((option) => option.id === entry.optionId);
+  }
+
+  @ResolveField(() => [PanelScoreType], { description: 'Every panellist’s score.' })
+  async scores(@Parent() { page, initiativeId }: ShownEntry, @Context() ask: Ask) {
+    const all = await ask.once(`scores ${page.cycleId} ${page.ids[0]} ${page.ids.length}`, (tx) =>
+      scoresOfInitiatives(tx, page.cycleId, page.ids),
+    );
+    const own = all.filter((score) => score.initiativeId === initiativeId);
+    return Promise.all(own.map(async (score) => ({ ...score, panellist: await memberOf(ask, score.panellistId) })));
+  }
+}

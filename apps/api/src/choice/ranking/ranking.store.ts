@@ -1,0 +1,119 @@
+import { fraction, type Fraction, type FundingLine } from '@clout/domain';
+import type { Tx } from '../../platform/database/transaction';
+
+/** What one criterion adds, as it is kept: hundredths of a point, exact as `n/d`. */
+export interface KeptContribution {
+  readonly criterionId: string;
+  readonly weight: number;
+  /** Rounded half-up. */
+  readonly mean: number;
+  readonly points: number;
+  readonly exact: string;
+}
+
+/** One place of a revealed ranking. Costs are of the proposed option, in minor units. */
+export interface RankingRow {
+  readonly position: number;
+  readonly rank: number;
+  readonly initiativeId: string;
+  readonly businessUnitId: string;
+  readonly optionId: string;
+  readonly score: Fraction;
+  readonly coverage: number;
+  readonly contributions: readonly KeptContribution[];
+  readonly inYear: bigint;
+  readonly runRate: bigint;
+  readonly cumulativeInYear: bigint;
+  readonly cumulativeRunRate: bigint;
+  readonly funding: FundingLine;
+  readonly reason: string;
+}
+
+/** What a list shows of an initiative without reading it whole. */
+export interface InitiativeGlance {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly state: string;
+  readonly version: number;
+  readonly sponsorship: string;
+  readonly businessUnitId: string;
+  readonly ownerId: string | null;
+}
+
+interface StoredRow extends Omit<
+  RankingRow,
+  'score' | 'inYear' | 'runRate' | 'cumulativeInYear' | 'cumulativeRunRate'
+> {
+  readonly scoreN: string;
+  readonly scoreD: string;
+  readonly money: readonly [string, string, string, string];
+  readonly initiative: InitiativeGlance;
+}
+
+/** How many places the session may see. */
+export async function countRanked(tx: Tx, cycleId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::int as count from ranking_entry where organization_id = $1 and cycle_id = $2',
+    [tx.organizationId, cycleId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Places after a position, with a glance at each initiative, in one statement. */
+export async function rankingPage(
+  tx: Tx,
+  cycleId: string,
+  { after, first }: { readonly after: number; readonly first: number | null },
+): Promise<(RankingRow & { readonly initiative: InitiativeGlance })[]> {
+  const rows = await tx.query<StoredRow>(
+    `select r.position, r.rank, r.initiative_id as "initiativeId", r.business_unit_id as "businessUnitId",
+       r.option_id as "optionId", r.score_numerator as "scoreN", r.score_denominator as "scoreD", r.coverage,
+       r.contributions, array[r.in_year, r.run_rate, r.cumulative_in_year, r.cumulative_run_rate]::text[] as money,
+       r.funding, r.reason,
+       json_build_object('id', i.id, 'cycleId', i.cycle_id, 'code', i.code, 'title', i.title, 'state', i.initiative_state,
+         'version', i.version, 'sponsorship', i.sponsorship, 'businessUnitId', i.business_unit_id, 'ownerId', i.owner_id)
+         as initiative
+     from ranking_entry r join initiative i on i.organization_id = $1 and i.id = r.initiative_id
+     where r.organization_id = $1 and r.cycle_id = $2 and r.position > $3 order by r.position limit $4`,
+    [tx.organizationId, cycleId, after, first],
+  );
+  return rows.map(({ scoreN, scoreD, money, ...row }) => {
+    const [inYear, runRate, cumulativeInYear, cumulativeRunRate] = money;
+    return {
+      ...row,
+      score: fraction(BigInt(scoreN), BigInt(scoreD)),
+      inYear: BigInt(inYear),
+      runRate: BigInt(runRate),
+      cumulativeInYear: BigInt(cumulativeInYear),
+      cumulativeRunRate: BigInt(cumulativeRunRate),
+    };
+  });
+}
+
+/** The whole ranking of a cycle, for plans. */
+export const wholeRanking = (tx: Tx, cycleId: string): Promise<RankingRow[]> =>
+  rankingPage(tx, cycleId, { after: 0, first: null });
+
+/** Keeps a ranking as it was revealed. */
+export async function insertRanking(tx: Tx, cycleId: string, rows: readonly RankingRow[]): Promise<void> {
+  await tx.query(
+    `insert into ranking_entry (organization_id, cycle_id, position, rank, initiative_id, business_unit_id, option_id,
+       score_numerator, score_denominator, coverage, contributions, in_year, run_rate, cumulative_in_year,
+       cumulative_run_rate, funding, reason)
+     select $1, $2, r.position, r.rank, r."initiativeId", r."businessUnitId", r."optionId", r."scoreN", r."scoreD",
+       r.coverage, r.contributions, r."inYear", r."runRate", r."cumulativeInYear", r."cumulativeRunRate", r.funding, r.reason
+     from json_to_recordset($3::json) as r (position int, rank int, "initiativeId" uuid, "businessUnitId" uuid,
+       "optionId" uuid, "scoreN" numeric, "scoreD" numeric, coverage int, contributions jsonb, "inYear" bigint,
+       "runRate" bigint, "cumulativeInYear" bigint, "cumulativeRunRate" bigint, funding text, reason text)`,
+    [
+      tx.organizationId,
+      cycleId,
+      JSON.stringify(
+        rows.map(({ score, ...row }) => ({ ...row, scoreN: score.n, scoreD: score.d })),
+        (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+      ),
+    ],
+  );
+}

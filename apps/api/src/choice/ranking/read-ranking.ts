@@ -1,0 +1,66 @@
+import { fractionText, roundFraction, TIE_BREAK, type Criterion } from '@clout/domain';
+import { cycleById } from '../../envelope/cycle.store';
+import type { Tx } from '../../platform/database/transaction';
+import { cursorsOf, pageSize } from '../../platform/graphql/connection';
+import { notFound, wrongState } from '../../platform/graphql/faults';
+import { modelOf } from '../scoring/scoring-model.store';
+import { rankingPage, type InitiativeGlance, type RankingRow } from './ranking.store';
+
+/** The revealed ranking of a cycle without its places. NOT_FOUND without the cycle, WRONG_STATE before the reveal. */
+export async function readRanking(tx: Tx, cycleId: string) {
+  const cycle = await cycleById(tx, cycleId);
+  if (!cycle) throw notFound();
+  const model = await modelOf(tx, cycle.id);
+  if (!model?.headroom || !cycle.scoresRevealedAt) throw wrongState('The scores of this cycle have not been revealed.');
+  return {
+    id: cycle.id,
+    cycle,
+    revealedAt: cycle.scoresRevealedAt,
+    tieBreak: TIE_BREAK,
+    headroomInYear: model.headroom.inYear,
+    headroomRunRate: model.headroom.runRate,
+    criteria: model.criteria,
+  };
+}
+export type RankingHead = Awaited<ReturnType<typeof readRanking>>;
+
+/** One page of places; what several of its rows need is read once for all of them. */
+export interface RankingPage {
+  readonly cycleId: string;
+  readonly ids: readonly string[];
+  readonly optionIds: readonly string[];
+}
+
+/** One place, ready to be shown. */
+export type ShownEntry = Omit<RankingRow, 'score' | 'contributions'> & {
+  readonly cursor: string;
+  readonly score: number;
+  readonly exactScore: string;
+  readonly contributions: readonly (RankingRow['contributions'][number] & {
+    readonly criterion: Criterion | undefined;
+  })[];
+  readonly initiative: InitiativeGlance;
+  readonly page: RankingPage;
+};
+
+/** Places of the ranking after a cursor, 1 to 200 of them. */
+export async function rankingEntries(
+  tx: Tx,
+  head: RankingHead,
+  { first, after }: { readonly first: number; readonly after: string | null },
+): Promise<ShownEntry[]> {
+  const cursors = cursorsOf(tx.organizationId, 'ranking', head.id);
+  const from = Number(cursors.read(after, 1)?.[0] ?? 0);
+  const rows = await rankingPage(tx, head.id, { after: from, first: pageSize(first, 100) });
+  const criteria = new Map(head.criteria.map((criterion) => [criterion.id, criterion]));
+  const ids = rows.map((row) => row.initiativeId);
+  const page: RankingPage = { cycleId: head.id, ids, optionIds: rows.map((row) => row.optionId) };
+  return rows.map(({ score, contributions, ...row }) => ({
+    ...row,
+    cursor: cursors.write([row.position]),
+    score: Number(roundFraction(score)),
+    exactScore: fractionText(score),
+    contributions: contributions.map((one) => ({ ...one, criterion: criteria.get(one.criterionId) })),
+    page,
+  }));
+}

@@ -1,0 +1,73 @@
+import { ok, refuse, type Result } from '@clout/domain';
+import { cycleForUpdate, markScoresRevealed } from '../../envelope/cycle.store';
+import { headroomOf } from '../../envelope/envelope.store';
+import { members } from '../../organisation/member.store';
+import type { Actor } from '../../platform/access/actor';
+import type { Tx } from '../../platform/database/transaction';
+import { notFound } from '../../platform/graphql/faults';
+import { appendRecord } from '../../platform/record/record.store';
+import { acceptedInitiatives } from '../../proposal/initiative/initiative.store';
+import { unveilScores } from '../scoring/score.store';
+import { modelOf, noteHeadroom } from '../scoring/scoring-model.store';
+import { countTasks } from '../scoring/scoring-tasks';
+import { makeRanking } from './make-ranking';
+import { insertRanking } from './ranking.store';
+
+/** Reveals the scores of a cycle and keeps the ranking they make. */
+export async function revealScores(
+  tx: Tx,
+  actor: Actor,
+  { cycleId }: { readonly cycleId: string },
+): Promise<Result<string>> {
+  const cycle = await cycleForUpdate(tx, cycleId);
+  if (!cycle) throw notFound();
+  if (cycle.state !== 'SCORING' || cycle.scoresRevealedAt !== null)
+    return refuse(
+      'WRONG_STATE',
+      cycle.scoresRevealedAt ? 'The scores have been revealed.' : `The cycle is in ${cycle.state}.`,
+      {
+        remedy: 'Scores are revealed once, while the cycle is in SCORING.',
+      },
+    );
+  const model = await modelOf(tx, cycle.id);
+  if (!model)
+    return refuse('WRONG_STATE', 'The cycle has no scoring model.', { remedy: 'Set the scoring model first.' });
+  const initiatives = await acceptedInitiatives(tx, cycle.id);
+  if (initiatives.length === 0)
+    return refuse('INCOMPLETE', 'No initiative has been accepted: there is nothing to rank.', {
+      remedy: 'Accept initiatives and let the panel score them.',
+    });
+  const ids = new Set(initiatives.map((initiative) => initiative.id));
+  const scores = (await unveilScores(tx, cycle.id)).filter((score) => ids.has(score.initiativeId));
+  const leaders = new Map((await members(tx)).map((member) => [member.id, member]));
+  const tasks = countTasks(model, initiatives, (id) => {
+    const member = leaders.get(id);
+    return member?.roles.includes('PNL_LEADER') ? member.businessUnitIds : [];
+  });
+  if (model.missingScores === 'BLOCK' && scores.length < tasks)
+    return refuse('INCOMPLETE', `${tasks - scores.length} of ${tasks} scores are still open.`, {
+      remedy: 'Let the panel finish, or set the model to RENORMALISE before the first score.',
+    });
+  const headroom = await headroomOf(tx, cycle);
+  const ranking = makeRanking(model, initiatives, scores, headroom);
+  if (!ranking.ok) return ranking;
+  await insertRanking(tx, cycle.id, ranking.value);
+  await noteHeadroom(tx, cycle.id, headroom);
+  await markScoresRevealed(tx, cycle.id);
+  await appendRecord(tx, actor, {
+    act: 'revealScores',
+    subjectType: 'FundingCycle',
+    subjectId: cycle.id,
+    after: {
+      scores: scores.length,
+      headroomInYear: headroom.inYear,
+      headroomRunRate: headroom.runRate,
+      ranking: ranking.value.map(({ initiativeId, rank, score }) => ({
+        initiativeId,
+        rank,
+        score: `${score.n}/${score.d}`,
+      })),
+    },
+  });
+  return ok(cycle.id);
+}

@@ -1,0 +1,54 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Objective, PlanOverride } from '@clout/domain';
+import { resultUnion } from '../../platform/graphql/rejection.graphql';
+import { ObjectiveEnum, PlanType } from './plan.graphql';
+
+@InputType('PlanOverrideInput', { description: 'An initiative to force in or leave out.' })
+export class PlanOverrideInput implements PlanOverride {
+  @Field(() => ID, { description: 'An accepted initiative.' }) initiativeId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description: 'One of its options; null for the initiative as a whole.',
+  })
+  optionId!: string | null;
+  @Field({ description: 'Why; it stays with the plan.' }) reason!: string;
+}
+
+@InputType('PlanConstraintsInput', { description: 'What a plan must keep beside the headroom.' })
+export class PlanConstraintsInput {
+  @Field(() => Int, { nullable: true, description: 'Most initiatives it may hold.' }) maximumItems?: number | null;
+}
+
+@InputType('ProposePlanInput', { description: 'What to build a plan from.' })
+export class ProposePlanInput {
+  @Field(() => ID, { description: 'The funding cycle.' }) cycleId!: string;
+  @Field({ description: 'Name of the plan.' }) name!: string;
+  @Field(() => ObjectiveEnum, { defaultValue: 'SCORE', description: 'What to make the most of.' })
+  objective!: Objective;
+  @Field(() => PlanConstraintsInput, { nullable: true, description: 'Further rules.' })
+  constraints?: PlanConstraintsInput | null;
+  @Field(() => [PlanOverrideInput], { defaultValue: [], description: 'What must be funded.' })
+  forced!: PlanOverrideInput[];
+  @Field(() => [PlanOverrideInput], { defaultValue: [], description: 'What must not be.' })
+  excluded!: PlanOverrideInput[];
+}
+
+@InputType('UpdatePlanInput', { description: 'What to change of a draft; what is left out stays.' })
+export class UpdatePlanInput {
+  @Field(() => String, { nullable: true, description: 'Name of the plan.' }) name?: string | null;
+  @Field(() => ObjectiveEnum, { nullable: true, description: 'What to make the most of.' })
+  objective?: Objective | null;
+  @Field(() => PlanConstraintsInput, { nullable: true, description: 'Further rules.' })
+  constraints?: PlanConstraintsInput | null;
+  @Field(() => [PlanOverrideInput], { nullable: true, description: 'What must be funded.' })
+  forced?: PlanOverrideInput[] | null;
+  @Field(() => [PlanOverrideInput], { nullable: true, description: 'What must not be.' })
+  excluded?: PlanOverrideInput[] | null;
+}
+
+const plan = { type: PlanType, typeName: 'Plan' };
+export const ProposePlanResult = resultUnion('ProposePlanResult', plan, ['Infeasible']);
+export const UpdatePlanResult = resultUnion('UpdatePlanResult', plan, ['StaleVersion', 'Infeasible']);
+export const SubmitPlanResult = resultUnion('SubmitPlanResult', plan, ['StaleVersion', 'CapExceeded']);
+export const WithdrawPlanResult = resultUnion('WithdrawPlanResult', plan, ['StaleVersion']);

@@ -1,0 +1,25 @@
+import type { PlanOverride } from '@clout/domain';
+import type { PlanOverrideInput, ProposePlanInput, UpdatePlanInput } from './plan-input.graphql';
+import type { PlanRequest } from './propose-plan';
+
+const overridesOf = (list: readonly PlanOverrideInput[]): readonly PlanOverride[] =>
+  list.map(({ initiativeId, optionId, reason }) => ({ initiativeId, optionId: optionId ?? null, reason }));
+
+/** What the input asks for, with everything said. */
+export const requestOf = (input: ProposePlanInput): PlanRequest & { readonly cycleId: string } => ({
+  cycleId: input.cycleId,
+  name: input.name,
+  objective: input.objective,
+  maximumItems: input.constraints?.maximumItems ?? null,
+  forced: overridesOf(input.forced),
+  excluded: overridesOf(input.excluded),
+});
+
+/** What the input changes; what it leaves out is left out. */
+export const changeOf = (input: UpdatePlanInput): Partial<PlanRequest> => ({
+  ...(input.name ? { name: input.name } : {}),
+  ...(input.objective ? { objective: input.objective } : {}),
+  ...(input.constraints ? { maximumItems: input.constraints.maximumItems ?? null } : {}),
+  ...(input.forced ? { forced: overridesOf(input.forced) } : {}),
+  ...(input.excluded ? { excluded: overridesOf(input.excluded) } : {}),
+});

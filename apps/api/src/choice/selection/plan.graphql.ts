@@ -1,0 +1,115 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { OBJECTIVES, PLAN_STATES, type Objective, type Plan, type PlanOverride, type PlanState } from '@clout/domain';
+import { OpexBaseVersionType } from '../../envelope/base/base.graphql';
+import { FundingCycleType } from '../../envelope/cycle.graphql';
+import { MemberType } from '../../organisation/organisation.graphql';
+import { enumOf } from '../../platform/graphql/rejection.graphql';
+import { DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
+import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
+import { PlanLineType } from './plan-line.graphql';
+
+export const ObjectiveEnum = enumOf(OBJECTIVES);
+registerEnumType(ObjectiveEnum, {
+  name: 'Objective',
+  description: 'What a plan makes the most of.',
+  valuesMap: {
+    SCORE: { description: 'The panel’s weighted scores times each option’s share of effect.' },
+    RISK_ADJUSTED_VALUE: { description: 'Money expected from the business cases, weighed by their evidence.' },
+  },
+});
+const PlanStateEnum = enumOf(PLAN_STATES);
+registerEnumType(PlanStateEnum, {
+  name: 'PlanState',
+  description: 'Where a plan stands.',
+  valuesMap: {
+    DRAFT: { description: 'Being built; nothing is held.' },
+    SUBMITTED: { description: 'Frozen, its money held, waiting for a decision.' },
+    RETURNED: { description: 'Given back by the approver.' },
+    AWAITING_SIGNATURE: { description: 'Decided, waiting for further signatures.' },
+    APPROVED: { description: 'Approved whole; the money is committed.' },
+    PARTLY_APPROVED: { description: 'Some of it approved; that money is committed.' },
+    DECLINED: { description: 'Declined.' },
+    WITHDRAWN: { description: 'Taken back by its submitter.' },
+    REVERSED: { description: 'An approval taken back; the money was released.' },
+  },
+});
+
+@ObjectType('PlanOverride', { description: 'An initiative forced in or left out by hand.' })
+export class PlanOverrideType implements PlanOverride {
+  @Field(() => ID, { description: 'The initiative.' }) initiativeId!: string;
+  @Field(() => ID, { nullable: true, description: 'One of its options; null for the initiative as a whole.' })
+  optionId!: string | null;
+  @Field({ description: 'Why.' }) reason!: string;
+}
+
+@ObjectType('PlanConstraints', { description: 'What a plan must keep beside the headroom.' })
+export class PlanConstraintsType {
+  @Field(() => Int, { nullable: true, description: 'Most initiatives it may hold; null for any number.' })
+  maximumItems!: number | null;
+}
+
+@ObjectType('NotFunded', { description: 'An accepted initiative that the plan leaves out.' })
+export class NotFundedType {
+  @Field(() => InitiativeType, { description: 'The initiative.' }) initiative!: InitiativeType;
+  @Field({ description: 'Why, in words.' }) reason!: string;
+}
+
+@ObjectType('RankingDifference', {
+  description: 'The plan beside the ranking’s funding line, under the same headroom.',
+})
+export class RankingDifferenceType {
+  @Field({ description: 'Points of what the funding line takes.' }) rankingValue!: string;
+  @Field({ description: 'Points of the plan.' }) planValue!: string;
+  @Field(() => [InitiativeType], { description: 'Funded by the plan alone.' }) onlyInPlan!: InitiativeType[];
+  @Field(() => [InitiativeType], { description: 'Taken by the funding line alone.' }) onlyInRanking!: InitiativeType[];
+}
+
+type Shown = Pick<
+  Plan,
+  | 'id'
+  | 'name'
+  | 'objective'
+  | 'state'
+  | 'version'
+  | 'inYear'
+  | 'runRate'
+  | 'proven'
+  | 'inputHash'
+  | 'submittedAt'
+  | 'holdExpiresAt'
+>;
+
+@ObjectType('Plan', { description: 'A proposed set of funded options with its rules, made from a cycle.' })
+export class PlanType implements Shown {
+  @Field(() => ID, { description: 'Stable id.' }) id!: string;
+  @Field(() => FundingCycleType, { description: 'The funding cycle.' }) cycle!: FundingCycleType;
+  @Field({ description: 'Name.' }) name!: string;
+  @Field(() => ObjectiveEnum, { description: 'What it makes the most of.' }) objective!: Objective;
+  @Field(() => PlanStateEnum, { description: 'Where it stands.' }) state!: PlanState;
+  @Field(() => Int, { description: 'Version for expectedVersion.' }) version!: number;
+  @Field({ description: 'What it is worth, in points, as a decimal.' }) value!: string;
+  @Field(() => MoneyScalar, { description: 'OPEX it asks in the fiscal year.' }) inYear!: bigint;
+  @Field(() => MoneyScalar, { description: 'OPEX it asks as run-rate.' }) runRate!: bigint;
+  @Field(() => MoneyScalar, { description: 'The same as inYear: what the cap counts first.' }) cost!: bigint;
+  @Field({ description: 'No plan under these rules is worth more, in points, as a decimal.' }) bound!: string;
+  @Field({ description: '(bound - value) / bound as a decimal, rounded up; 0 when nothing better exists.' })
+  gap!: string;
+  @Field({ description: 'True when it is proven that nothing better exists.' }) proven!: boolean;
+  @Field(() => [PlanLineType], { description: 'What it funds; of other units only where they may be seen.' })
+  lines!: PlanLineType[];
+  @Field(() => [NotFundedType], { description: 'What it leaves out, and why.' }) notFunded!: NotFundedType[];
+  @Field(() => [PlanOverrideType], { description: 'Forced in by hand.' }) forced!: PlanOverrideType[];
+  @Field(() => [PlanOverrideType], { description: 'Left out by hand.' }) excluded!: PlanOverrideType[];
+  @Field(() => PlanConstraintsType, { description: 'Further rules.' }) constraints!: PlanConstraintsType;
+  @Field({ description: 'True when a newer base is in force than the one it was made on.' }) onOlderBase!: boolean;
+  @Field(() => OpexBaseVersionType, { description: 'The base it was made on.' }) baseVersion!: OpexBaseVersionType;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the frozen plan with its inputs.' })
+  inputHash!: string | null;
+  @Field(() => MemberType, { description: 'Who made it.' }) createdBy!: MemberType;
+  @Field(() => MemberType, { nullable: true, description: 'Who submitted it.' }) submittedBy!: MemberType | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was submitted.' }) submittedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the money it holds falls free again.' })
+  holdExpiresAt!: Date | null;
+  @Field(() => RankingDifferenceType, { description: 'The plan beside the ranking’s funding line.' })
+  comparedWithRanking!: RankingDifferenceType;
+}

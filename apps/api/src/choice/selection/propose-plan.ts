@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import {
+  invalid,
+  ok,
+  readPlanRules,
+  readText,
+  refuse,
+  type FundingCycle,
+  type Objective,
+  type PlanRulesDraft,
+  type Result,
+} from '@clout/domain';
+import { currentBase } from '../../envelope/base/base-version.store';
+import { cycleForUpdate } from '../../envelope/cycle.store';
+import type { Actor } from '../../platform/access/actor';
+import type { Tx } from '../../platform/database/transaction';
+import { notFound } from '../../platform/graphql/faults';
+import { appendRecord } from '../../platform/record/record.store';
+import { planGround } from './plan-ground';
+import { insertPlan } from './plan-writing.store';
+import { solvePlan } from './solve-plan';
+import type { Solver } from './solver';
+
+/** What a plan is asked to be. */
+export interface PlanRequest extends PlanRulesDraft {
+  readonly name: string;
+  readonly objective: Objective;
+}
+
+/** Plans are made once scores are revealed, while the cycle selects or awaits approval. */
+export const mayPlan = (cycle: FundingCycle): Result<void> =>
+  cycle.scoresRevealedAt !== null && (cycle.state === 'SELECTION' || cycle.state === 'APPROVAL')
+    ? ok(undefined)
+    : refuse('WRONG_STATE', `The cycle is in ${cycle.state}.`, { remedy: 'Plans are made in SELECTION or APPROVAL.' });
+
+/** Only the panel's scores can be made the most of until business cases carry graded evidence. */
+export const readObjective = (objective: Objective): Result<Objective> =>
+  objective === 'SCORE'
+    ? ok(objective)
+    : invalid([
+        { field: 'objective', message: 'needs graded business cases, which this version does not hold; use SCORE' },
+      ]);
+
+/** Builds the best plan of a cycle under rules, as a draft. */
+export const proposePlan =
+  (solver: Solver) =>
+  async (
+    tx: Tx,
+    actor: Actor,
+    { cycleId, ...request }: PlanRequest & { readonly cycleId: string },
+  ): Promise<Result<string>> => {
+    const cycle = await cycleForUpdate(tx, cycleId);
+    if (!cycle) throw notFound();
+    const [allowed, name, objective] = [
+      mayPlan(cycle),
+      readText('name', request.name, { min: 1, max: 120 }),
+      readObjective(request.objective),
+    ];
+    if (!allowed.ok) return allowed;
+    if (!name.ok) return name;
+    if (!objective.ok) return objective;
+    const ground = await planGround(tx, cycle);
+    const rules = readPlanRules(request, ground.candidates);
+    if (!rules.ok) return rules;
+    const id = randomUUID();
+    const solved = await solvePlan(solver, id, ground, rules.value);
+    if (!solved.ok) return solved;
+    const base = await currentBase(tx, cycle.fiscalYear);
+    await insertPlan(tx, {
+      ...solved.value,
+      id,
+      cycleId: cycle.id,
+      state: 'DRAFT',
+      name: name.value,
+      objective: objective.value,
+      baseVersionId: base?.id ?? cycle.baseVersionId,
+      input: null,
+      inputHash: null,
+      createdBy: actor.memberId,
+      createdAt: tx.now,
+      submittedBy: null,
+      submittedAt: null,
+      holdExpiresAt: null,
+      version: 1,
+    });
+    const { value, inYear, runRate, proven, lines } = solved.value;
+    await appendRecord(tx, actor, {
+      act: 'proposePlan',
+      subjectType: 'Plan',
+      subjectId: id,
+      after: { cycleId: cycle.id, value: `${value.n}/${value.d}`, inYear, runRate, proven, lines: lines.length },
+    });
+    return ok(id);
+  };

@@ -1,0 +1,106 @@
+import {
+  frozenPlanText,
+  moneyMoves,
+  ok,
+  refuse,
+  type EnvelopeDemand,
+  type FundingCycle,
+  type Plan,
+  type Result,
+} from '@clout/domain';
+import { holdMoney } from '../../envelope/envelope.store';
+import { mandateInForce } from '../../envelope/mandate.store';
+import type { Actor } from '../../platform/access/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database/transaction';
+import { appendRecord, sha256Hex } from '../../platform/record/record.store';
+import { initiativesByIds, type StoredInitiative } from '../../proposal/initiative/initiative.store';
+import { wholeRanking } from '../ranking/ranking.store';
+import { freezePlan } from './freeze-plan';
+import { liveInitiatives } from './plan-lookup.store';
+import { savePlanLines } from './plan-writing.store';
+import { markSubmitted } from './plan.store';
+import { mayPlan } from './propose-plan';
+import { checkVersion, lockedPlan } from './update-plan';
+
+const DAY = 86_400_000;
+
+/** What a plan asks of the envelope: OPEX of the fiscal year by period, and run-rate. */
+export const demandOf = (
+  plan: Pick<Plan, 'lines' | 'runRate'>,
+  { fiscalYear }: Pick<FundingCycle, 'fiscalYear'>,
+): EnvelopeDemand => {
+  const byPeriod = new Map<number, bigint>();
+  for (const amount of plan.lines.flatMap((line) => line.amounts))
+    if (amount.costClass === 'OPEX' && amount.fiscalYear === fiscalYear)
+      byPeriod.set(amount.period, (byPeriod.get(amount.period) ?? 0n) + amount.requested);
+  return { runRate: plan.runRate, byPeriod };
+};
+
+/** Every line must still be what it was when the plan was solved. */
+const stillStands = (
+  plan: Plan,
+  initiatives: ReadonlyMap<string, StoredInitiative>,
+  live: ReadonlySet<string>,
+): Result<void> => {
+  if (plan.lines.length === 0)
+    return refuse('INCOMPLETE', 'The plan funds nothing.', { field: 'lines', remedy: 'Change its rules.' });
+  const moved = plan.lines.flatMap((line) => {
+    const initiative = initiatives.get(line.initiativeId);
+    const option = initiative?.options.find((one) => one.id === line.optionId);
+    const same = option?.inYear === line.inYear && option.runRate === line.runRate;
+    return initiative?.state === 'ACCEPTED' && same && !live.has(line.initiativeId)
+      ? []
+      : [initiative?.code ?? line.initiativeId];
+  });
+  if (moved.length === 0) return ok(undefined);
+  return refuse(
+    'WRONG_STATE',
+    `${moved.join(', ')} changed, or stand in another submitted plan, since this plan was made.`,
+    {
+      field: 'lines',
+      remedy: 'Update the plan: it is then solved anew.',
+    },
+  );
+};
+
+/** Freezes a draft with its inputs and a hash, and holds its money; CAP_EXCEEDED when the envelope has no room. */
+export async function submitPlan(
+  tx: Tx,
+  actor: Actor,
+  { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+): Promise<Result<string>> {
+  const { cycle, plan } = await lockedPlan(tx, id);
+  const fresh = checkVersion(plan, expectedVersion);
+  if (!fresh.ok) return fresh;
+  if (plan.state !== 'DRAFT')
+    return refuse('WRONG_STATE', `The plan is ${plan.state}.`, { remedy: 'Only a DRAFT is submitted.' });
+  const allowed = mayPlan(cycle);
+  if (!allowed.ok) return allowed;
+  const ids = plan.lines.map((line) => line.initiativeId);
+  const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
+  const stands = stillStands(plan, initiatives, await liveInitiatives(tx, ids));
+  if (!stands.ok) return stands;
+  const held = await holdMoney(tx, cycle, moneyMoves(demandOf(plan, cycle), cycle.periodLimits));
+  if (!held.ok) return held;
+  const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id)));
+  const inputHash = sha256Hex(input);
+  const days = (await mandateInForce(tx, cycle.fiscalYear))?.holdDays ?? 30;
+  const holdExpiresAt = clock.after(tx.now, days * DAY);
+  const submission = { expectedVersion, submittedBy: actor.memberId, holdExpiresAt, input, inputHash };
+  if (!(await markSubmitted(tx, plan.id, submission))) throw new Error('a plan moved under its lock');
+  const lines = plan.lines.map((line) => {
+    const initiative = initiatives.get(line.initiativeId)!;
+    const submitterId = initiative.submittedBy ?? initiative.createdBy;
+    return { lineId: line.id, state: 'HELD' as const, live: true, submitterId, ownerId: initiative.ownerId ?? submitterId };
+  });
+  await savePlanLines(tx, plan.id, lines);
+  await appendRecord(tx, actor, {
+    act: 'submitPlan',
+    subjectType: 'Plan',
+    subjectId: plan.id,
+    before: { state: plan.state, version: plan.version },
+    after: { state: 'SUBMITTED', inputHash, inYear: plan.inYear, runRate: plan.runRate, lines: ids },
+  });
+  return ok(plan.id);
+}

@@ -1,0 +1,163 @@
+import { WHOLE } from '../../money/money';
+import type { FundingOption, Initiative } from '../../proposal/initiative';
+import { ok, refuse, type Result } from '../../result';
+import { fraction, timesFractions, type Fraction } from '../scoring/fraction';
+import type { PlanRules } from './plan';
+import { capOnly, type ExclusiveGroup, type Portfolio, type PortfolioItem, type PortfolioOption } from './portfolio';
+
+/** A funding option with what it costs in both measures, in minor units. */
+export type CostedOption = Pick<FundingOption, 'id' | 'name' | 'position' | 'effectShare' | 'proposed' | 'costs'> & {
+  readonly inYear: bigint;
+  readonly runRate: bigint;
+};
+
+/** An accepted initiative that a plan may fund, with its score in hundredths of a point. */
+export interface Candidate extends Pick<Initiative, 'id' | 'code' | 'businessUnitId' | 'requiresIds' | 'excludesIds'> {
+  readonly options: readonly CostedOption[];
+  readonly score: Fraction;
+  /** Place in the ranking. */
+  readonly position: number;
+}
+
+/** What may still be committed, in minor units; `byPeriod` where the cycle limits periods. */
+export interface Room {
+  readonly fiscalYear: number;
+  readonly inYear: bigint;
+  readonly runRate: bigint;
+  readonly byPeriod: ReadonlyMap<number, bigint>;
+}
+
+/** Initiatives beside the candidates: `funded` ones satisfy a requirement; `codes` names all of the cycle. */
+export interface Surroundings {
+  readonly funded: ReadonlySet<string>;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/** A portfolio made of candidates; values are counted in `unit` parts of a hundredth, rounded down unless `exact`. */
+export interface ComposedPortfolio {
+  readonly portfolio: Portfolio;
+  readonly unit: bigint;
+  readonly exact: boolean;
+  /** Candidates that cannot be funded whatever the plan, and why. */
+  readonly barred: ReadonlyMap<string, string>;
+}
+
+/** Above this total the values are rounded down: solvers lose track of single units beyond it. */
+const MOST_EXACT = 10n ** 11n;
+const ROUNDED_UNIT = 10_000n;
+
+/** The value of an option: the initiative's score x the option's share of its effect, in hundredths of a point. */
+export const optionValue = (
+  candidate: Pick<Candidate, 'score'>,
+  option: Pick<FundingOption, 'effectShare'>,
+): Fraction => timesFractions(candidate.score, fraction(BigInt(option.effectShare), BigInt(WHOLE)));
+
+/** The option's key in a portfolio: its place, so that ties are broken alike everywhere. */
+export const optionKey = (option: Pick<FundingOption, 'position'>): string => String(option.position).padStart(2, '0');
+
+const nonNegative = (amount: bigint): bigint => (amount < 0n ? 0n : amount);
+
+const opexOf = (option: CostedOption, year: number, period: number): bigint =>
+  option.costs
+    .filter((cost) => cost.costClass === 'OPEX' && cost.fiscalYear === year && cost.period === period)
+    .reduce((sum, cost) => sum + cost.amount, 0n);
+
+/** The common unit of all option values, when it is fine enough and still computed exactly. */
+const commonUnit = (candidates: readonly Candidate[]): { unit: bigint; exact: boolean } => {
+  let unit = 1n;
+  for (const candidate of candidates)
+    for (const option of candidate.options) {
+      const { d } = optionValue(candidate, option);
+      // Lowest terms of d / unit leave in the numerator what the unit still lacks.
+      unit *= fraction(d, unit).n;
+      if (unit > MOST_EXACT) return { unit: ROUNDED_UNIT, exact: false };
+    }
+  const total = candidates.reduce(
+    (sum, candidate) => sum + candidate.options.reduce((most, option) => most + scaled(candidate, option, unit), 0n),
+    0n,
+  );
+  return total > MOST_EXACT ? { unit: ROUNDED_UNIT, exact: false } : { unit, exact: true };
+};
+
+const scaled = (candidate: Candidate, option: CostedOption, unit: bigint): bigint => {
+  const { n, d } = optionValue(candidate, option);
+  return (n * unit) / d;
+};
+
+/** Why a candidate can never be funded here: it needs, or excludes, what stands outside the plan. */
+const bar = (candidate: Candidate, candidates: ReadonlyMap<string, Candidate>, around: Surroundings): string | null => {
+  const code = (id: string): string => around.codes.get(id) ?? 'another initiative';
+  const missing = candidate.requiresIds.find((id) => !candidates.has(id) && !around.funded.has(id));
+  if (missing !== undefined) return `requires ${code(missing)}, which cannot be funded in this plan`;
+  const standing = candidate.excludesIds.find((id) => around.funded.has(id));
+  return standing === undefined ? null : `excludes ${code(standing)}, which is funded`;
+};
+
+const exclusions = (candidates: readonly Candidate[], byId: ReadonlyMap<string, Candidate>): ExclusiveGroup[] => {
+  const pairs = new Map<string, ExclusiveGroup>();
+  for (const candidate of candidates)
+    for (const id of candidate.excludesIds) {
+      const other = byId.get(id);
+      if (!other) continue;
+      const items = [candidate.code, other.code].sort();
+      pairs.set(items.join(' '), { id: 'they exclude each other', items, max: 1n });
+    }
+  return [...pairs.values()];
+};
+
+/**
+ * The portfolio of a plan: candidates by code, the headroom in both measures (and by period where limited), forced and
+ * excluded ones, dependencies and exclusions. INFEASIBLE when a forced one needs what this plan cannot fund.
+ */
+export const composePortfolio = (
+  candidates: readonly Candidate[],
+  rules: PlanRules,
+  room: Room,
+  around: Surroundings,
+): Result<ComposedPortfolio> => {
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const { unit, exact } = commonUnit(candidates);
+  const periods = [...room.byPeriod.keys()].sort((a, b) => a - b);
+  const barred = new Map<string, string>();
+  const items: PortfolioItem[] = [];
+  for (const candidate of candidates) {
+    const forced = rules.forced.find((one) => one.initiativeId === candidate.id);
+    const outside = rules.excluded.filter((one) => one.initiativeId === candidate.id);
+    const reason = bar(candidate, byId, around);
+    if (reason !== null && forced)
+      return refuse('INFEASIBLE', `${candidate.code} is forced in but ${reason}.`, {
+        conflict: [`${candidate.code} must be funded`, `${candidate.code} ${reason}`],
+      });
+    if (reason !== null) barred.set(candidate.id, reason);
+    const open = candidate.options.filter(
+      (option) =>
+        (!forced?.optionId || forced.optionId === option.id) && !outside.some((one) => one.optionId === option.id),
+    );
+    const left = open.length > 0 ? open : candidate.options;
+    const shut = reason !== null || open.length === 0 || outside.some((one) => one.optionId === null);
+    items.push({
+      id: candidate.code,
+      status: forced ? 'mandatory' : shut ? 'excluded' : 'optional',
+      tiered: true,
+      options: left.map((option): PortfolioOption => ({
+        id: optionKey(option),
+        cost: option.inYear,
+        value: scaled(candidate, option, unit),
+        runRateCost: option.runRate,
+        costByPeriod: periods.map((period) => opexOf(option, room.fiscalYear, period)),
+      })),
+      touchpoints: [],
+      requires: candidate.requiresIds.flatMap((id) => byId.get(id)?.code ?? []),
+      requiresAny: [],
+    });
+  }
+  const portfolio: Portfolio = {
+    ...capOnly(nonNegative(room.inYear), items),
+    runRateCap: nonNegative(room.runRate),
+    periods: periods.map(String),
+    periodCaps: periods.map((period) => nonNegative(room.byPeriod.get(period) ?? 0n)),
+    exclusiveGroups: exclusions(candidates, byId),
+    maxItems: rules.maximumItems === null ? undefined : BigInt(rules.maximumItems),
+  };
+  return ok({ portfolio, unit, exact, barred });
+};

@@ -1,0 +1,57 @@
+import { collectText } from '../../text';
+import { invalid, ok, type FieldProblem, type Result } from '../../result';
+import type { PlanOverride, PlanRules } from './plan';
+
+/** An initiative and its options, as far as an override must name them. */
+interface Named {
+  readonly id: string;
+  readonly options: readonly { readonly id: string }[];
+}
+
+/** Overrides as they are asked for. */
+export interface PlanRulesDraft {
+  readonly maximumItems: number | null;
+  readonly forced: readonly PlanOverride[];
+  readonly excluded: readonly PlanOverride[];
+}
+
+const readOverrides = (
+  problems: FieldProblem[],
+  field: string,
+  asked: readonly PlanOverride[],
+  candidates: ReadonlyMap<string, Named>,
+): readonly PlanOverride[] =>
+  asked.map(({ initiativeId, optionId, reason }, k) => {
+    const at = `${field}[${k}]`;
+    const candidate = candidates.get(initiativeId);
+    if (!candidate)
+      problems.push({ field: `${at}.initiativeId`, message: 'is no accepted initiative free for this plan' });
+    else if (optionId !== null && !candidate.options.some((option) => option.id === optionId))
+      problems.push({ field: `${at}.optionId`, message: 'is no option of that initiative' });
+    const same = asked.findIndex(
+      (one) => one.initiativeId === initiativeId && (one.optionId === optionId || field === 'forced'),
+    );
+    if (same < k) problems.push({ field: `${at}.initiativeId`, message: 'is named twice' });
+    return {
+      initiativeId,
+      optionId,
+      reason: collectText(problems, `${at}.reason`, reason, { min: 1, max: 1000, lines: true }),
+    };
+  });
+
+/** Checks a plan's rules: known initiatives and options, each override with a reason, nothing both forced and excluded. */
+export const readPlanRules = (draft: PlanRulesDraft, candidates: readonly Named[]): Result<PlanRules> => {
+  const problems: FieldProblem[] = [];
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const forced = readOverrides(problems, 'forced', draft.forced, byId);
+  const excluded = readOverrides(problems, 'excluded', draft.excluded, byId);
+  excluded.forEach((one, k) => {
+    const also = forced.find((other) => other.initiativeId === one.initiativeId);
+    if (also && (one.optionId === null || one.optionId === also.optionId))
+      problems.push({ field: `excluded[${k}].initiativeId`, message: 'is forced in as well' });
+  });
+  const most = draft.maximumItems;
+  if (most !== null && (!Number.isInteger(most) || most < 1))
+    problems.push({ field: 'constraints.maximumItems', message: 'must be 1 or more' });
+  return problems.length > 0 ? invalid(problems) : ok({ maximumItems: most, forced, excluded });
+};
