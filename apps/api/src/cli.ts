@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runBench } from '../bench/run';
 import { planFile } from './choice/selection/plan-file';
 import { openDatabase } from './database-home';
+import { runDemo } from './demo/run-demo';
+import { seedDemo } from './demo/seed-demo';
 import { createFirstOrganization } from './organisation/create-organization';
 import { ConfigError, projectRoot, readConfig } from './platform/config';
 import { backup, BackupError, restore, type BackupReceipt } from './platform/database/backup';
@@ -23,6 +26,7 @@ const USAGE = `clout <command>
   seed                        puts the demo company into a database that has none
   organisation create NAME EMAIL [CURRENCY]
                               the first organisation of an installation and its administrator
+  bench                       measures the figures of docs/performance.md
   schema [--check]            writes the GraphQL schema to libs/contract, or checks that it is current`;
 
 /** A call that cannot be served as it stands: one sentence, exit 2. */
@@ -105,6 +109,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   verify,
   schema,
   organisation: createOrganization,
+  demo: () => runDemo(readConfig(), say),
+  bench: () => runBench(),
+  seed: () => withDatabase((database) => seedDemo(database, readConfig())).then(() => 0),
   backup: ([file]) => asOwner(file, backup),
   restore: ([file]) => asOwner(file, restore),
   migrate: () => withDatabase(async () => 0),

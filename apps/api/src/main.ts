@@ -1,17 +1,38 @@
 import { join } from 'node:path';
 import { openDatabase } from './database-home';
-import { ConfigError, readConfig } from './platform/config';
+import { seedDemo } from './demo/seed-demo';
+import { readPersonas, type Persona } from './organisation/demo-personas';
+import { ConfigError, readConfig, type Config } from './platform/config';
 import { serve, StartError } from './serve';
 
 const consoleFolder = join(__dirname, '..', '..', 'console');
 
+/** What a person who has just started Clout needs to know. */
+const welcome = ({ publicUrl }: Config, personas: readonly Persona[]): string => {
+  const width = Math.max(0, ...personas.map(({ email }) => email.length));
+  const people = personas.map(({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  ${role}`);
+  return [
+    `Clout is ready at ${publicUrl}`,
+    `  console          ${publicUrl}/`,
+    `  GraphQL console  ${publicUrl}/graphiql`,
+    `  API              ${publicUrl}/graphql`,
+    ...(people.length > 0
+      ? ['Sign in to the demo company as:', ...people, 'See it work: npm run demo (in another terminal)']
+      : []),
+    'Stop with Ctrl-C.',
+    '',
+  ].join('\n');
+};
+
 async function main(): Promise<void> {
   const config = readConfig();
   const database = await openDatabase(config);
-  const app = await serve(config, database.applicationUrl, consoleFolder).catch(async (error: unknown) => {
-    await database.stop();
-    throw error;
-  });
+  const app = await serve(config, database.applicationUrl, consoleFolder, (db) => seedDemo(db, config)).catch(
+    async (error: unknown) => {
+      await database.stop();
+      throw error;
+    },
+  );
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -22,7 +43,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
-  process.stdout.write(`Clout is ready at ${config.publicUrl}\n`);
+  process.stdout.write(welcome(config, await readPersonas(config)));
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -24,6 +24,7 @@ export async function serve(
   config: Config,
   databaseUrl: string,
   consoleFolder: string,
+  seed: (database: Database) => Promise<unknown> = async () => undefined,
 ): Promise<NestFastifyApplication> {
   log.setLevel(config.logLevel);
   const source = await createDataSource(databaseUrl, config.databasePool, TABLES).initialize();
@@ -32,6 +33,7 @@ export async function serve(
     await source.destroy();
     throw new StartError(problem);
   }
+  if (config.demo) await seed(new Database(source));
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: false, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source), adapter, {
     logger: config.logLevel === 'debug' ? ['log', 'warn', 'error', 'fatal'] : false,
