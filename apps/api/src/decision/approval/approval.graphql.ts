@@ -9,7 +9,6 @@ import {
   type PeriodAmount,
 } from '@clout/domain';
 import { LineDecisionEnum } from '../../choice/selection/plan-line.graphql';
-import { LineDecisionEnum } from '../../choice/selection/plan-line.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf } from '../../platform/graphql/rejection.graphql';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
