@@ -1,5 +1,4 @@
 import { dateFault } from '../date';
-import { sum } from '../money/money';
 import type { InitiativeState } from '../organisation/sight';
 import type { FieldProblem } from '../result';
 import { collectText } from '../text';
@@ -33,7 +32,7 @@ const amountProblems = (line: DecidableLine, request: LineRequest, fiscalYear: n
   }
   const problems = partProblems(line, amounts, fiscalYear, path);
   if (problems.length > 0) return problems;
-  const approved = sum(spreadPart(line.costs, amounts, fiscalYear).map((a) => a.approved));
+  const approved = commitAndRelease(line, spreadPart(line.costs, amounts, fiscalYear), fiscalYear).approvedInYear;
   return approved >= line.minimumAmount
     ? []
     : [
