@@ -1,5 +1,8 @@
 import type { CriterionSeed } from '../../seed/harborline/proposal-shape';
 
+type Kind = 'CUSTOMER_VALUE' | 'BUSINESS_VALUE' | 'OTHER';
+const kindOf = (code: string): Kind => (code === 'CUSTOMER_VALUE' || code === 'BUSINESS_VALUE' ? code : 'OTHER');
+
 /** The seed's criteria as a scoring model takes them; two of them carry the words that the rules know. */
 export const criterionInputs = (criteria: readonly CriterionSeed[]) =>
   criteria.map(({ code, name, question, weight, anchors }) => ({
@@ -7,5 +10,5 @@ export const criterionInputs = (criteria: readonly CriterionSeed[]) =>
     question,
     weight,
     anchors: anchors.map((anchor) => ({ ...anchor })),
-    kind: code === 'CUSTOMER_VALUE' || code === 'BUSINESS_VALUE' ? code : ('OTHER' as const),
+    kind: kindOf(code),
   }));

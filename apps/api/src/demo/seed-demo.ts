@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildHarborline, type HarborlineSeed } from '../../seed/harborline/harborline';
+import type { Solver } from '../choice/selection/solver';
 import { accountByEmail } from '../platform/access/session.store';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database/transaction';
@@ -21,7 +22,7 @@ export async function demoOrganization(database: Database, seed: HarborlineSeed)
  * Puts the demo company into the database, whole or not at all, with random passwords that only this installation
  * keeps; does nothing when it is there. True when it was put there now.
  */
-export async function seedDemo(database: Database, config: Config): Promise<boolean> {
+export async function seedDemo(database: Database, config: Config, solver: Solver): Promise<boolean> {
   const organizationId = randomUUID();
   const seed = await database.read(organizationId, async (tx) => demoCompanyOf(tx.now));
   if (await demoOrganization(database, seed)) return false;
@@ -30,7 +31,7 @@ export async function seedDemo(database: Database, config: Config): Promise<bool
   await database.write(organizationId, async (tx) => {
     const company = await createCompany(tx, seed, hashes);
     for (const base of seed.bases) await seedBase(tx, company, base, seed.organization.currency);
-    await seedRounds(tx, company, seed);
+    await seedRounds(tx, company, solver, seed);
     await keepPersonas(config, personas);
   });
   return true;
