@@ -19,6 +19,7 @@ import { confirmIdentity } from './confirm-identity';
 import { decisionActs } from './decision-acts';
 import { type PlanUnderDecision, decidablePlan, planUnderDecision } from './plan-under-decision';
 import { saveOutcome } from './save-outcome';
+import { stillAsSubmitted } from './still-as-submitted';
 
 export interface DecidePlanArguments extends DecisionRequest {
   readonly planId: string;
@@ -40,6 +41,8 @@ export async function decidePlan(
   if (!decided.ok) return decided;
   const inTime = takesDecisions(loaded.cycle.state);
   if (!inTime.ok) return inTime;
+  const frozen = await stillAsSubmitted(tx, loaded);
+  if (!frozen.ok) return frozen;
   const confirmed = await confirmIdentity(tx, actor, input.reauthToken);
   if (!confirmed.ok) return confirmed;
   const moved = await moveMoney(tx, loaded, decided.value);

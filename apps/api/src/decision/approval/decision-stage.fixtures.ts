@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type CostClass, type CostKind, type Plan, type Result, moneyMoves, sum } from '@clout/domain';
-import { savePlanLines } from '../../choice/selection/plan-writing.store';
-import { markSubmitted, planById } from '../../choice/selection/plan.store';
+import { type CostClass, type CostKind, type Plan, type Result } from '@clout/domain';
+import { planById } from '../../choice/selection/plan.store';
+import { submitPlan } from '../../choice/selection/submit-plan';
 import { importBase } from '../../envelope/base/import-base';
-import { cycleById, setCycleState } from '../../envelope/cycle.store';
-import { holdMoney } from '../../envelope/envelope.store';
+import { cycleById, markScoresRevealed, setCycleState } from '../../envelope/cycle.store';
 import { seedMandate } from '../../envelope/mandate.store';
 import { openCycle } from '../../envelope/open-cycle';
 import type { Actor } from '../../platform/access/actor';
 import { readToken } from '../../platform/access/secret';
 import { actorOfSession, scopeTo } from '../../platform/access/session.store';
 import type { Tx } from '../../platform/database/transaction';
-import { sha256Hex } from '../../platform/record/record.store';
 import { createInitiative } from '../../proposal/initiative/create-initiative';
-import { initiativesByIds } from '../../proposal/initiative/initiative.store';
 import { draftPlan } from './draft-plan.fixtures';
 import { PASSWORD, type Persona, type TestApi, type TestOrganization } from '../../testing/test-api';
 
@@ -115,6 +112,7 @@ export class DecisionStage {
   /** Brings the cycle to the state in which plans are made and decided. */
   async select(): Promise<void> {
     await this.as(this.people.executive, async (tx) => {
+      await markScoresRevealed(tx, this.cycleId);
       const cycle = await cycleById(tx, this.cycleId);
       if (cycle && cycle.state !== 'SELECTION')
         await setCycleState(tx, cycle.id, { to: 'SELECTION', expectedVersion: cycle.version });
@@ -124,9 +122,10 @@ export class DecisionStage {
   /** A submitted plan of these initiatives, its money held. */
   async submittedPlan(initiativeIds: readonly string[], submitter: Persona = this.people.executive): Promise<Plan> {
     await this.select();
-    const id = await this.as(submitter, async (tx, actor) =>
-      submitDraft(tx, actor, await draftPlan(tx, actor, this.cycleId, initiativeIds)),
-    );
+    const id = await this.as(submitter, async (tx, actor) => {
+      const draft = await draftPlan(tx, actor, this.cycleId, initiativeIds);
+      return accepted(await submitPlan(tx, actor, { id: draft, expectedVersion: 1 }));
+    });
     const plan = await this.as(submitter, (tx) => planById(tx, id));
     if (!plan) throw new Error('the plan is not there');
     return plan;
@@ -156,48 +155,6 @@ async function as<T>(
     await scopeTo(tx, actor);
     return work(tx, actor);
   });
-}
-
-/** Submits a draft: freezes it, holds its money, and marks its lines. */
-async function submitDraft(tx: Tx, actor: Actor, id: string): Promise<string> {
-  const plan = await planById(tx, id);
-  const cycle = plan && (await cycleById(tx, plan.cycleId));
-  if (!plan || !cycle) throw new Error('no plan');
-  const amounts = plan.lines
-    .flatMap((line) => line.amounts)
-    .filter((a) => a.costClass === 'OPEX' && a.fiscalYear === FISCAL_YEAR);
-  const byPeriod = new Map<number, bigint>();
-  for (const { period, requested } of amounts) byPeriod.set(period, (byPeriod.get(period) ?? 0n) + requested);
-  const runRate = sum(plan.lines.map((line) => line.runRate));
-  accepted(await holdMoney(tx, cycle, moneyMoves({ runRate, byPeriod }, cycle.periodLimits)));
-  const input = JSON.stringify({ id });
-  await markSubmitted(tx, id, {
-    expectedVersion: 1,
-    submittedBy: actor.memberId,
-    holdExpiresAt: tx.now,
-    input,
-    inputHash: sha256Hex(input),
-  });
-  const parties = new Map(
-    (
-      await initiativesByIds(
-        tx,
-        plan.lines.map((l) => l.initiativeId),
-      )
-    ).map((i) => [i.id, i]),
-  );
-  await savePlanLines(
-    tx,
-    id,
-    plan.lines.map((line) => ({
-      lineId: line.id,
-      state: 'HELD',
-      live: true,
-      submitterId: parties.get(line.initiativeId)?.submittedBy ?? undefined,
-      ownerId: parties.get(line.initiativeId)?.ownerId ?? undefined,
-    })),
-  );
-  return id;
 }
 
 const BASE_IMPORT = {
