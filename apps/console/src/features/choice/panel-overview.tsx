@@ -58,7 +58,7 @@ export const PanelOverview = ({ cycleId }: { readonly cycleId: string }) => {
                 rowKey={(criterion) => criterion.id}
                 columns={[
                   { key: 'name', head: t('scoring.criterion'), cell: (criterion) => criterion.name },
-                  { key: 'question', head: t('scoring.anchors'), cell: (criterion) => criterion.question },
+                  { key: 'question', wide: true, head: t('scoring.anchors'), cell: (criterion) => criterion.question },
                   { key: 'kind', head: t('scoring.kind'), cell: (criterion) => t(`scoring.kinds.${criterion.kind}`) },
                   {
                     key: 'weight',

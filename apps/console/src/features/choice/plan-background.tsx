@@ -50,11 +50,12 @@ export const Overrides = ({ plan }: { readonly plan: PlanData }) => {
         columns={[
           {
             key: 'initiative',
+            wide: true,
             head: t('plans.initiative'),
             cell: (row) => names.get(row.initiativeId) ?? row.initiativeId,
           },
           { key: 'kind', head: t('plans.override'), cell: (row) => row.kind },
-          { key: 'reason', head: t('plans.reason'), cell: (row) => row.reason },
+          { key: 'reason', wide: true, head: t('plans.reason'), cell: (row) => row.reason },
         ]}
       />
     </Section>

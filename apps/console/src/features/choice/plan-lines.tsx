@@ -22,6 +22,7 @@ export const FundedLines = ({ plan }: { readonly plan: PlanData }) => {
         columns={[
           {
             key: 'initiative',
+            wide: true,
             head: t('plans.initiative'),
             foot: t('plans.total'),
             cell: (line) => (
@@ -103,6 +104,7 @@ export const NotFunded = ({ plan }: { readonly plan: PlanData }) => {
         columns={[
           {
             key: 'initiative',
+            wide: true,
             head: t('plans.initiative'),
             cell: (item) => (
               <Link to={`/cycles/${plan.cycle.id}/initiatives/${item.initiative.id}`}>
@@ -110,7 +112,7 @@ export const NotFunded = ({ plan }: { readonly plan: PlanData }) => {
               </Link>
             ),
           },
-          { key: 'reason', head: t('plans.reason'), cell: (item) => item.reason },
+          { key: 'reason', wide: true, head: t('plans.reason'), cell: (item) => item.reason },
         ]}
       />
     </Section>

@@ -68,9 +68,11 @@ const Table = ({ ranking }: { readonly ranking: RankingData }) => {
         ) : null
       }
       columns={[
+        { key: 'rank', head: t('ranking.rank'), cell: (entry) => entry.rank },
         {
           key: 'initiative',
           head: t('ranking.initiative'),
+          wide: true,
           cell: (entry) => (
             <>
               <Text component="span" c="dimmed" size="sm" mr={6}>
@@ -83,7 +85,6 @@ const Table = ({ ranking }: { readonly ranking: RankingData }) => {
             </>
           ),
         },
-        { key: 'rank', head: t('ranking.rank'), figure: true, cell: (entry) => entry.rank },
         {
           key: 'score',
           head: t('ranking.score'),
@@ -111,12 +112,16 @@ const Table = ({ ranking }: { readonly ranking: RankingData }) => {
           key: 'funding',
           head: t('ranking.funding'),
           cell: (entry) => (
-            <Badge color={entry.funding === 'ABOVE' ? 'green' : entry.funding === 'SKIPPED' ? 'orange' : 'gray'}>
-              {t(`ranking.${entry.funding}`)}
-            </Badge>
+            <>
+              <Badge color={entry.funding === 'ABOVE' ? 'green' : entry.funding === 'SKIPPED' ? 'orange' : 'gray'}>
+                {t(`ranking.${entry.funding}`)}
+              </Badge>
+              <Text size="xs" c="dimmed">
+                {entry.reason}
+              </Text>
+            </>
           ),
         },
-        { key: 'why', head: t('ranking.why'), cell: (entry) => <span className="reason">{entry.reason}</span> },
       ]}
     />
   );

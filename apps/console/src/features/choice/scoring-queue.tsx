@@ -67,6 +67,7 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
             columns={[
               {
                 key: 'initiative',
+                wide: true,
                 head: t('scoring.initiative'),
                 cell: (score) => {
                   const it = initiatives.get(score.initiativeId);

@@ -28,6 +28,7 @@ export const DecisionResult = ({ plan, decided }: { readonly plan: PlanToDecide;
             columns={[
               {
                 key: 'initiative',
+                wide: true,
                 head: t('decide.initiative'),
                 foot: t('decide.total'),
                 cell: (line) => `${line.initiative.code} ${line.initiative.title}`,

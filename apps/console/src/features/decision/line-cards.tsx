@@ -21,6 +21,7 @@ export const LineTable = ({ plan }: { readonly plan: PlanToDecide }) => {
       columns={[
         {
           key: 'initiative',
+          wide: true,
           head: t('decide.initiative'),
           foot: t('decide.total'),
           cell: (line) => (

@@ -112,7 +112,7 @@ const Entries = () => {
                     head: t('record.subject'),
                     cell: (entry) => `${entry.subjectType} ${entry.subjectLabel ?? ''}`.trim(),
                   },
-                  { key: 'reason', head: t('record.reason'), cell: (entry) => entry.reason ?? '' },
+                  { key: 'reason', wide: true, head: t('record.reason'), cell: (entry) => entry.reason ?? '' },
                   { key: 'hash', head: t('record.hash'), cell: (entry) => <Details entry={entry} /> },
                 ]}
               />

@@ -39,6 +39,7 @@ export const Ledger = ({ cycleId }: { readonly cycleId: string }) => {
                   { key: 'kind', head: t('kind'), cell: (entry) => t(`journal.${entry.kind}`) },
                   {
                     key: 'initiative',
+                    wide: true,
                     head: t('initiative'),
                     cell: (entry) => (entry.initiative ? `${entry.initiative.code} ${entry.initiative.title}` : ''),
                   },

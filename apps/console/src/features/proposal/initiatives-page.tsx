@@ -41,6 +41,7 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
               columns={[
                 {
                   key: 'title',
+                  wide: true,
                   head: t('name'),
                   cell: (row) => (
                     <>

@@ -34,7 +34,7 @@ const CostFields = (props: {
   const field = (name: keyof CostDraft) => props.form.getInputProps(`${path}.${name}`);
   return (
     <Fieldset legend={t('form.line', { n: props.index + 1 })} variant="filled">
-      <SimpleGrid cols={{ base: 2, md: 4 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
         <NumberInput
           label={t('period')}
           min={1}

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Figures stand right-aligned in digits of one width. */
   readonly figure?: boolean;
+  /** Text that wants room, such as a title or a reason. */
+  readonly wide?: boolean;
   readonly foot?: ReactNode;
 }
 
@@ -21,7 +23,7 @@ export function DataTable<Row>(props: {
   readonly after?: (row: Row) => ReactNode;
 }) {
   const { columns } = props;
-  const kind = (column: Column<Row>) => (column.figure ? 'figure' : undefined);
+  const kind = (column: Column<Row>) => (column.figure ? 'figure' : column.wide ? 'wide' : undefined);
   return (
     <div className="table-scroll" role="region" aria-label={props.label} tabIndex={0}>
       <Table verticalSpacing="xs" highlightOnHover>

@@ -11,7 +11,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { IconLogout, IconMoon, IconSun, IconSunMoon, IconUser } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
@@ -58,7 +58,7 @@ const CyclePicker = () => {
     <Select
       aria-label={t('frame.cycle')}
       size="sm"
-      w={{ base: 150, sm: 240 }}
+      w={{ base: 130, sm: 240 }}
       allowDeselect={false}
       value={current?.id ?? null}
       data={cycles.map((cycle) => ({ value: cycle.id, label: `${cycle.name} · ${t(`cycle.${cycle.state}`)}` }))}
@@ -84,7 +84,7 @@ export const Frame = () => {
     <AppShell
       header={{ height: 60 }}
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding={{ base: 'md', md: 'xl' }}
+      padding={{ base: 'md', md: 'lg' }}
     >
       <a className="skip-link" href="#main">
         {t('frame.skip')}
@@ -117,11 +117,12 @@ export const Frame = () => {
                 <Button
                   variant="default"
                   size="sm"
-                  px="sm"
-                  maw={{ base: 84, sm: 220 }}
+                  px={{ base: 8, sm: 'sm' }}
+                  maw={220}
                   aria-label={t('frame.account', { name: member.name })}
                 >
-                  <Text size="sm" truncate>
+                  <IconUser size={18} aria-hidden="true" />
+                  <Text size="sm" truncate ml={6} visibleFrom="sm">
                     {member.name}
                   </Text>
                 </Button>
