@@ -5,7 +5,7 @@ import { DateScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import { BaseKindEnum } from './base.graphql';
 import type { BaseImport } from './prepare-import';
 
-const AmountUnitEnum = enumOf(['MAJOR', 'MINOR'] as const);
+export const AmountUnitEnum = enumOf(['MAJOR', 'MINOR'] as const);
 registerEnumType(AmountUnitEnum, {
   name: 'AmountUnit',
   description: 'What one unit of an amount in a file is.',
