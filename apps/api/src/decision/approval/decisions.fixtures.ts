@@ -2,13 +2,13 @@ import type { Plan } from '@clout/domain';
 import type { Persona, TestApi } from '../../testing/test-api';
 import { FISCAL_YEAR, type DecisionStage } from './decision-stage.fixtures';
 
-const REFUSAL =
-  '... on Refusal { code message field remedy problems { field message } } ... on StaleVersion { current }';
+const REFUSED = '... on Refusal { code message field remedy problems { field message } }';
+const REFUSAL = `${REFUSED} ... on StaleVersion { current }`;
 const PLAN = `... on Plan { id state version lines { id state decision reason conditions conditionCleared deferUntil approvedInYear initiative { id state }
   amounts { period costClass requested approved } } decisions { id kind mode total reason decidedBy { id } } }`;
 export const DECIDE = `mutation($input: DecidePlanInput!) { decidePlan(input: $input) { __typename ${PLAN} ${REFUSAL} } }`;
 export const RETURN = `mutation($id: ID!, $v: Int!, $reason: String!) { returnPlan(id: $id, expectedVersion: $v, reason: $reason) { __typename ${PLAN} ${REFUSAL} } }`;
-export const CLEAR = `mutation($id: ID!, $note: String!) { clearCondition(id: $id, note: $note) { __typename ${PLAN} ${REFUSAL} } }`;
+export const CLEAR = `mutation($id: ID!, $note: String!) { clearCondition(id: $id, note: $note) { __typename ${PLAN} ${REFUSED} } }`;
 export const REVERSE = `mutation($id: ID!, $lines: [ID!], $v: Int!, $reason: String!, $token: String) {
   reverseDecision(id: $id, lineIds: $lines, expectedVersion: $v, reason: $reason, reauthToken: $token) { __typename ${PLAN} ${REFUSAL} } }`;
 
