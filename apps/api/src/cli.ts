@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runBench } from '../bench/run';
 import { planFile } from './choice/selection/plan-file';
+import { Solver } from './choice/selection/solver';
 import { openDatabase } from './database-home';
 import { runDemo } from './demo/run-demo';
 import { seedDemo } from './demo/seed-demo';
@@ -104,6 +105,20 @@ async function asOwner(
   }
 }
 
+async function seed(database: Database): Promise<number> {
+  const solver = new Solver();
+  try {
+    say(
+      (await seedDemo(database, readConfig(), solver))
+        ? 'The demo company is there.'
+        : 'The demo company was there already.',
+    );
+    return 0;
+  } finally {
+    await solver.stop();
+  }
+}
+
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   plan,
   verify,
@@ -111,7 +126,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   organisation: createOrganization,
   demo: () => runDemo(readConfig(), say),
   bench: () => runBench(),
-  seed: () => withDatabase((database) => seedDemo(database, readConfig())).then(() => 0),
+  seed: () => withDatabase(seed),
   backup: ([file]) => asOwner(file, backup),
   restore: ([file]) => asOwner(file, restore),
   migrate: () => withDatabase(async () => 0),

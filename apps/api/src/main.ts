@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Solver } from './choice/selection/solver';
 import { openDatabase } from './database-home';
 import { seedDemo } from './demo/seed-demo';
 import { readPersonas, type Persona } from './organisation/demo-personas';
 import { ConfigError, readConfig, type Config } from './platform/config';
+import { Database } from './platform/database/transaction';
 import { serve, StartError } from './serve';
 
 const consoleFolder = join(__dirname, '..', '..', 'console');
@@ -24,10 +27,15 @@ const welcome = ({ publicUrl }: Config, personas: readonly Persona[]): string =>
   ].join('\n');
 };
 
+/** Puts the demo company in, where it is wanted and not there yet. */
+const seed = (config: Config) => async (app: NestFastifyApplication) => {
+  if (config.demo) await seedDemo(app.get(Database), config, app.get(Solver));
+};
+
 async function main(): Promise<void> {
   const config = readConfig();
   const database = await openDatabase(config);
-  const app = await serve(config, database.applicationUrl, consoleFolder, (db) => seedDemo(db, config)).catch(
+  const app = await serve(config, database.applicationUrl, consoleFolder, seed(config)).catch(
     async (error: unknown) => {
       await database.stop();
       throw error;

@@ -24,7 +24,7 @@ export async function serve(
   config: Config,
   databaseUrl: string,
   consoleFolder: string,
-  seed: (database: Database) => Promise<unknown> = async () => undefined,
+  prepare: (app: NestFastifyApplication) => Promise<unknown> = async () => undefined,
 ): Promise<NestFastifyApplication> {
   log.setLevel(config.logLevel);
   const source = await createDataSource(databaseUrl, config.databasePool, TABLES).initialize();
@@ -33,7 +33,6 @@ export async function serve(
     await source.destroy();
     throw new StartError(problem);
   }
-  if (config.demo) await seed(new Database(source));
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: false, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source), adapter, {
     logger: config.logLevel === 'debug' ? ['log', 'warn', 'error', 'fatal'] : false,
@@ -62,6 +61,7 @@ export async function serve(
   await app.register(uploadRoute(app.get(Database), config) as never);
   if (existsSync(join(consoleFolder, 'index.html'))) await serveConsole(app, consoleFolder);
   app.enableShutdownHooks();
+  await prepare(app);
   await app.listen(config.port, config.host);
   return app;
 }

@@ -7,13 +7,29 @@ import type { Term } from './term.table';
 import type { BusinessUnit } from './unit.table';
 
 export const RoleEnum = enumOf(ROLES);
-registerEnumType(RoleEnum, { name: 'Role', description: 'What a member may do; see the permission table.' });
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What a member may do.',
+  valuesMap: {
+    PNL_LEADER: { description: 'Owns a business unit, submits proposals, delivers what is funded.' },
+    CX_EXECUTIVE: { description: 'Sets the cycle and its scoring, ranks, builds and submits the plan.' },
+    PANELLIST: { description: 'Scores blind.' },
+    COO: { description: 'Decides the plan.' },
+    FINANCE: { description: 'Imports the OpEx base, keeps the ledger.' },
+    AUDITOR: { description: 'Reads everything, writes nothing.' },
+    ADMIN: { description: 'Members, units and words; no money.' },
+  },
+});
 const UnitKindEnum = enumOf(['P_AND_L', 'CX_OFFICE', 'CORPORATE'] as const);
 export const BusinessUnitKindEnum = UnitKindEnum;
 registerEnumType(UnitKindEnum, {
   name: 'BusinessUnitKind',
-  description:
-    'P_AND_L answers for its own revenue and profit; CX_OFFICE holds CX infrastructure; CORPORATE shares services.',
+  description: 'What kind of unit it is.',
+  valuesMap: {
+    P_AND_L: { description: 'Answers for its own revenue and profit.' },
+    CX_OFFICE: { description: 'Holds customer-experience infrastructure.' },
+    CORPORATE: { description: 'Shares services with the others.' },
+  },
 });
 
 @ObjectType({ isAbstract: true, description: 'A word of the taxonomy.' })

@@ -55,7 +55,7 @@ export class OrganizationResolver {
     return ofKind(await allTerms(ask), 'PRODUCT_LINE');
   }
 
-  @Allow('organization')
+  @Allow('initiativeTypes')
   @Query(() => [InitiativeTypeType], { description: 'Kinds of initiative.' })
   async initiativeTypes(@Context() ask: Ask) {
     return ofKind(await allTerms(ask), 'INITIATIVE_TYPE');

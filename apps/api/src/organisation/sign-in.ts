@@ -1,7 +1,7 @@
 import { ok, refuse, textFault, type Result } from '@clout/domain';
 import { passwordMatches } from '../platform/access/secret';
 import { accountByEmail, createSession, memberOfAccount } from '../platform/access/session.store';
-import { countFailure, secondsToWait } from '../platform/access/throttle';
+import { countFailure, secondsToWait } from '../platform/access/throttle.store';
 import type { Database } from '../platform/database/transaction';
 import { rateLimited } from '../platform/graphql/faults';
 import { log } from '../platform/log';

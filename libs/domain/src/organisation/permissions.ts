@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   channels: everyone,
   productLines: everyone,
   regions: everyone,
+  initiativeTypes: everyone,
   reauthenticate: everyone,
   changePassword: everyone,
   inviteMember: admin,

@@ -7,7 +7,31 @@ export const enumOf = <T extends string>(words: readonly T[]): { readonly [K in 
   Object.fromEntries(words.map((word) => [word, word])) as { readonly [K in T]: K };
 
 const RejectionCodeEnum = enumOf(REJECTION_CODES);
-registerEnumType(RejectionCodeEnum, { name: 'RejectionCode', description: 'Why a rule refuses an act.' });
+registerEnumType(RejectionCodeEnum, {
+  name: 'RejectionCode',
+  description: 'Why a rule refuses an act.',
+  valuesMap: {
+    INVALID_INPUT: { description: 'A field is not usable; problems names each.' },
+    NOT_PERMITTED: { description: 'Not allowed to this member.' },
+    STALE_VERSION: { description: 'Somebody changed it since it was read.' },
+    WRONG_STATE: { description: 'Not possible in the state it is in.' },
+    SELF_APPROVAL: { description: 'Nobody decides what they submitted, own or sponsor.' },
+    SELF_SCORING: { description: 'Nobody scores their own proposal.' },
+    CONFLICT_OF_INTEREST: { description: 'The two hands must be different ones.' },
+    MISSING_EVIDENCE: { description: 'The evidence that this needs is not there.' },
+    INCOMPLETE: { description: 'Something is still missing; problems names it.' },
+    CAP_EXCEEDED: { description: 'The envelope has no room for it.' },
+    OVER_COMMITTED: { description: 'What stands already exceeds the limit: nothing new until that is cured.' },
+    ABOVE_MANDATE: { description: 'The mandate of the fiscal year does not allow it.' },
+    NOT_CERTIFIED: { description: 'Finance has not certified it.' },
+    NOT_CONFIRMED: { description: 'The confirmation is missing or does not match.' },
+    SOURCE_EXHAUSTED: { description: 'The budget line it would come from has too little left.' },
+    PERIOD_CLOSED: { description: 'The period is closed or past.' },
+    DEPENDENT_LINE: { description: 'Another line requires this one.' },
+    INFEASIBLE: { description: 'The rules cannot all hold together.' },
+    DUPLICATE: { description: 'It is there already.' },
+  },
+});
 export const MeasureEnum = enumOf(['IN_YEAR', 'RUN_RATE'] as const);
 registerEnumType(MeasureEnum, {
   name: 'Measure',
@@ -57,7 +81,7 @@ export class CapExceeded extends RefusalInterface implements CapFigures {
   @Field(() => MeasureEnum, { description: 'The measure that is exceeded.' }) measure!: Measure;
   @Field(() => String, { nullable: true, description: 'The period that is exceeded; null for the whole year.' })
   period!: string | null;
-  @Field(() => MoneyScalar, { description: 'The limit less nothing: what the envelope allows.' }) limit!: bigint;
+  @Field(() => MoneyScalar, { description: 'What the envelope allows.' }) limit!: bigint;
   @Field(() => MoneyScalar, { description: 'What is committed, held and reserved already.' }) committed!: bigint;
   @Field(() => MoneyScalar, { description: 'What was asked for.' }) requested!: bigint;
   @Field(() => MoneyScalar, { description: 'By how much it does not fit.' }) overBy!: bigint;
