@@ -11,9 +11,6 @@ const byCode = (list: readonly Coded[]): ReadonlyMap<string, string> => new Map(
 /** The ids that stand behind the seed's codes, as the API tells them. */
 export async function directory(client: PlayClient, seed: HarborlineSeed): Promise<SeedIds> {
   const list = (field: string) => client.ask<readonly Coded[]>(`{ ${field} { id code } }`);
-  const types = await client.ask<{ initiativeTypes: readonly Coded[] }>(
-    '{ organization { initiativeTypes { id code } } }',
-  );
   const members = await client.ask<readonly { id: string; email: string }[]>('{ members { id email } }');
   return {
     units: byCode(await list('businessUnits')),
@@ -21,7 +18,7 @@ export async function directory(client: PlayClient, seed: HarborlineSeed): Promi
     touchpoints: byCode(await list('touchpoints')),
     channels: byCode(await list('channels')),
     productLines: byCode(await list('productLines')),
-    types: byCode(types.initiativeTypes),
+    types: byCode(await list('initiativeTypes')),
     members: new Map(
       seed.members.flatMap((m) => {
         const found = members.find((x) => x.email === m.email);

@@ -1,0 +1,75 @@
+import type { HarborlineSeed } from '../seed/harborline/harborline';
+import { Solver } from '../src/choice/selection/solver';
+import { play, type PlayResult } from '../src/demo/play';
+import { demoCompanyOf, seedDemo } from '../src/demo/seed-demo';
+import { readPersonas } from '../src/organisation/demo-personas';
+import { TestApi } from '../src/testing/test-api';
+
+/** The demo company from import to approval, through GraphQL over HTTP only, as its people. */
+describe('a funding cycle of the demo company', () => {
+  let api: TestApi;
+  let seed: HarborlineSeed;
+  let result: PlayResult;
+  const told: string[] = [];
+
+  beforeAll(async () => {
+    api = await TestApi.start({ CLOUT_DEMO: '1' });
+    await seedDemo(api.database, api.config, api.app.get(Solver));
+    const { rows } = await api.admin.query('select now() as now');
+    seed = demoCompanyOf(rows[0].now);
+    const personas = await readPersonas(api.config);
+    result = await play({ url: api.url, personas, seed, say: (text) => told.push(text) });
+  }, 300_000);
+  afterAll(() => api.stop());
+
+  it('is played in the next fiscal year without a cycle', () => {
+    expect(result.fiscalYear).toBe(seed.runningFiscalYear + 2);
+  });
+
+  it('has 10.075 m of headroom and spends no more', () => {
+    expect(result.headroom).toBe(1_007_500_000n);
+    expect(result.approved).toBeLessThanOrEqual(result.headroom);
+    expect(result.approved).toBeGreaterThan(900_000_000n);
+    expect(result.state).toBe('APPROVED');
+  });
+
+  it('funds what nobody else will do, and none of the teaching cases', () => {
+    const titled = (code: string) => seed.initiatives.find((i) => i.code === code)?.title ?? code;
+    expect(result.funded).toContain(titled('XX-01'));
+    for (const code of ['CD-05', 'CD-10', 'EB-07', 'EB-09', 'AP-07', 'IN-05', 'WM-06', 'HL-06'])
+      expect(result.funded).not.toContain(titled(code));
+  });
+
+  it('ends with sources that equal uses, both what was approved, and an intact record', async () => {
+    expect(result.sources).toBe(result.approved);
+    expect(result.uses).toBe(result.approved);
+    expect(result.recordIntact).toBe(true);
+    const { rows } = await api.admin.query(
+      `select journal_id from ledger_entry group by organization_id, journal_id having sum(amount) <> 0`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('leaves an envelope that holds what was approved on top of what was promised before', async () => {
+    const { rows } = await api.admin.query(
+      `select limit_amount::text, reserve::text, committed::text, held::text, excess::text from envelope_row
+       where fiscal_year = $1 and scope = 'YEAR' and measure = 'IN_YEAR' and period = 'YEAR'`,
+      [result.fiscalYear],
+    );
+    expect(rows).toEqual([
+      {
+        limit_amount: '4350000000',
+        reserve: '217500000',
+        committed: (3_125_000_000n + result.approved).toString(),
+        held: '0',
+        excess: '0',
+      },
+    ]);
+  });
+
+  it('prints the ledger as a table', () => {
+    const ledger = told.find((text) => text.startsWith('unit'));
+    expect(ledger?.split('\n')[0]).toMatch(/^unit +contributed +received +net$/);
+    expect(ledger).toMatch(/^EB +[\d,]+\.\d\d/m);
+  });
+});
