@@ -32,13 +32,16 @@ const rowOf = ({ scope, measure, period, figures }: StoredRow): EnvelopeRow => {
   };
 };
 
+const FIGURES =
+  'array[addressable, limit_amount, reserve, held, opening_commitments, committed, excess]::text[] as figures';
+
 /** The rows of a fiscal year, or with a cycle those that bind it: the shared ones and its own. */
 export async function envelopeRows(tx: Tx, fiscalYear: number, cycleId?: string): Promise<EnvelopeRow[]> {
   const rows = await tx.query<StoredRow>(
-    `select scope, measure, period, array[addressable, limit_amount, reserve, held, opening_commitments, committed, excess]::text[] as figures
+    `select scope, measure, period, ${FIGURES}
      from envelope_row
      where organization_id = $1 and fiscal_year = $2 and ($3::text is null or scope in ($3, '${SHARED}'))
-     order by scope collate "C", measure, length(period), period`,
+     order by scope collate "C", measure, (period <> 'YEAR'), length(period), period`,
     [tx.organizationId, fiscalYear, cycleId ?? null],
   );
   return rows.map(rowOf);
@@ -66,36 +69,45 @@ const binding = (cycle: MovingCycle, moves: readonly MoneyMove[]): readonly Mone
   return [...merged.values()];
 };
 
-const HEADROOM = 'r.limit_amount - r.reserve - r.held - r.committed';
-const OVER = (held: string, committed: string): string =>
-  `greatest(0, ${committed} + ${held} + r.reserve - r.limit_amount)`;
+/** True when every row has at least what is to be released. */
+const stands = (
+  rows: readonly EnvelopeRow[],
+  moves: readonly MoneyMove[],
+  standing: (row: EnvelopeRow) => bigint,
+): boolean =>
+  moves.every((m) =>
+    rows.filter((r) => r.measure === m.measure && r.period === m.period).every((r) => standing(r) >= m.amount),
+  );
 
 /**
- * One conditional statement over every row that binds the cycle, shared rows and its own, locked in key order: all of
- * them move, or none. Answers false when a row does not meet the condition; the rows stay locked.
+ * The rows that a move touches, shared ones and the cycle's own, locked in key order until the transaction ends. A
+ * statement of its own: an update in the same statement would first try the versions of its older snapshot.
  */
+async function lockRows(tx: Tx, cycle: MovingCycle, moves: readonly MoneyMove[]): Promise<EnvelopeRow[]> {
+  const rows = await tx.query<StoredRow>(
+    `select scope, measure, period, ${FIGURES} from envelope_row
+     where organization_id = $1 and fiscal_year = $2 and scope in ('${SHARED}', $3)
+       and (measure, period) in (select * from unnest($4::text[], $5::text[]))
+     order by scope collate "C", measure, period for update`,
+    [tx.organizationId, cycle.fiscalYear, cycle.id, moves.map((m) => m.measure), moves.map((m) => m.period)],
+  );
+  if (rows.length !== moves.length * 2)
+    throw new Error(`${rows.length} of ${moves.length * 2} envelope rows are there`);
+  return rows.map(rowOf);
+}
+
+/** One conditional update over every locked row; that it hits each of them is checked. */
 async function move(
   tx: Tx,
   cycle: MovingCycle,
   moves: readonly MoneyMove[],
   how: { readonly condition: string; readonly set: string },
-): Promise<boolean> {
-  const expected = moves.length * 2;
+): Promise<void> {
   const touched = await tx.affect(
-    `with want as (
-       select scope, measure, period, amount
-       from unnest($4::text[], $5::text[], $6::bigint[]) as w (measure, period, amount), unnest(array['${SHARED}', $3]) as s (scope)
-     ), locked as (
-       select r.scope, r.measure, r.period, w.amount, (${how.condition}) as meets
-       from envelope_row r join want w on (r.scope, r.measure, r.period) = (w.scope, w.measure, w.period)
-       where r.organization_id = $1 and r.fiscal_year = $2
-       order by r.scope collate "C", r.measure, r.period
-       for update of r
-     ), verdict as (select count(*) = $7 and bool_and(meets) as all_meet from locked)
-     update envelope_row r set ${how.set}
-     from locked w
-     where (select all_meet from verdict) and r.organization_id = $1 and r.fiscal_year = $2
-       and (r.scope, r.measure, r.period) = (w.scope, w.measure, w.period)`,
+    `update envelope_row r set ${how.set}
+     from unnest($4::text[], $5::text[], $6::bigint[]) as w (measure, period, amount)
+     where r.organization_id = $1 and r.fiscal_year = $2 and r.scope in ('${SHARED}', $3)
+       and r.measure = w.measure and r.period = w.period and ${how.condition}`,
     [
       tx.organizationId,
       cycle.fiscalYear,
@@ -103,56 +115,53 @@ async function move(
       moves.map((m) => m.measure),
       moves.map((m) => m.period),
       moves.map((m) => m.amount.toString()),
-      expected,
     ],
   );
-  if (touched !== 0 && touched !== expected) throw new Error(`${touched} of ${expected} envelope rows moved`);
-  return touched === expected;
+  if (touched !== moves.length * 2) throw new Error(`${touched} of ${moves.length * 2} envelope rows moved`);
 }
 
-/** Why a move was refused, by the rows as they now stand under our locks. */
-async function refusal(
-  tx: Tx,
-  cycle: MovingCycle,
-  moves: readonly MoneyMove[],
-  decide: (rows: readonly EnvelopeRow[], moves: readonly MoneyMove[]) => Result<void>,
-): Promise<Result<void>> {
-  const decided = decide(await envelopeRows(tx, cycle.fiscalYear, cycle.id), moves);
-  if (decided.ok) throw new Error('the envelope refused what its rows allow');
-  return decided;
-}
+const OVER = (held: string, committed: string): string =>
+  `greatest(0, ${committed} + ${held} + r.reserve - r.limit_amount)`;
 
 /** Holds new money under the cap, or CAP_EXCEEDED with the figures, or OVER_COMMITTED. */
 export async function holdMoney(tx: Tx, cycle: MovingCycle, moves: readonly MoneyMove[]): Promise<Result<void>> {
   const wanted = binding(cycle, moves);
   if (wanted.length === 0) return ok(undefined);
-  const condition = `r.excess = 0 and w.amount <= ${HEADROOM}`;
-  const done = await move(tx, cycle, wanted, { condition, set: 'held = r.held + w.amount' });
-  return done ? ok(undefined) : refusal(tx, cycle, wanted, decideHold);
+  const decided = decideHold(await lockRows(tx, cycle, wanted), wanted);
+  if (!decided.ok) return decided;
+  const condition = 'r.excess = 0 and r.held + r.committed + r.reserve + w.amount <= r.limit_amount';
+  await move(tx, cycle, wanted, { condition, set: 'held = r.held + w.amount' });
+  return decided;
 }
 
-/** Turns held money into committed money; OVER_COMMITTED while what stands passes the limit. */
+/** Turns held money into committed money; OVER_COMMITTED while what stands passes the limit. A fault when it is not held. */
 export async function commitHeld(tx: Tx, cycle: MovingCycle, moves: readonly MoneyMove[]): Promise<Result<void>> {
   const wanted = binding(cycle, moves);
   if (wanted.length === 0) return ok(undefined);
+  const decided = decideCommit(await lockRows(tx, cycle, wanted), wanted);
+  if (!decided.ok) return decided;
   const set = 'held = r.held - w.amount, committed = r.committed + w.amount';
-  const done = await move(tx, cycle, wanted, { condition: 'r.excess = 0 and w.amount <= r.held', set });
-  return done ? ok(undefined) : refusal(tx, cycle, wanted, decideCommit);
+  await move(tx, cycle, wanted, { condition: 'r.excess = 0 and w.amount <= r.held', set });
+  return decided;
 }
 
 /** Gives held money back; always passes, and lowers an excess in the same statement. A fault when it is not held. */
 export async function releaseHeld(tx: Tx, cycle: MovingCycle, moves: readonly MoneyMove[]): Promise<void> {
   const wanted = binding(cycle, moves);
+  if (wanted.length === 0) return;
+  const rows = await lockRows(tx, cycle, wanted);
+  if (!stands(rows, wanted, (row) => row.held)) throw new Error('more to release than is held');
   const set = `held = r.held - w.amount, excess = ${OVER('(r.held - w.amount)', 'r.committed')}`;
-  if (wanted.length > 0 && !(await move(tx, cycle, wanted, { condition: 'w.amount <= r.held', set })))
-    throw new Error('more to release than is held');
+  await move(tx, cycle, wanted, { condition: 'w.amount <= r.held', set });
 }
 
 /** Gives committed money back; always passes, and lowers an excess in the same statement. A fault when it is not committed. */
 export async function releaseCommitted(tx: Tx, cycle: MovingCycle, moves: readonly MoneyMove[]): Promise<void> {
   const wanted = binding(cycle, moves);
-  const condition = 'w.amount <= r.committed - r.opening_commitments';
-  const set = `committed = r.committed - w.amount, excess = ${OVER('r.held', '(r.committed - w.amount)')}`;
-  if (wanted.length > 0 && !(await move(tx, cycle, wanted, { condition, set })))
+  if (wanted.length === 0) return;
+  const rows = await lockRows(tx, cycle, wanted);
+  if (!stands(rows, wanted, (row) => row.committed - row.openingCommitments))
     throw new Error('more to release than is committed');
+  const set = `committed = r.committed - w.amount, excess = ${OVER('r.held', '(r.committed - w.amount)')}`;
+  await move(tx, cycle, wanted, { condition: 'w.amount <= r.committed - r.opening_commitments', set });
 }
