@@ -13,6 +13,7 @@ import {
 } from './initiative/initiative-part.table';
 import { InitiativeResolver } from './initiative/initiative.resolver';
 import { InitiativeTable } from './initiative/initiative.table';
+import { InitiativeFileResolver } from './intake-file/initiative-file.resolver';
 import { InitiativeSponsorshipResolver, SponsorshipResolver } from './sponsorship/sponsorship.resolver';
 import { SponsorshipRequestTable } from './sponsorship/sponsorship.table';
 
@@ -37,6 +38,7 @@ export const PROPOSAL_TABLES = [
     InitiativeSponsorshipResolver,
     AttachmentResolver,
     InitiativeAttachmentsResolver,
+    InitiativeFileResolver,
   ],
 })
 export class ProposalModule {}

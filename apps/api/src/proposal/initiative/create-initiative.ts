@@ -4,8 +4,8 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { checkDraft, draftContext } from './check-draft';
 import { type DraftChange, emptyDraft, layOver } from './draft-request';
-import { nextCode } from './initiative-life.store';
-import { insertInitiative } from './initiative-write.store';
+import { codeSeries } from './initiative-life.store';
+import { insertInitiatives } from './initiative-write.store';
 
 export interface CreateInitiativeArgs {
   readonly input: DraftChange & { readonly cycleId: string; readonly businessUnitId: string; readonly title: string };
@@ -28,7 +28,8 @@ export async function createInitiative(tx: Tx, actor: Actor, { input }: CreateIn
   );
   const checked = await checkDraft(tx, context, { initiativeId: null, optionIds: [], unit, request });
   if (!checked.ok) return checked;
-  const code = await nextCode(tx, cycle.id, unit);
-  const identity = { cycleId: cycle.id, businessUnitId: unit.id, code, createdBy: actor.memberId };
-  return ok(await insertInitiative(tx, identity, checked.value));
+  const code = await codeSeries(tx, cycle.id, unit);
+  const identity = { cycleId: cycle.id, businessUnitId: unit.id, code: code(), createdBy: actor.memberId };
+  const [id = ''] = await insertInitiatives(tx, [{ ...identity, keep: checked.value }]);
+  return ok(id);
 }

@@ -1,19 +1,26 @@
 import type { Initiative, InitiativeState } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
 
-/** The next free code of a unit in a cycle, such as `EB-07`; who comes next for the same unit waits for the commit. */
-export async function nextCode(
+/**
+ * Gives the next codes of a unit in a cycle, such as `EB-07` and `EB-08`; who comes next for the same unit waits for the
+ * commit.
+ */
+export async function codeSeries(
   tx: Tx,
   cycleId: string,
   unit: { readonly id: string; readonly code: string },
-): Promise<string> {
+): Promise<() => string> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`initiative ${cycleId} ${unit.id}`]);
   const [row] = await tx.query<{ last: number }>(
     `select coalesce(max(substring(code from '([0-9]{1,9})$')::int), 0) as last from initiative
      where organization_id = $1 and cycle_id = $2 and left(code, length($3::text) + 1) = $3 || '-'`,
     [tx.organizationId, cycleId, unit.code],
   );
-  return `${unit.code}-${String((row?.last ?? 0) + 1).padStart(2, '0')}`;
+  let last = row?.last ?? 0;
+  return () => {
+    last += 1;
+    return `${unit.code}-${String(last).padStart(2, '0')}`;
+  };
 }
 
 /** What changes with the state; a column that is not named stays. */

@@ -59,72 +59,85 @@ const termsOf = (content: InitiativeContent) => [
   ...content.productLineIds.map((termId) => ({ termId, kind: 'PRODUCT_LINE' as const })),
 ];
 
-async function insertParts(tx: Tx, part: PartKey, { draft, codes }: DraftToKeep): Promise<void> {
-  const link = (kind: 'REQUIRES' | 'EXCLUDES') => (otherId: string) => ({
-    ...part,
-    kind,
-    otherId,
-    otherCode: codes.get(otherId) ?? '',
-  });
-  await insertMany(
-    tx,
-    InitiativeEditorTable,
-    draft.editorIds.map((memberId) => ({ ...part, memberId })),
-  );
+/** What is kept of one initiative, under its part key. */
+interface Kept {
+  readonly part: PartKey;
+  readonly keep: DraftToKeep;
+}
+
+async function insertParts(tx: Tx, kept: readonly Kept[]): Promise<void> {
+  const each = <Row>(rowsOf: (keep: DraftToKeep) => readonly Row[]) =>
+    kept.flatMap(({ part, keep }) => rowsOf(keep).map((row) => ({ ...part, ...row })));
+  const links = ({ draft, codes }: DraftToKeep) =>
+    [
+      ...draft.requiresIds.map((otherId) => ({ kind: 'REQUIRES' as const, otherId })),
+      ...draft.excludesIds.map((otherId) => ({ kind: 'EXCLUDES' as const, otherId })),
+    ].map((link) => ({ ...link, otherCode: codes.get(link.otherId) ?? '' }));
+  const editors = each(({ draft }) => draft.editorIds.map((memberId) => ({ memberId })));
+  await insertMany(tx, InitiativeEditorTable, editors);
   await insertMany(
     tx,
     InitiativeTermTable,
-    termsOf(draft).map((term) => ({ ...part, ...term })),
+    each(({ draft }) => termsOf(draft)),
   );
-  await insertMany(tx, InitiativeLinkTable, [
-    ...draft.requiresIds.map(link('REQUIRES')),
-    ...draft.excludesIds.map(link('EXCLUDES')),
-  ]);
+  await insertMany(tx, InitiativeLinkTable, each(links));
 }
 
-async function insertOptions(tx: Tx, part: PartKey, { draft, year }: DraftToKeep): Promise<void> {
-  const options = draft.options.map((option) => ({ ...option, id: option.id ?? randomUUID() }));
+async function insertOptions(tx: Tx, kept: readonly Kept[]): Promise<void> {
+  const options = kept.flatMap(({ part, keep }) =>
+    keep.draft.options.map(({ costs, ...option }) => {
+      const id = option.id ?? randomUUID();
+      return { costs, part, row: { ...part, ...option, ...measureCosts(costs, keep.year), id } };
+    }),
+  );
   await insertMany(
     tx,
     FundingOptionTable,
-    options.map(({ costs, ...option }) => ({ ...part, ...option, ...measureCosts(costs, year) })),
+    options.map((option) => option.row),
   );
-  await insertMany(
-    tx,
-    CostLineTable,
-    options.flatMap(({ id: optionId, costs }) =>
-      costs.map((cost, i) => ({ ...part, ...cost, optionId, id: randomUUID(), position: i + 1 })),
-    ),
+  const lines = options.flatMap(({ costs, part, row }) =>
+    costs.map((cost, i) => ({ ...part, ...cost, optionId: row.id, id: randomUUID(), position: i + 1 })),
   );
+  await insertMany(tx, CostLineTable, lines);
 }
 
-/** Keeps a new draft; answers its id. */
-export async function insertInitiative(
-  tx: Tx,
-  identity: Pick<Initiative, 'cycleId' | 'businessUnitId' | 'code' | 'createdBy'> & {
-    readonly caseData?: StoredOutcome;
-  },
-  keep: DraftToKeep,
-): Promise<string> {
+/** A draft to begin; `caseData` carries figures for the business case. */
+export interface NewInitiative extends Pick<Initiative, 'cycleId' | 'businessUnitId' | 'code' | 'createdBy'> {
+  readonly keep: DraftToKeep;
+  readonly caseData?: StoredOutcome;
+}
+
+/** Keeps new drafts, table by table; answers their ids in order. */
+export async function insertInitiatives(tx: Tx, begun: readonly NewInitiative[]): Promise<string[]> {
   const { organizationId } = tx;
-  const [id, state] = [randomUUID(), 'DRAFT' as const];
+  const [state, version] = ['DRAFT' as const, 1];
   const nothing = { submittedBy: null, acceptedBy: null, returnReason: null, submittedAt: null, acceptedAt: null };
-  await tx.manager.insert(InitiativeTable, {
-    ...identity,
-    ...columnsOf(keep.draft),
-    ...nothing,
-    caseData: identity.caseData ?? null,
-    organizationId,
-    id,
-    state,
-    version: 1,
-    createdAt: tx.now,
-    updatedAt: tx.now,
-  });
-  const part = { organizationId, initiativeId: id, businessUnitId: identity.businessUnitId, state };
-  await insertParts(tx, part, keep);
-  await insertOptions(tx, part, keep);
-  return id;
+  const rows = begun.map(({ keep, caseData = null, ...identity }) => ({
+    keep,
+    row: {
+      ...identity,
+      ...columnsOf(keep.draft),
+      ...nothing,
+      caseData,
+      organizationId,
+      id: randomUUID(),
+      state,
+      version,
+    },
+  }));
+  const times = { createdAt: tx.now, updatedAt: tx.now };
+  await insertMany(
+    tx,
+    InitiativeTable,
+    rows.map(({ row }) => ({ ...row, ...times })),
+  );
+  const kept = rows.map(({ keep, row: { id, businessUnitId } }) => ({
+    keep,
+    part: { organizationId, initiativeId: id, businessUnitId, state },
+  }));
+  await insertParts(tx, kept);
+  await insertOptions(tx, kept);
+  return rows.map(({ row }) => row.id);
 }
 
 /** Replaces what an initiative says, its options only `optionsToo`; false when its version has moved on. */
@@ -157,21 +170,21 @@ export async function rewriteInitiative(
     ],
   );
   if (touched !== 1) return false;
+  const clear = (table: string) =>
+    tx.query(`delete from ${table} where organization_id = $1 and initiative_id = $2`, [
+      tx.organizationId,
+      initiative.id,
+    ]);
   const part = {
     organizationId: tx.organizationId,
     initiativeId: initiative.id,
     businessUnitId,
     state: initiative.state,
   };
-  const clear = (table: string) =>
-    tx.query(`delete from ${table} where organization_id = $1 and initiative_id = $2`, [
-      tx.organizationId,
-      initiative.id,
-    ]);
   for (const table of ['initiative_editor', 'initiative_term', 'initiative_link']) await clear(table);
-  await insertParts(tx, part, keep);
+  await insertParts(tx, [{ part, keep }]);
   if (!optionsToo) return true;
   await clear('funding_option');
-  await insertOptions(tx, part, keep);
+  await insertOptions(tx, [{ part, keep }]);
   return true;
 }
