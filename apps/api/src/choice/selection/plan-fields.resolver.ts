@@ -6,6 +6,7 @@ import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { memberOf } from '../../organisation/organisation.lookup';
 import type { Ask } from '../../platform/graphql/ask';
+import { MoneyScalar } from '../../platform/graphql/scalars';
 import { cycleOf } from '../../proposal/initiative/initiative.lookup';
 import { initiativesSeen, planInitiatives } from './plan-initiatives';
 import { PlanLineType } from './plan-line.graphql';
@@ -16,6 +17,11 @@ export class PlanFieldsResolver {
   @ResolveField(() => FundingCycleType, { description: 'The funding cycle.' })
   cycle(@Parent() plan: Plan, @Context() ask: Ask) {
     return cycleOf(ask, plan.cycleId);
+  }
+
+  @ResolveField(() => MoneyScalar, { description: 'The same as inYear: what the cap counts first.' })
+  cost(@Parent() plan: Plan) {
+    return plan.inYear;
   }
 
   @ResolveField(() => String, { description: 'What it is worth, in points, as a decimal.' })

@@ -92,7 +92,13 @@ export async function submitPlan(
   const lines = plan.lines.map((line) => {
     const initiative = initiatives.get(line.initiativeId)!;
     const submitterId = initiative.submittedBy ?? initiative.createdBy;
-    return { lineId: line.id, state: 'HELD' as const, live: true, submitterId, ownerId: initiative.ownerId ?? submitterId };
+    return {
+      lineId: line.id,
+      state: 'HELD' as const,
+      live: true,
+      submitterId,
+      ownerId: initiative.ownerId ?? submitterId,
+    };
   });
   await savePlanLines(tx, plan.id, lines);
   await appendRecord(tx, actor, {
