@@ -33,7 +33,6 @@ const PLAN = `    ... on Plan {
 
 const INITIATIVE = `    ... on Initiative {
       id
-      code
       title
       state
       version

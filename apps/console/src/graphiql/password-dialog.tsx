@@ -1,16 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { graphql } from '../shared/graphql/graphql';
 import { formatMoney } from '../shared/format/money';
 import type { DecisionAsk } from './fetcher';
-import { send } from './work';
-
-const ReauthenticateMutation = graphql(`
-  mutation Reauthenticate($password: String!) {
-    reauthenticate(password: $password) {
-      __typename
-    }
-  }
-`);
+import { ReauthenticateMutation, send } from './work';
 
 /** The page's own dialog: the password goes straight to `reauthenticate` and is kept nowhere. */
 export const PasswordDialog = (props: {

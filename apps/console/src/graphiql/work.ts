@@ -3,7 +3,15 @@ import { may } from '@clout/domain';
 import { fetchOptions } from '../shared/graphql/client';
 import { graphql, type ResultOf, type TadaDocumentNode } from '../shared/graphql/graphql';
 
-const MemberQuery = graphql(`
+export const ReauthenticateMutation = graphql(`
+  mutation Reauthenticate($password: String!) {
+    reauthenticate(password: $password) {
+      __typename
+    }
+  }
+`);
+
+export const MemberQuery = graphql(`
   query GraphiqlMember {
     me {
       id
@@ -17,7 +25,7 @@ const MemberQuery = graphql(`
   }
 `);
 
-const WorkQuery = graphql(`
+export const WorkQuery = graphql(`
   query GraphiqlWork($cycles: Boolean!, $queue: Boolean!) {
     organization {
       id
@@ -63,7 +71,7 @@ const WorkQuery = graphql(`
   }
 `);
 
-const CycleQuery = graphql(`
+export const CycleQuery = graphql(`
   query GraphiqlCycle($id: ID!, $initiatives: Boolean!, $plans: Boolean!, $queue: Boolean!, $asked: Boolean!) {
     initiatives(cycleId: $id, first: 100) @include(if: $initiatives) {
       nodes {

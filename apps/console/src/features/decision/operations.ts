@@ -151,7 +151,7 @@ export const ReturnMutation = graphql(
 
 export const RecordQuery = graphql(`
   query DecisionRecord($first: Int!, $after: String) {
-    decisionRecord(first: $first, after: $after) {
+    decisionRecord(first: $first, after: $after, newestFirst: true) {
       totalCount
       pageInfo {
         hasNextPage

@@ -82,7 +82,6 @@ export const PositionFields = graphql(`
     asOf
     baseBefore
     contributed
-    requested
     received
     alreadyBudgeted
     net
@@ -147,11 +146,6 @@ export const LedgerQuery = graphql(`
         bookedAt
         amount
         costClass
-        initiative {
-          id
-          code
-          title
-        }
       }
     }
   }

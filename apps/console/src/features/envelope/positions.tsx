@@ -12,7 +12,6 @@ import { type Position, UnitPositionQuery, UnitPositionsQuery } from './operatio
 const FIGURES = [
   'baseBefore',
   'contributed',
-  'requested',
   'received',
   'alreadyBudgeted',
   'net',

@@ -24,7 +24,6 @@ export const safePlace = (from: string | null): string => (from && /^\/(?![/\\])
 
 export default function SignInPage() {
   const { t } = useTranslation('organisation');
-  const { t: c } = useTranslation();
   const { renew } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -129,7 +128,7 @@ export default function SignInPage() {
                     {person.name}
                   </Text>
                   <Text size="sm" c="dimmed" component="span">
-                    {c(`role.${person.role}`)} · {person.email}
+                    {person.role} · {person.email}
                   </Text>
                 </UnstyledButton>
               ))}

@@ -11,7 +11,7 @@ import { ActProblem } from '../../shared/ui/refusal-alert';
 import { UploadMutation } from './acts';
 import type { InitiativeData } from './operations';
 
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 10 * 1024 * 1024;
 const INLINE = 150 * 1024;
 
 const base64 = (file: File): Promise<string> =>
@@ -25,13 +25,12 @@ const base64 = (file: File): Promise<string> =>
 /** Streams a larger file to the upload address; answers its upload id, or null when it was refused. */
 const upload = async (file: File): Promise<string | null> => {
   const { credentials, headers } = fetchOptions();
-  const answer = await fetch('/uploads', {
+  const answer = await fetch(`/uploads?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     credentials,
     headers: {
       ...(headers as Record<string, string>),
       'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent(file.name),
     },
     body: file,
   });

@@ -97,7 +97,7 @@ export const InitiativeForm = (props: {
                 />
                 <Select
                   label={t('type')}
-                  data={choices(props.choices.organization.initiativeTypes)}
+                  data={choices(props.choices.initiativeTypes)}
                   clearable
                   {...form.getInputProps('typeId')}
                 />

@@ -223,12 +223,9 @@ export const ChoicesQuery = graphql(`
       id
       name
     }
-    organization {
+    initiativeTypes {
       id
-      initiativeTypes {
-        id
-        name
-      }
+      name
     }
     initiatives(cycleId: $cycleId, first: 200) {
       nodes {

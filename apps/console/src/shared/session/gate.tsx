@@ -5,16 +5,9 @@ import { Navigate, useLocation } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { may } from '@clout/domain';
 import { faultOf } from '../graphql/fault';
-import { graphql } from '../graphql/graphql';
 import { FaultAlert } from '../ui/loaded';
 import { useSession } from './session';
-import { MeQuery, WorkspaceContext, WorkspaceQuery } from './workspace';
-
-const SignOutMutation = graphql(`
-  mutation SignOut {
-    signOut
-  }
-`);
+import { MeQuery, SignOutMutation, WorkspaceContext, WorkspaceQuery } from './workspace';
 
 const Waiting = () => {
   const { t } = useTranslation();

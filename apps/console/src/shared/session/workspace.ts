@@ -41,6 +41,12 @@ export const WorkspaceQuery = graphql(`
   }
 `);
 
+export const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
 export type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
 type WorkspaceData = ResultOf<typeof WorkspaceQuery>;
 export type Cycle = NonNullable<WorkspaceData['fundingCycles']>[number];
