@@ -18,6 +18,7 @@ export * from './envelope/journal';
 export * from './envelope/position';
 export * from './envelope/unit-code';
 export * from './envelope/decimal';
+export * from './envelope/opex-mapping';
 export * from './envelope/import-row';
 export * from './envelope/cycle';
 export * from './envelope/import-base';

@@ -1,4 +1,4 @@
-import type { OpexMapping } from './import-row';
+import type { OpexMapping } from './opex-mapping';
 
 export const BASE_KINDS = ['BUDGET', 'FORECAST', 'ACTUAL'] as const;
 export type BaseKind = (typeof BASE_KINDS)[number];

@@ -1,6 +1,6 @@
 import { decideCycle, type CycleContext, type CycleInput } from './cycle';
 import { decideBaseInput, decideImport, decideMapping } from './import-base';
-import type { OpexMapping } from './import-row';
+import type { OpexMapping } from './opex-mapping';
 import type { Mandate } from './mandate';
 
 const mandate: Mandate = {

@@ -3,7 +3,8 @@ import { MAX_AMOUNT } from '../money/money';
 import { invalid, ok, refuse, type FieldProblem, type Result } from '../result';
 import { textFault } from '../text';
 import type { BaseKind } from './base';
-import { NAME_LENGTH, tidyName, type OpexMapping } from './import-row';
+import { NAME_LENGTH, tidyName } from './import-row';
+import type { OpexMapping } from './opex-mapping';
 
 /** What an import says about its file. */
 export interface BaseInput {

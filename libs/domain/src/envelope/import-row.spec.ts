@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readAmount, type AmountFormat } from './decimal';
-import { readOpexRow, type OpexMapping, type RowContext } from './import-row';
+import { readOpexRow, type RowContext } from './import-row';
+import type { OpexMapping } from './opex-mapping';
 
 const major: AmountFormat = { unit: 'MAJOR', minorUnitDigits: 2, decimalMark: '.', groupMark: null };
 const value = (text: string, format = major) => {

@@ -2,29 +2,7 @@ import { periodOfMonth } from './calendar';
 import { textFault } from '../text';
 import { UNKNOWN, type Allocation, type OpexRow } from './base';
 import { readAmount, type AmountFormat } from './decimal';
-
-/** Which column of a source is what; a column that is not given makes `unknown`. */
-export interface OpexMapping {
-  readonly businessUnitColumn: string;
-  readonly amountColumn: string;
-  readonly legalEntityColumn: string | null;
-  readonly costCentreColumn: string | null;
-  readonly functionalAreaColumn: string | null;
-  readonly accountColumn: string | null;
-  readonly categoryColumn: string | null;
-  readonly periodColumn: string | null;
-  readonly allocatedColumn: string | null;
-  /** Values of the allocated column that mean allocated, without regard to case. */
-  readonly allocatedValues: readonly string[] | null;
-  readonly expenseColumn: string | null;
-  /** Values of the expense column that mean an expense; every other row is left out. */
-  readonly expenseValues: readonly string[] | null;
-  readonly amountUnit: 'MAJOR' | 'MINOR';
-  readonly decimalMark: '.' | ',';
-  readonly groupMark: string | null;
-  /** Of a CSV file; null is found out. */
-  readonly delimiter: string | null;
-}
+import type { OpexMapping } from './opex-mapping';
 
 export const ALLOCATED_VALUES: readonly string[] = ['allocated', 'indirect', 'shared', 'yes', 'true', 'y', '1'];
 export const EXPENSE_VALUES: readonly string[] = ['expense', 'expenses', 'expenditure', 'expenditures', 'opex'];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { tidyName, UNKNOWN, unitCode } from '@clout/domain';
-import { insertUnits, organization } from '../../organisation/organisation.store';
-import type { BusinessUnit } from '../../organisation/unit.table';
+import { insertUnits, organization, type businessUnits } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
+
+type BusinessUnit = Awaited<ReturnType<typeof businessUnits>>[number];
 
 /** Names of a file and the units that they mean. */
 export interface ImportUnits {

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/transaction';
 import { mandateInForce } from '../mandate.store';
 import { keptMapping } from './base-version.store';
 import { importUnits, type ImportUnits } from './import-units';
-import type { TableSource } from './read-table';
+import type { TableSource } from './raw-row';
 import { hashFile, surveyFile, type Survey } from './survey-file';
 import { spoolUpload } from './upload-source';
 

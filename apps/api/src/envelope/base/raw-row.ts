@@ -1,3 +1,6 @@
+/** A CSV or XLSX file: its bytes, or where they lie. */
+export type TableSource = { readonly bytes: Buffer } | { readonly path: string };
+
 /** A row as texts; `padded` where the format leaves blank cells at the end out. */
 export interface RawRow {
   readonly line: number;

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { UnreadableTable } from './raw-row';
-import { readTable, type BrokenRow, type TableRow, type TableSource } from './read-table';
+import { UnreadableTable, type TableSource } from './raw-row';
+import { readTable, type BrokenRow, type TableRow } from './read-table';
 
 jest.setTimeout(60_000);
 

@@ -3,11 +3,8 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { tidyName } from '@clout/domain';
 import { readCsv } from './read-csv';
-import { LIMITS, UnreadableTable, type RawRow } from './raw-row';
+import { LIMITS, UnreadableTable, type RawRow, type TableSource } from './raw-row';
 import { readXlsx } from './read-xlsx';
-
-/** A CSV or XLSX file: its bytes, or where they lie. */
-export type TableSource = { readonly bytes: Buffer } | { readonly path: string };
 
 /** A row by column name; `line` is its line in a CSV file or its row in a worksheet. */
 export interface TableRow {

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import { fromBuffer, open, type Entry, type ZipFile } from 'yauzl';
-import { LIMITS, UnreadableTable, type RawRow } from './raw-row';
-import type { TableSource } from './read-table';
+import { LIMITS, UnreadableTable, type RawRow, type TableSource } from './raw-row';
 import { readMarkup } from './read-markup';
 import { sheetRows } from './sheet-rows';
 

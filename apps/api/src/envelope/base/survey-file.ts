@@ -5,8 +5,8 @@ import { invalid, ok, tallyBase } from '@clout/domain';
 import type { BaseTally, Exclusions, ImportSums, OpexMapping, OpexRow, Result, RowContext } from '@clout/domain';
 import type { RefusedRow } from './base-row.store';
 import { mapRows } from './map-rows';
-import { UnreadableTable } from './raw-row';
-import { readTable, type TableSource } from './read-table';
+import { UnreadableTable, type TableSource } from './raw-row';
+import { readTable } from './read-table';
 
 /** Refused rows kept while a file is surveyed; the count goes on. */
 const KEPT_REFUSALS = 1_000;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tx } from '../../platform/database/transaction';
 import { readUpload } from '../../platform/uploads/upload.store';
-import type { TableSource } from './read-table';
+import type { TableSource } from './raw-row';
 
 /** An uploaded file on disk for as long as it is read. */
 export interface SpooledUpload {
