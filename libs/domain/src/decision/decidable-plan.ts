@@ -1,3 +1,4 @@
+import type { LineDecision } from '../choice/selection/plan';
 import type { EnvelopeDemand } from '../envelope/capacity';
 import type { IsoDate } from '../date';
 import type { InitiativeState } from '../organisation/sight';
@@ -7,8 +8,6 @@ import type { CostLine } from '../proposal/initiative';
 export const DECISION_MODES = ['ALL', 'BY_LINE'] as const;
 export type DecisionMode = (typeof DECISION_MODES)[number];
 
-export const LINE_DECISIONS = ['APPROVE', 'APPROVE_PART', 'APPROVE_WITH_CONDITIONS', 'DEFER', 'DECLINE'] as const;
-export type LineDecision = (typeof LINE_DECISIONS)[number];
 
 export const DECISION_KINDS = ['DECIDED', 'RETURNED', 'REVERSED'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];

@@ -1,3 +1,4 @@
+import type { LineDecision } from '../choice/selection/plan';
 import { dateFault } from '../date';
 import type { InitiativeState } from '../organisation/sight';
 import type { FieldProblem } from '../result';
@@ -7,7 +8,6 @@ import type {
   ApprovedAmount,
   DecidableLine,
   DecidedLineState,
-  LineDecision,
   LineOutcome,
   LineRequest,
 } from './decidable-plan';

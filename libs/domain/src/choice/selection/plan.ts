@@ -1,5 +1,4 @@
 import type { CostClass, CostKind } from '../../proposal/initiative';
-import type { LineDecision } from '../../decision/decidable-plan';
 import type { Fraction } from '../scoring/fraction';
 
 export const PLAN_STATES = [
@@ -26,6 +25,10 @@ export const PLAN_LINE_STATES = [
   'RELEASED',
 ] as const;
 export type PlanLineState = (typeof PLAN_LINE_STATES)[number];
+
+export const LINE_DECISIONS = ['APPROVE', 'APPROVE_PART', 'APPROVE_WITH_CONDITIONS', 'DEFER', 'DECLINE'] as const;
+/** What the approver says of a plan line. */
+export type LineDecision = (typeof LINE_DECISIONS)[number];
 
 export const OBJECTIVES = ['SCORE', 'RISK_ADJUSTED_VALUE'] as const;
 /** What a plan makes the most of. */
