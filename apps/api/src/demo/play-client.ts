@@ -35,6 +35,11 @@ export class PlayClient {
     return new PlayClient(url, persona, session.token);
   }
 
+  /** Somebody who is signed in already. */
+  static of(url: string, persona: Persona, token: string): PlayClient {
+    return new PlayClient(url, persona, token);
+  }
+
   /** The one root field of an operation; stops the demo on an error or a refusal. */
   async ask<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     const response = await this.send('/graphql', toJson({ query, variables }), { 'content-type': 'application/json' });
