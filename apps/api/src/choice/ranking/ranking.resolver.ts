@@ -1,11 +1,12 @@
 import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
 import { FundingOptionType } from '../../proposal/initiative/funding-option.graphql';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
-import { initiativesOf } from '../../proposal/initiative/initiative.lookup';
+import { cycleOf, initiativesOf } from '../../proposal/initiative/initiative.lookup';
 import { scoresOfInitiatives } from '../scoring/score.store';
 import { asksOnlyFor } from './glance';
 import { PanelScoreType, RankingEntryType, RankingType, RevealScoresResult } from './ranking.graphql';
@@ -27,6 +28,11 @@ export class RankingResolver {
   @Mutation(() => RevealScoresResult, { description: 'Reveals the blind scores and keeps the ranking they make.' })
   revealScores(@Args('cycleId', cycle) cycleId: string, @Context() ask: Ask) {
     return ask.act('revealScores', { cycleId }, revealScores, readRanking);
+  }
+
+  @ResolveField(() => FundingCycleType, { description: 'The funding cycle.' })
+  cycle(@Parent() head: RankingHead, @Context() ask: Ask) {
+    return cycleOf(ask, head.id);
   }
 
   @ResolveField(() => Int, { description: 'How many places may be seen.' })

@@ -1,5 +1,6 @@
 import { fractionText, roundFraction, TIE_BREAK, type Criterion } from '@clout/domain';
 import { cycleById } from '../../envelope/cycle.store';
+import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
 import { cursorsOf, pageSize } from '../../platform/graphql/connection';
 import { notFound, wrongState } from '../../platform/graphql/faults';
@@ -8,14 +9,12 @@ import { rankingPage, type InitiativeGlance, type RankingRow } from './ranking.s
 
 /** The revealed ranking of a cycle without its places. NOT_FOUND without the cycle, WRONG_STATE before the reveal. */
 export async function readRanking(tx: Tx, cycleId: string) {
-  const cycle = await cycleById(tx, cycleId);
-  if (!cycle) throw notFound();
-  const model = await modelOf(tx, cycle.id);
-  if (!model?.headroom || !cycle.scoresRevealedAt) throw wrongState('The scores of this cycle have not been revealed.');
+  const model = isUuid(cycleId) ? await modelOf(tx, cycleId) : null;
+  if (!model && !(await cycleById(tx, cycleId))) throw notFound();
+  if (!model?.headroom || !model.revealedAt) throw wrongState('The scores of this cycle have not been revealed.');
   return {
-    id: cycle.id,
-    cycle,
-    revealedAt: cycle.scoresRevealedAt,
+    id: model.cycleId,
+    revealedAt: model.revealedAt,
     tieBreak: TIE_BREAK,
     headroomInYear: model.headroom.inYear,
     headroomRunRate: model.headroom.runRate,
