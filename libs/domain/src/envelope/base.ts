@@ -135,34 +135,53 @@ export interface BaseTally {
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
+/** A sum that grows in place. */
+interface Growing {
+  amount: bigint;
+  addressable: bigint;
+  rows: number;
+}
+
+const grow = (sums: Map<string, Growing>, key: string, amount: bigint, addressable: bigint): void => {
+  const sum = sums.get(key);
+  if (sum === undefined) {
+    sums.set(key, { amount, addressable, rows: 1 });
+    return;
+  }
+  sum.amount += amount;
+  sum.addressable += addressable;
+  sum.rows += 1;
+};
+
 /** Adds rows up by every dimension and keeps what is outside apart, each with its reason; memory grows with distinct keys only. */
 export const tallyBase = (exclusions: Exclusions): BaseTally => {
-  const totals = new Map<BaseDimension, Map<string, BaseTotal>>(BASE_DIMENSIONS.map((d) => [d, new Map()]));
-  const outside = new Map<string, BaseExclusion>();
-  let [rows, total, addressable] = [0, 0n, 0n];
+  const totals = BASE_DIMENSIONS.map((dimension) => ({ dimension, sums: new Map<string, Growing>() }));
+  const outside = new Map<ExclusionReason, Map<string, Growing>>(EXCLUSION_REASONS.map((r) => [r, new Map()]));
+  const whole: Growing = { amount: 0n, addressable: 0n, rows: 0 };
   const add = (row: OpexRow): void => {
     const reason = exclusionOf(row, exclusions);
     const inside = reason === null ? row.amount : 0n;
-    rows += 1;
-    total += row.amount;
-    addressable += inside;
-    for (const [dimension, sums] of totals) {
-      const key = keyOn(row, dimension);
-      const sum = sums.get(key) ?? { key, amount: 0n, addressable: 0n, rows: 0 };
-      const next = { key, amount: sum.amount + row.amount, addressable: sum.addressable + inside, rows: sum.rows + 1 };
-      sums.set(key, next);
-    }
-    if (reason === null) return;
-    const key = `${reason}\u0000${row.category}`;
-    const sum = outside.get(key) ?? { reason, category: row.category, amount: 0n, rows: 0 };
-    outside.set(key, { ...sum, amount: sum.amount + row.amount, rows: sum.rows + 1 });
+    whole.rows += 1;
+    whole.amount += row.amount;
+    whole.addressable += inside;
+    for (const { dimension, sums } of totals) grow(sums, keyOn(row, dimension), row.amount, inside);
+    if (reason !== null) grow(outside.get(reason) ?? new Map(), row.category, row.amount, 0n);
   };
+  const by = (dimension: BaseDimension): readonly BaseTotal[] =>
+    [...(totals.find((t) => t.dimension === dimension)?.sums ?? [])].map(([key, sum]) => ({ key, ...sum })).sort(byKey);
+  const left = (): readonly BaseExclusion[] =>
+    EXCLUSION_REASONS.flatMap((reason) =>
+      [...(outside.get(reason) ?? [])]
+        .map(([key, { amount, rows }]) => ({ key, reason, category: key, amount, rows }))
+        .sort(byKey)
+        .map(({ category, amount, rows }) => ({ reason, category, amount, rows })),
+    );
   return {
     add,
-    rows: () => rows,
-    total: () => total,
-    addressable: () => addressable,
-    by: (dimension) => [...(totals.get(dimension) ?? new Map<string, BaseTotal>()).values()].sort(byKey),
-    outside: () => [...outside].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, sum]) => sum),
+    rows: () => whole.rows,
+    total: () => whole.amount,
+    addressable: () => whole.addressable,
+    by,
+    outside: left,
   };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readAmount, type AmountFormat } from './decimal';
-import { readOpexRow, type RowContext } from './import-row';
+import { opexRowReader, type RowContext } from './import-row';
 import type { OpexMapping } from './opex-mapping';
 
 const major: AmountFormat = { unit: 'MAJOR', minorUnitDigits: 2, decimalMark: '.', groupMark: null };
@@ -33,6 +33,7 @@ const context: RowContext = {
   fiscalYearStartMonth: 7,
   businessUnitOf: (name) => (name === 'Police Commission' ? 'u1' : null),
 };
+const read = opexRowReader(mapping, context);
 const cells = (over: Record<string, string> = {}) =>
   new Map(
     Object.entries({
@@ -47,7 +48,7 @@ const cells = (over: Record<string, string> = {}) =>
     }),
   );
 const refused = (over: Record<string, string>) => {
-  const outcome = readOpexRow(cells(over), mapping, context);
+  const outcome = read(cells(over));
   return outcome.kind === 'refused' ? outcome.problem : outcome.kind;
 };
 
@@ -122,7 +123,7 @@ describe('amounts of a source', () => {
 
 describe('rows of a source', () => {
   it('reads a row, tidies its names and finds the fiscal period of a month', () => {
-    expect(readOpexRow(cells(), mapping, context)).toEqual({
+    expect(read(cells())).toEqual({
       kind: 'accepted',
       row: {
         businessUnit: 'u1',
@@ -165,12 +166,12 @@ describe('rows of a source', () => {
 
   it('reads periods as numbers, P-numbers, months and unknown; allocated by its values', () => {
     const period = (text: string) => {
-      const outcome = readOpexRow(cells({ period: text }), mapping, context);
+      const outcome = read(cells({ period: text }));
       return outcome.kind === 'accepted' ? outcome.row.period : outcome.kind;
     };
     expect(['1', 'P03', '012', '2026-06', '2026-07-31', 'Unknown'].map(period)).toEqual([1, 3, 12, 12, 1, null]);
     const how = (text: string) => {
-      const outcome = readOpexRow(cells({ how: text }), mapping, context);
+      const outcome = read(cells({ how: text }));
       return outcome.kind === 'accepted' ? outcome.row.allocation : outcome.kind;
     };
     expect(['Shared', 'direct', 'UNKNOWN', 'YES'].map(how)).toEqual(['ALLOCATED', 'DIRECT', 'unknown', 'ALLOCATED']);

@@ -76,18 +76,42 @@ const readAllocation = (text: string, field: string, values: readonly string[]):
   return { value: among(text, values) ? 'ALLOCATED' : 'DIRECT' };
 };
 
-/** Reads one row by its mapping: `cells` by header name. The first problem decides; what is not an expense is left out first. */
-export const readOpexRow = (
+/** Distinct texts remembered at most; a source repeats its names far more often than it has new ones. */
+const REMEMBERED = 20_000;
+
+/** `readName` that remembers what it has read. */
+const nameReader = () => {
+  const known = new Map<string, Read<string>>();
+  return (text: string, field: string): Read<string> => {
+    const earlier = known.get(text);
+    if (earlier !== undefined && !failed(earlier)) return earlier;
+    const read = readName(text, field);
+    if (known.size < REMEMBERED) known.set(text, read);
+    return read;
+  };
+};
+
+/** Reads the rows of one source, each by header name. The first problem decides; what is not an expense is left out first. */
+export const opexRowReader = (
+  mapping: OpexMapping,
+  context: RowContext,
+): ((cells: ReadonlyMap<string, string>) => RowOutcome) => {
+  const read = nameReader();
+  return (cells) => readOpexRow(cells, mapping, context, read);
+};
+
+const readOpexRow = (
   cells: ReadonlyMap<string, string>,
   mapping: OpexMapping,
   context: RowContext,
+  readCell: (text: string, field: string) => Read<string>,
 ): RowOutcome => {
   const refused = (problem: RowProblem): RowOutcome => ({ kind: 'refused', problem });
   const cell = (column: string): string => cells.get(column) ?? '';
   const name = (column: string | null): Read<string> =>
-    column === null ? { value: UNKNOWN } : readName(cell(column), column);
+    column === null ? { value: UNKNOWN } : readCell(cell(column), column);
   if (mapping.expenseColumn !== null) {
-    const kind = readName(cell(mapping.expenseColumn), mapping.expenseColumn);
+    const kind = readCell(cell(mapping.expenseColumn), mapping.expenseColumn);
     if (failed(kind)) return refused(kind);
     if (!among(kind.value, mapping.expenseValues ?? EXPENSE_VALUES)) return { kind: 'leftOut' };
   }

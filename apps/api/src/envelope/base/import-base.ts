@@ -13,7 +13,7 @@ import { prepareImport, type BaseImport, type PreparedImport } from './prepare-i
 import { surveyFile } from './survey-file';
 import { inBatches } from './in-batches';
 
-const BATCH = 5_000;
+const BATCH = 2_000;
 
 /** Reads the file again, into the database; it must come to what it came to before. */
 async function store(tx: Tx, versionId: string, prepared: PreparedImport): Promise<void> {

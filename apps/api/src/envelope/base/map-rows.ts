@@ -1,7 +1,7 @@
 import {
   decideMapping,
   ok,
-  readOpexRow,
+  opexRowReader,
   type OpexMapping,
   type Result,
   type RowContext,
@@ -16,8 +16,9 @@ export type MappedRow = { readonly line: number } & RowOutcome;
 export const WHOLE_ROW = 'row';
 
 async function* mapped(table: Table, mapping: OpexMapping, context: RowContext): AsyncGenerator<MappedRow> {
+  const read = opexRowReader(mapping, context);
   for await (const row of table.rows) {
-    if ('cells' in row) yield { line: row.line, ...readOpexRow(row.cells, mapping, context) };
+    if ('cells' in row) yield { line: row.line, ...read(row.cells) };
     else yield { line: row.line, kind: 'refused', problem: { field: WHOLE_ROW, value: row.value, reason: row.reason } };
   }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parse, CsvError, type Info } from 'csv-parse';
+import { parse, CsvError } from 'csv-parse';
 import { LIMITS, UnreadableTable, type RawRow } from './raw-row';
 
 const LINE_FEED = 0x0a;
@@ -64,7 +64,7 @@ const unreadable = (error: unknown): unknown => {
   }
 };
 
-/** Streams the rows of a CSV file (RFC 4180, any line ends); the delimiter is found out when it is not given. */
+/** Streams the rows of a CSV file (RFC 4180), blank lines left out; the delimiter is found out when it is not given. */
 export async function* readCsv(stream: Readable, delimiter: string | null): AsyncGenerator<RawRow> {
   const blocks = wholeLines(stream);
   const first = await blocks.next();
@@ -77,19 +77,21 @@ export async function* readCsv(stream: Readable, delimiter: string | null): Asyn
   const parser = parse({
     delimiter: delimiter ?? detectDelimiter(firstLine),
     bom: true,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: LIMITS.record,
   });
   const feeding = pipeline(Readable.from(all()), parser).catch(() => undefined);
   try {
+    let line = 0;
     for await (const item of parser) {
-      const { record, info } = item as { record: string[]; info: Info };
-      if (record.length > LIMITS.columns * 4)
-        throw new UnreadableTable(`has more than ${LIMITS.columns} columns`, info.lines);
-      yield { line: info.lines, values: record, padded: false };
+      const values = item as string[];
+      line += 1;
+      for (const value of values) if (value.includes('\n')) line += value.split('\n').length - 1;
+      if (values.length > LIMITS.columns * 4)
+        throw new UnreadableTable(`has more than ${LIMITS.columns} columns`, line);
+      if (values.length === 1 && values[0] === '') continue;
+      yield { line, values, padded: false };
     }
   } catch (error) {
     throw unreadable(error);
