@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import type { EntitySchema } from 'typeorm';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
 import { AttachmentTable } from './attachment/attachment.table';
@@ -27,7 +26,7 @@ export const PROPOSAL_TABLES = [
   CostLineTable,
   SponsorshipRequestTable,
   AttachmentTable,
-] as readonly EntitySchema[];
+];
 
 @Module({
   controllers: [AttachmentController],

@@ -13,11 +13,12 @@ import {
 } from '@clout/domain';
 import { type MemberRow, members } from '../../organisation/member.store';
 import { type OrganizationRow, businessUnits, organization, terms } from '../../organisation/organisation.store';
-import type { Term, TermKind } from '../../organisation/term.table';
-import type { BusinessUnit } from '../../organisation/unit.table';
 import type { Tx } from '../../platform/database/transaction';
 import type { DraftToKeep } from './initiative-write.store';
 import { headsInCycle } from './initiative.store';
+
+type BusinessUnit = Awaited<ReturnType<typeof businessUnits>>[number];
+type Term = Awaited<ReturnType<typeof terms>>[number];
 
 /** What drafts of a cycle are checked against: read once, however many drafts. */
 export interface DraftContext {
@@ -50,7 +51,7 @@ export interface DraftToCheck {
   readonly request: DraftRequest;
 }
 
-const unknownTerms = (context: DraftContext, field: string, kind: TermKind, what: string, ids: readonly string[]) =>
+const unknownTerms = (context: DraftContext, field: string, kind: Term['kind'], what: string, ids: readonly string[]) =>
   ids.flatMap((id, i): FieldProblem[] =>
     context.terms.some((term) => term.id === id && term.kind === kind)
       ? []
