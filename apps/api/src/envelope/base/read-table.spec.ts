@@ -169,6 +169,24 @@ describe('reading XLSX', () => {
     });
   });
 
+  it('reads dates as days, whatever calendar the workbook has', async () => {
+    const days = ['2026-03-01', '2024-02-29', '1999-12-31'];
+    for (const date1904 of [false, true]) {
+      const bytes = await workbook((sheet, book) => {
+        book.properties.date1904 = date1904;
+        sheet.addRow(['day', 'own format', 'number']);
+        for (const day of days) {
+          const row = sheet.addRow([new Date(`${day}T00:00:00Z`), new Date(`${day}T00:00:00Z`), 46_000]);
+          row.getCell(1).numFmt = 'mm-dd-yy';
+          row.getCell(2).numFmt = '[$-409]d\\. mmmm yyyy;@';
+          row.getCell(3).numFmt = '#,##0.00" days"';
+        }
+      });
+      const { rows } = await readAll({ bytes });
+      expect(plain(rows)).toEqual(days.map((day, i) => [i + 2, { day, 'own format': day, number: '46000' }]));
+    }
+  });
+
   it('refuses archives that are no workbook, cut files and old workbooks', async () => {
     const bytes = await workbook((sheet) => sheet.addRow(['a', 'b']));
     expect(await failure({ bytes: bytes.subarray(0, bytes.length - 200) })).toContain('not a readable workbook');

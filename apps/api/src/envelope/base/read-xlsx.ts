@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { fromBuffer, open, type Entry, type ZipFile } from 'yauzl';
 import { LIMITS, UnreadableTable, type RawRow, type TableSource } from './raw-row';
+import { dateStyles } from './cell-dates';
 import { readMarkup } from './read-markup';
 import { sheetRows } from './sheet-rows';
 
@@ -38,19 +39,28 @@ const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
     zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
   );
 
-/** The part that holds the first worksheet, by the workbook's own order. */
-const firstSheet = async (read: (name: string) => Promise<Readable | null>): Promise<string> => {
+interface FirstSheet {
+  readonly part: string;
+  readonly from1904: boolean;
+}
+
+/** The part that holds the first worksheet, by the workbook's own order, and where its calendar starts. */
+const firstSheet = async (read: (name: string) => Promise<Readable | null>): Promise<FirstSheet> => {
   const [workbook, relations] = [await read('xl/workbook.xml'), await read('xl/_rels/workbook.xml.rels')];
   if (!workbook || !relations) throw new UnreadableTable('is a zip archive but no workbook');
   let id: string | undefined;
-  for await (const mark of readMarkup(workbook))
-    if (mark.kind === 'open' && mark.name === 'sheet') id ??= mark.attributes.get('id');
+  let from1904 = false;
+  for await (const mark of readMarkup(workbook)) {
+    if (mark.kind !== 'open') continue;
+    if (mark.name === 'sheet') id ??= mark.attributes.get('id');
+    if (mark.name === 'workbookPr') from1904 = /^(1|true)$/.test(mark.attributes.get('date1904') ?? '');
+  }
   let target: string | undefined;
   for await (const mark of readMarkup(relations))
     if (mark.kind === 'open' && mark.name === 'Relationship' && mark.attributes.get('Id') === id)
       target ??= mark.attributes.get('Target');
   if (id === undefined || target === undefined) throw new UnreadableTable('is a workbook without a worksheet');
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return { part: target.startsWith('/') ? target.slice(1) : `xl/${target}`, from1904 };
 };
 
 /** The texts that cells refer to by number; phonetic hints are not part of them. */
@@ -72,7 +82,7 @@ const sharedTexts = async (stream: Readable | null): Promise<readonly string[]> 
   return texts;
 };
 
-/** Streams the rows of a workbook's first worksheet; numbers as plain decimals, formulas as `=...`. */
+/** Streams the rows of a workbook's first worksheet; numbers as plain decimals, dates as 2026-01-31, formulas as `=...`. */
 export async function* readXlsx(source: TableSource): AsyncGenerator<RawRow> {
   const zip = await openZip(source).catch((error: Error) => {
     throw new UnreadableTable(`is not a readable workbook (${error.message.slice(0, 80)})`);
@@ -83,10 +93,12 @@ export async function* readXlsx(source: TableSource): AsyncGenerator<RawRow> {
       const entry = parts.get(name);
       return entry ? streamOf(zip, entry) : null;
     };
-    const sheet = await read(await firstSheet(read));
-    if (!sheet) throw new UnreadableTable('is a workbook without a worksheet');
+    const { part, from1904 } = await firstSheet(read);
+    const dates = await dateStyles(await read('xl/styles.xml'));
     const texts = await sharedTexts(await read('xl/sharedStrings.xml'));
-    yield* sheetRows(readMarkup(sheet), texts);
+    const sheet = await read(part);
+    if (!sheet) throw new UnreadableTable('is a workbook without a worksheet');
+    yield* sheetRows(readMarkup(sheet), { texts, dates, from1904 });
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
     throw new UnreadableTable(`is not a readable workbook (${(error as Error).message.slice(0, 80)})`);

@@ -1,3 +1,4 @@
+import { dayOf } from './cell-dates';
 import { LIMITS, UnreadableTable, type RawRow } from './raw-row';
 import type { Mark } from './read-markup';
 
@@ -26,32 +27,45 @@ export const plainNumber = (text: string): string => {
   return `${number < 0 ? '-' : ''}${padded.slice(0, at)}${decimals === '' ? '' : `.${decimals}`}`;
 };
 
+/** What a workbook's cells refer to by number. */
+export interface SheetContext {
+  /** Shared texts. */
+  readonly texts: readonly string[];
+  /** Styles that show dates. */
+  readonly dates: ReadonlySet<number>;
+  /** True when day numbers count from 1904. */
+  readonly from1904: boolean;
+}
+
 interface Cell {
   readonly column: number;
   readonly type: string;
+  readonly style: number;
   readonly value: string;
   readonly formula: string | null;
 }
 
-const textOf = (cell: Cell, texts: readonly string[]): string => {
+const textOf = (cell: Cell, context: SheetContext): string => {
   if (cell.formula !== null) return `=${cell.formula}`;
   switch (cell.type) {
     case 's':
-      return texts[Number(cell.value)] ?? '';
+      return context.texts[Number(cell.value)] ?? '';
     case 'b':
       return cell.value === '1' ? 'true' : 'false';
     case 'n':
-      return plainNumber(cell.value);
+      return context.dates.has(cell.style) ? dayOf(cell.value, context.from1904) : plainNumber(cell.value);
+    case 'd':
+      return cell.value.slice(0, 10);
     default:
       return cell.value;
   }
 };
 
 /** Rows of a worksheet's marks; blank rows are left out, as in a text file. */
-export async function* sheetRows(marks: AsyncIterable<Mark>, texts: readonly string[]): AsyncGenerator<RawRow> {
+export async function* sheetRows(marks: AsyncIterable<Mark>, context: SheetContext): AsyncGenerator<RawRow> {
   let [line, column, inside] = [0, -1, ''];
   let values: string[] = [];
-  let cell: Cell = { column: 0, type: 'n', value: '', formula: null };
+  let cell: Cell = { column: 0, type: 'n', style: 0, value: '', formula: null };
   for await (const mark of marks) {
     if (mark.kind === 'text') {
       if (inside === 'v' || inside === 't') cell = { ...cell, value: cell.value + mark.text };
@@ -62,7 +76,7 @@ export async function* sheetRows(marks: AsyncIterable<Mark>, texts: readonly str
       inside = '';
       if (mark.name === 'c') {
         while (values.length < cell.column) values.push('');
-        values[cell.column] = textOf(cell, texts);
+        values[cell.column] = textOf(cell, context);
       } else if (mark.name === 'row' && values.some((value) => value.trim() !== '')) {
         yield { line, values, padded: true };
       }
@@ -77,7 +91,13 @@ export async function* sheetRows(marks: AsyncIterable<Mark>, texts: readonly str
       const reference = attributes.get('r');
       column = reference === undefined ? column + 1 : columnOf(reference);
       if (column >= LIMITS.columns * 4) throw new UnreadableTable(`has more than ${LIMITS.columns} columns`, line);
-      cell = { column, type: attributes.get('t') ?? 'n', value: '', formula: null };
+      cell = {
+        column,
+        type: attributes.get('t') ?? 'n',
+        style: Number(attributes.get('s') ?? 0),
+        value: '',
+        formula: null,
+      };
     } else if (name === 'f') {
       cell = { ...cell, formula: cell.formula ?? '' };
     }
