@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APPEND_ONLY, EVERYTHING, NO_DELETE, secure, sight } from './policies';
+import { APPEND_ONLY, NO_DELETE, secure, sight } from './policies';
 
 const TABLES = [
   'ledger_entry',
