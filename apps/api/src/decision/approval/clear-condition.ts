@@ -21,7 +21,7 @@ export async function clearCondition(
   const initiative = initiativeOf(loaded, line);
   const whole = line.amounts.every((amount) => amount.approved === amount.requested);
   const cleared = decide(
-    { code: initiative.code, state: line.state, whole, ...partiesOf(line, initiative) },
+    { code: initiative.code, state: line.state, whole, ...partiesOf(loaded, line) },
     actor.memberId,
     note,
   );

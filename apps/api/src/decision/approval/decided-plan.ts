@@ -15,7 +15,7 @@ const decidedLine = (loaded: PlanUnderDecision, line: PlanLine): DecidedLine => 
     requiresIds: initiative.requiresIds,
     committed: { runRate: line.approvedRunRate, byPeriod: new Map(periods.map((p) => [p, inPeriod(p)])) },
     used: sum(line.amounts.map((a) => a.obligated + a.accrued + a.spent)),
-    ...partiesOf(line, initiative),
+    ...partiesOf(loaded, line),
   };
 };
 

@@ -4,12 +4,15 @@ import { cycleForUpdate } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { type StoredInitiative, initiativesByIds } from '../../proposal/initiative/initiative.store';
+import { sponsorsOf } from '../../proposal/sponsorship/sponsors.store';
 
 /** A plan that an act relies on: it and its cycle are locked until the transaction ends. */
 export interface PlanUnderDecision {
   readonly cycle: FundingCycle;
   readonly plan: Plan;
   readonly initiatives: ReadonlyMap<string, StoredInitiative>;
+  /** Members who sponsor an initiative by their answer to a request. */
+  readonly sponsors: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Locks the cycle and the plan, in this order, and loads what a decision must know. NOT_FOUND when there is none. */
@@ -18,11 +21,9 @@ export async function planUnderDecision(tx: Tx, planId: string): Promise<PlanUnd
   const cycle = seen && (await cycleForUpdate(tx, seen.cycleId));
   const plan = cycle && (await lockPlan(tx, planId));
   if (!plan) throw notFound();
-  const found = await initiativesByIds(
-    tx,
-    plan.lines.map((line) => line.initiativeId),
-  );
-  return { cycle, plan, initiatives: new Map(found.map((one) => [one.id, one])) };
+  const ids = plan.lines.map((line) => line.initiativeId);
+  const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
+  return { cycle, plan, initiatives, sponsors: await sponsorsOf(tx, ids) };
 }
 
 /** The initiative of a line; a line without one is a fault. */
@@ -32,12 +33,18 @@ export const initiativeOf = (loaded: PlanUnderDecision, line: Pick<PlanLine, 'in
   return initiative;
 };
 
-/** Who stands behind a line, as it was submitted. CX infrastructure is sponsored by whoever put it forward. */
-export const partiesOf = (line: PlanLine, initiative: StoredInitiative): LineParties => ({
-  submittedBy: line.submitterId ?? initiative.submittedBy,
-  ownerId: line.ownerId ?? initiative.ownerId,
-  sponsorIds: initiative.sponsorship === 'CX_INFRASTRUCTURE' ? [initiative.createdBy] : [],
-});
+/** Who stands behind a line: as it was submitted, and whoever sponsors it. CX infrastructure is sponsored by its proposer. */
+export const partiesOf = (loaded: PlanUnderDecision, line: PlanLine): LineParties => {
+  const initiative = initiativeOf(loaded, line);
+  return {
+    submittedBy: line.submitterId ?? initiative.submittedBy,
+    ownerId: line.ownerId ?? initiative.ownerId,
+    sponsorIds: [
+      ...(initiative.sponsorship === 'CX_INFRASTRUCTURE' ? [initiative.createdBy] : []),
+      ...(loaded.sponsors.get(line.initiativeId) ?? []),
+    ],
+  };
+};
 
 const costsOf = (line: PlanLine): readonly CostLine[] =>
   line.amounts.map(({ costLineId, requested, ...amount }) => ({ ...amount, id: costLineId, amount: requested }));
@@ -56,7 +63,7 @@ const decidableLine = (loaded: PlanUnderDecision, line: PlanLine): DecidableLine
     runRate: line.runRate,
     costs: costsOf(line),
     requiresIds: initiative.requiresIds,
-    ...partiesOf(line, initiative),
+    ...partiesOf(loaded, line),
   };
 };
 
