@@ -7,6 +7,8 @@ import { Solver } from './choice/selection/solver';
 import { openDatabase } from './database-home';
 import { runDemo } from './demo/run-demo';
 import { seedDemo } from './demo/seed-demo';
+import { ImportUsageError, readImportArguments } from './import-files/import-arguments';
+import { runImport } from './import-files/run-import';
 import { createFirstOrganization } from './organisation/create-organization';
 import { ConfigError, projectRoot, readConfig } from './platform/config';
 import { backup, BackupError, restore, type BackupReceipt } from './platform/database/backup';
@@ -19,6 +21,7 @@ import { TABLES } from './app.module';
 
 const USAGE = `clout <command>
   plan FILE [--json]          the best selection of a portfolio file
+  import base|proposals FILE  brings a ledger extract or a file of proposals in, as a member; see clout import
   demo                        plays the main job against the running server, through GraphQL only
   verify                      recomputes every organisation's decision record; exit 1 when one is broken
   backup FILE                 writes the embedded database into one file
@@ -119,11 +122,22 @@ async function seed(database: Database): Promise<number> {
   }
 }
 
+/** Arguments are read before a database is opened. */
+async function importFile(args: readonly string[]): Promise<number> {
+  try {
+    const command = readImportArguments(args);
+    return await withDatabase((database) => runImport(database, command, say));
+  } catch (error) {
+    throw error instanceof ImportUsageError ? new UsageError(error.message) : error;
+  }
+}
+
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   plan,
   verify,
   schema,
   organisation: createOrganization,
+  import: importFile,
   demo: () => runDemo(readConfig(), say),
   bench: () => runBench(),
   seed: () => withDatabase(seed),

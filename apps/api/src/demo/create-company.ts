@@ -8,7 +8,6 @@ import { insertOpeningCommitments } from '../envelope/envelope-limit.store';
 import { seedMandate } from '../envelope/mandate.store';
 import { createMember, grant, members } from '../organisation/member.store';
 import { createOrganization, insertTerms, insertUnits } from '../organisation/organisation.store';
-import type { TermKind } from '../organisation/term.table';
 import type { Actor } from '../platform/access/actor';
 import { createAccount, scopeTo } from '../platform/access/session.store';
 import type { Tx } from '../platform/database/transaction';
@@ -30,6 +29,8 @@ export const actorOf = (company: DemoCompany, key: string): Actor => {
   if (!actor) throw new Error(`the demo company has no ${key}`);
   return actor;
 };
+
+type TermKind = Parameters<typeof insertTerms>[1][number]['kind'];
 
 async function createWords(tx: Tx, kind: TermKind, words: readonly Named[]): Promise<Map<string, string>> {
   const terms = words.map(({ code, name }, index) => ({ id: randomUUID(), kind, code, name, position: index + 1 }));
