@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '@clout/domain';
+import { brokenInvariants } from '../invariants/invariants';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { DECIDE, type Decided, money, recordCheck } from '../src/decision/approval/decisions.fixtures';
 import { ApiProcess } from '../src/testing/api-process';
@@ -114,6 +115,7 @@ describe('approvals while API processes are killed', () => {
     );
     expect(entries.rows).toEqual([{ n: PLANS }]);
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
+    expect(await brokenInvariants(api.admin)).toEqual([]);
   }, 240_000);
 
   const approvedPlans = async (): Promise<string[]> => {

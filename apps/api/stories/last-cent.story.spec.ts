@@ -1,3 +1,4 @@
+import { brokenInvariants } from '../invariants/invariants';
 import { draftPlan } from '../src/decision/approval/draft-plan.fixtures';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { decide, money, recordCheck } from '../src/decision/approval/decisions.fixtures';
@@ -66,5 +67,6 @@ describe('the race for the last cent', () => {
     );
     expect(rows).toEqual([{ live: 2 }]);
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
+    expect(await brokenInvariants(api.admin)).toEqual([]);
   }, 240_000);
 });

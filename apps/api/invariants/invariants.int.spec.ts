@@ -1,0 +1,64 @@
+import { decide } from '../src/decision/approval/decisions.fixtures';
+import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
+import { TestApi } from '../src/testing/test-api';
+import { brokenInvariants, INVARIANTS } from './invariants';
+
+/** For each invariant, a change that the owner of the database could make and that breaks it. */
+const PLANTED: Readonly<Record<string, string>> = {
+  cap: `update envelope_row set excess = excess + 1`,
+  'envelope-is-lines': `update envelope_row set held = held + 1 where measure = 'IN_YEAR'`,
+  'line-is-amounts': `update plan_line_amount set approved = approved - 1 where approved > 0`,
+  'journals-balance': `update ledger_entry set amount = amount + 1 where side = 'SOURCE'`,
+  'ledger-is-lines': `delete from ledger_entry where side = 'USE'`,
+  'funded-has-money': `update initiative set initiative_state = 'FUNDED' where initiative_state = 'DECLINED'`,
+  'decided-once-by-another': `with gone as (delete from decision_line) delete from decision`,
+  'record-is-a-chain': `update record_head set sequence = sequence + 1`,
+  'base-reconciles': `update opex_base_row set amount = amount + 1`,
+};
+
+describe('the invariants', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await TestApi.start();
+    const stage = await DecisionStage.build(api, { reserveShare: 300 });
+    const ids = [];
+    for (const amount of [500n, 300n, 200n, 100n])
+      ids.push(
+        await stage.initiative({
+          costs: [
+            { amount, kind: 'RUN_RATE' },
+            { amount, period: 2, costClass: 'CAPEX' },
+          ],
+        }),
+      );
+    const [first, second, third, fourth] = ids as [string, string, string, string];
+    const plan = await stage.submittedPlan([first, second]);
+    const amounts = [{ period: 1, amount: '123' }];
+    await decide(stage, plan, 123n, {
+      lines: [
+        { initiativeId: first, decision: 'APPROVE_PART', amounts },
+        { initiativeId: second, decision: 'DECLINE', reason: 'Not now.' },
+      ],
+    });
+    await decide(stage, await stage.submittedPlan([third]), 200n);
+    await stage.submittedPlan([fourth]);
+  });
+  afterAll(() => api.stop());
+
+  it('hold after approvals, declines and holds', async () => {
+    expect(await brokenInvariants(api.admin)).toEqual([]);
+  });
+
+  it.each(INVARIANTS.map(({ name }) => name))('find a planted violation: %s', async (name) => {
+    const sql = PLANTED[name];
+    expect(sql).toBeDefined();
+    await api.admin.query('begin');
+    try {
+      await api.admin.query(sql ?? '');
+      expect((await brokenInvariants(api.admin)).map((broken) => broken.name)).toContain(name);
+    } finally {
+      await api.admin.query('rollback');
+    }
+    expect(await brokenInvariants(api.admin)).toEqual([]);
+  });
+});
