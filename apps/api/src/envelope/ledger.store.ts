@@ -91,6 +91,15 @@ export async function ledgerSums(tx: Tx, cycleId: string): Promise<LedgerSums> {
   return { entries: row?.entries ?? 0, uses: BigInt(row?.uses ?? 0), sources: BigInt(row?.sources ?? 0) };
 }
 
+/** Initiatives that a cycle's entries are for. */
+export const bookedInitiatives = async (tx: Tx, cycleId: string): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(
+      'select distinct initiative_id as id from ledger_entry where organization_id = $1 and cycle_id = $2 and initiative_id is not null',
+      [tx.organizationId, cycleId],
+    )
+  ).map((row) => row.id);
+
 /** What the ledger moved on a unit's lines, in minor units. */
 export interface UnitMove {
   readonly businessUnitId: string;

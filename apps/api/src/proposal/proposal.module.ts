@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
 import { AttachmentTable } from './attachment/attachment.table';
+import { LedgerInitiativeResolver, UnitPositionRequestedResolver } from './initiative/envelope-fields.resolver';
 import { InitiativeFieldsResolver } from './initiative/initiative-fields.resolver';
 import {
   CostLineTable,
@@ -38,6 +39,8 @@ export const PROPOSAL_TABLES = [
     AttachmentResolver,
     InitiativeAttachmentsResolver,
     InitiativeFileResolver,
+    UnitPositionRequestedResolver,
+    LedgerInitiativeResolver,
   ],
 })
 export class ProposalModule {}
