@@ -8,7 +8,6 @@ import type { CostLine } from '../proposal/initiative';
 export const DECISION_MODES = ['ALL', 'BY_LINE'] as const;
 export type DecisionMode = (typeof DECISION_MODES)[number];
 
-
 export const DECISION_KINDS = ['DECIDED', 'RETURNED', 'REVERSED'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

@@ -4,13 +4,7 @@ import type { InitiativeState } from '../organisation/sight';
 import type { FieldProblem } from '../result';
 import { collectText } from '../text';
 import { commitAndRelease, partProblems, spreadPart, wholeOrNone } from './approved-amounts';
-import type {
-  ApprovedAmount,
-  DecidableLine,
-  DecidedLineState,
-  LineOutcome,
-  LineRequest,
-} from './decidable-plan';
+import type { ApprovedAmount, DecidableLine, DecidedLineState, LineOutcome, LineRequest } from './decidable-plan';
 
 /** Longest reason or condition, in characters. */
 export const DECISION_TEXT = { max: 4000, lines: true } as const;
