@@ -23,6 +23,7 @@ const page = (load: () => Promise<{ default: ComponentType }>, needs: readonly O
 };
 
 const SignIn = lazy(() => import('./features/organisation/sign-in-page'));
+const Invitation = lazy(() => import('./features/organisation/invitation-page'));
 
 /** A page a role may not see says so, instead of asking the server for a refusal. */
 const Permitted = (props: { readonly needs: readonly Operation[]; readonly children: ReactNode }) => {
@@ -66,7 +67,7 @@ const NoCycle = () => {
 const Home = () => {
   const { member, cycles } = useWorkspace();
   const home = PLACES.find((place) => place.id === homeFor(member.roles));
-  const cycle = startingCycle(member.id, cycles);
+  const cycle = startingCycle(member, cycles);
   if (!home || (home.scope === 'cycle' && !cycle)) return <NoCycle />;
   return <Navigate to={addressOf(home, cycle?.id)} replace />;
 };
@@ -96,6 +97,15 @@ export const router = createBrowserRouter([
     element: (
       <Suspense fallback={<Loading />}>
         <SignIn />
+      </Suspense>
+    ),
+  },
+  {
+    path: '/invitation',
+    errorElement: <Broken />,
+    element: (
+      <Suspense fallback={<Loading />}>
+        <Invitation />
       </Suspense>
     ),
   },

@@ -58,6 +58,7 @@ export default function GraphiqlPage({ work }: { readonly work: Work }) {
           shouldPersistHeaders={false}
           inputValueDeprecation
         >
+          <GraphiQL.Logo>GraphiQL</GraphiQL.Logo>
           <KeepTitles ready={ready} />
           <KeepHistoryClean />
         </GraphiQL>

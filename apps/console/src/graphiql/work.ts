@@ -1,6 +1,7 @@
 import { print } from 'graphql';
 import { may } from '@clout/domain';
 import { fetchOptions } from '../shared/graphql/client';
+import { busiestCycle } from '../shared/session/cycle-order';
 import { graphql, type ResultOf, type TadaDocumentNode } from '../shared/graphql/graphql';
 
 export const ReauthenticateMutation = graphql(`
@@ -147,7 +148,7 @@ export async function loadWork(): Promise<Work | null> {
   const { roles } = member;
   const work = await send(WorkQuery, { cycles: may(roles, 'fundingCycles'), queue: may(roles, 'decisionQueue') });
   const cycles = work.fundingCycles ?? [];
-  const cycle = cycles.find((it) => it.state !== 'CLOSED') ?? cycles[0];
+  const cycle = busiestCycle(roles, cycles);
   const inCycle: GraphiqlCycle = cycle
     ? await send(CycleQuery, {
         id: cycle.id,

@@ -77,7 +77,11 @@ const Outside = ({ envelope }: { readonly envelope: EnvelopeData }) => {
         rows={rows}
         rowKey={(row) => `${row.reason} ${row.category}`}
         columns={[
-          { key: 'reason', head: t('reason'), cell: (row) => row.reason },
+          {
+            key: 'reason',
+            head: t('reason'),
+            cell: (row) => t(`exclusion.${row.reason}` as 'exclusion.ALLOCATED', row.reason),
+          },
           { key: 'category', head: t('category'), cell: (row) => row.category },
           { key: 'rows', head: t('rows'), figure: true, cell: (row) => format.count(row.rows) },
           { key: 'amount', head: t('amount'), figure: true, cell: (row) => format.money(row.amount) },

@@ -31,3 +31,21 @@ export const SignInMutation = graphql(
   `,
   [RefusalFields],
 );
+
+export const AcceptInvitationMutation = graphql(
+  `
+    mutation AcceptInvitation($token: String!, $password: String!) {
+      acceptInvitation(token: $token, password: $password) {
+        __typename
+        ... on Session {
+          expiresAt
+          member {
+            id
+          }
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

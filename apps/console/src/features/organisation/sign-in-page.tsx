@@ -58,7 +58,7 @@ export default function SignInPage() {
   const people = personas.data?.demoPersonas ?? [];
 
   return (
-    <Container component="main" size={people.length > 0 ? 'md' : 'xs'} py={{ base: 'lg', sm: 60 }}>
+    <Container component="main" size={people.length > 0 ? 'lg' : 'xs'} py={{ base: 'lg', sm: 60 }}>
       <Stack gap="xl">
         <div>
           <Text fw={700} c="var(--mantine-color-anchor)">
@@ -72,7 +72,7 @@ export default function SignInPage() {
           </Text>
         </div>
         {search.has('expired') ? <Alert color="harbor">{t('signIn.expired')}</Alert> : null}
-        <SimpleGrid cols={people.length > 0 ? { base: 1, sm: 2 } : 1} spacing="xl">
+        <div className={people.length > 0 ? 'sign-in' : undefined}>
           <form onSubmit={submit} noValidate>
             <Stack>
               {signIn.refusal ? (
@@ -117,24 +117,26 @@ export default function SignInPage() {
               <Text size="sm" c="dimmed">
                 {t('signIn.demoText')}
               </Text>
-              {people.map((person) => (
-                <UnstyledButton
-                  key={person.email}
-                  className="persona"
-                  disabled={signIn.busy}
-                  onClick={() => void enter(person)}
-                >
-                  <Text fw={600} component="span" display="block">
-                    {person.name}
-                  </Text>
-                  <Text size="sm" c="dimmed" component="span">
-                    {person.role} · {person.email}
-                  </Text>
-                </UnstyledButton>
-              ))}
+              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+                {people.map((person) => (
+                  <UnstyledButton
+                    key={person.email}
+                    className="persona"
+                    disabled={signIn.busy}
+                    onClick={() => void enter(person)}
+                  >
+                    <Text fw={600} component="span" display="block">
+                      {person.name}
+                    </Text>
+                    <Text size="sm" c="dimmed" component="span">
+                      {person.role}
+                    </Text>
+                  </UnstyledButton>
+                ))}
+              </SimpleGrid>
             </Stack>
           ) : null}
-        </SimpleGrid>
+        </div>
       </Stack>
     </Container>
   );

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
-import { type Cycle, useWorkspace } from './workspace';
+import { busiestCycle } from './cycle-order';
+import { type Cycle, type Me, useWorkspace } from './workspace';
 
 const KEY = 'clout:cycle';
 
@@ -26,13 +27,13 @@ export const rememberCycle = (memberId: string, cycleId: string): void => {
   }
 };
 
-/** Where a member starts: the cycle they last looked at, else the first that is not closed, else the first. */
-export const startingCycle = (memberId: string, cycles: readonly Cycle[]): Cycle | undefined => {
+/** Where a member starts: the cycle they last looked at, else the one where work waits for them. */
+export const startingCycle = (member: Pick<Me, 'id' | 'roles'>, cycles: readonly Cycle[]): Cycle | undefined => {
   let kept: string | null = null;
   try {
-    kept = localStorage.getItem(`${KEY}:${memberId}`);
+    kept = localStorage.getItem(`${KEY}:${member.id}`);
   } catch {
     kept = null;
   }
-  return cycles.find((c) => c.id === kept) ?? cycles.find((c) => c.state !== 'CLOSED') ?? cycles[0];
+  return cycles.find((cycle) => cycle.id === kept) ?? busiestCycle(member.roles, cycles);
 };

@@ -49,7 +49,7 @@ const CyclePicker = () => {
   const here = useCycleOfAddress();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const current = here ?? startingCycle(member.id, cycles);
+  const current = here ?? startingCycle(member, cycles);
   useEffect(() => {
     if (here) rememberCycle(member.id, here.id);
   }, [here, member.id]);
@@ -78,7 +78,7 @@ export const Frame = () => {
   const { member, organization, cycles, signOut } = useWorkspace();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
-  const here = useCycleOfAddress() ?? startingCycle(member.id, cycles);
+  const here = useCycleOfAddress() ?? startingCycle(member, cycles);
   useEffect(close, [pathname, close]);
   return (
     <AppShell
