@@ -79,6 +79,25 @@ describe('what follows a decision', () => {
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
   });
 
+  it('reverses once, however many ask at once', async () => {
+    const { plan } = await submitted(100n, 50n);
+    const done = await decide(stage, plan, 150n);
+    const { coo } = stage.people;
+    const tokens = [];
+    for (let i = 0; i < 12; i += 1) tokens.push(await stage.reauthenticate(coo));
+    const ask = (token: string) => ({ id: plan.id, lines: null, v: done.version, reason: 'x', token });
+    const answers = await Promise.all(tokens.map((token) => api.must<Decided>(coo, REVERSE, ask(token))));
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual([
+      'Plan',
+      ...Array.from({ length: 11 }, () => 'StaleVersion'),
+    ]);
+    expect(await money(stage)).toMatchObject({
+      inYear: { held: '0', committed: '0' },
+      ledger: { uses: '0', sources: '0', journals: '4' },
+    });
+    expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
+  });
+
   it('does not reverse what is spent', async () => {
     const { plan } = await submitted(100n);
     const done = await decide(stage, plan, 100n);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TestApi } from '../../testing/test-api';
 import { DecisionStage } from './decision-stage.fixtures';
-import { decide, money, recordCheck } from './decisions.fixtures';
+import { DECIDE, decide, money, recordCheck } from './decisions.fixtures';
 
 const QUEUE = '{ decisionQueue { id state version inYear } }';
 
@@ -180,6 +180,40 @@ describe('what guards a decision', () => {
     );
     expect(await decide(stage, plan, 101n, { token, headers })).toMatchObject({ code: 'DUPLICATE' });
     expect(await money(stage)).toMatchObject({ inYear: { committed: '100' }, ledger: { uses: '100' } });
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a total of 2^63', { confirmTotal: '9223372036854775808' }, 'BAD_USER_INPUT'],
+    ['a fractional total', { confirmTotal: '1.5' }, 'BAD_USER_INPUT'],
+    ['a total that is a number', { confirmTotal: 100 }, 'BAD_USER_INPUT'],
+    ['a date that does not exist', { lines: [{ deferUntil: '2027-02-30' }] }, 'BAD_USER_INPUT'],
+    ['infinity as a date', { lines: [{ deferUntil: 'infinity' }] }, 'BAD_USER_INPUT'],
+    ['a field that is none', { decidedBy: 'me' }, 'BAD_USER_INPUT'],
+    ['a NUL in the reason', { reason: 'a\u0000b' }, 'INVALID_INPUT'],
+    ['half a surrogate pair', { reason: 'a\ud800b' }, 'INVALID_INPUT'],
+    ['a reason of 5,000 characters', { reason: 'x'.repeat(5000) }, 'INVALID_INPUT'],
+    ['a blank reason', { reason: ' \n ' }, 'INVALID_INPUT'],
+  ])('refuses %s, and the plan still waits', async (_, wrong, code) => {
+    const { plan, ids } = await submitted(100n);
+    const lines = ((wrong['lines'] as object[] | undefined) ?? []).map((line) => ({
+      initiativeId: ids[0],
+      decision: 'DEFER',
+      ...line,
+    }));
+    const token = await stage.reauthenticate(stage.people.coo);
+    const input = {
+      planId: plan.id,
+      expectedVersion: plan.version,
+      mode: lines.length ? 'BY_LINE' : 'ALL',
+      confirmTotal: '100',
+      reason: 'Yes.',
+      reauthToken: token,
+    };
+    const answer = await api.ask<{ decidePlan: { code: string } }>(stage.people.coo, DECIDE, {
+      input: { ...input, ...wrong, lines },
+    });
+    expect(answer.data?.decidePlan?.code ?? answer.errors?.[0]?.extensions.code).toBe(code);
+    expect((await decide(stage, plan, 100n, { token })).state).toBe('APPROVED');
   });
 
   it('gives the application no way to change ledger, record or decisions', async () => {
