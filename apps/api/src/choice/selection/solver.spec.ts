@@ -100,6 +100,22 @@ describe('the solver thread', () => {
     60_000,
   );
 
+  it('never overspends by a cent where items cost a million each: the linear solver agrees with the exact core', async () => {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const next = sequence(seed * 104_729);
+      const items = random(seed, 16, 9).items.map((item, k) => {
+        const cost = BigInt(90_000_000 + next(20_000_000));
+        const option = { id: `I${k}`, cost, value: cost / 1000n + BigInt(next(50)) };
+        return { ...item, status: 'optional' as const, tiered: false, options: [option], requires: [] };
+      });
+      const half = items.filter(() => next(2) === 0).reduce((sum, item) => sum + item.options[0]!.cost, 0n);
+      const portfolio = capOnly(half - 1n, items);
+      const core = await solver.run(optimise(portfolio), 60);
+      const linear = await solver.run(optimise({ ...portfolio, maxItems: 15n }), 60);
+      expect(linear).toEqual(core);
+    }
+  }, 60_000);
+
   it('answers STOPPED without asking when no time is left', async () => {
     expect(await solver.run(ask(knapsack), 0)).toEqual({ status: 'STOPPED', values: null, bound: null });
   });

@@ -20,8 +20,10 @@ export interface CapOnlyAnswer {
   readonly canonical: boolean;
 }
 
-/** Changes the search may remember before it gives up; it gives up at the same place on every machine. */
-export const CORE_LIMIT = 3_000_000;
+/** States the search may look at before it gives up (about a second); it gives up at the same place everywhere. */
+export const CORE_LIMIT = 25_000_000;
+/** States it may hold at once. */
+const MOST_STATES = 400_000;
 
 interface Best {
   value: number;
@@ -74,7 +76,7 @@ const expand = (
       if (canMatter(item)) states.change(item, byTies);
       if (item === right) right += 1;
       else left -= 1;
-      if (states.nodes > limit) return false;
+      if (states.work > limit || states.size > MOST_STATES) return false;
       visit();
       states.prune(left, right, needs());
     }
@@ -98,7 +100,7 @@ const fillGreedily = (core: Core, cap: number): { taken: Uint8Array; value: numb
 
 /**
  * The best set under the cap by Pisinger's expanding core (minknap, 1997), in exact integers: most value, then lowest
- * cost, then fewest items, then the first ids. Gives up after `limit` remembered states and says what it has proven.
+ * cost, then fewest items, then the first ids. Gives up after looking at `limit` states and says what it has proven.
  */
 export const solveCapOnly = (input: CapOnlyInput, limit: number = CORE_LIMIT): CapOnlyAnswer => {
   const free: number[] = [];
@@ -108,7 +110,8 @@ export const solveCapOnly = (input: CapOnlyInput, limit: number = CORE_LIMIT): C
     (input.cost[item] === 0 ? free : order).push(item);
   });
   const density = input.value.map((value, item) => value / input.cost[item]!);
-  order.sort((a, b) => density[b]! - density[a]! || input.cost[a]! - input.cost[b]! || input.rank[a]! - input.rank[b]!);
+  // Among equal densities the order of ids keeps costs mixed, which fills the last gap sooner than sorted costs would.
+  order.sort((a, b) => density[b]! - density[a]! || input.rank[a]! - input.rank[b]!);
   const core = sortCore(input, order);
   const greedy = fillGreedily(core, input.cap);
   const best: Best = { value: greedy.value, cost: greedy.cost, count: Infinity, node: -2 };
@@ -118,10 +121,11 @@ export const solveCapOnly = (input: CapOnlyInput, limit: number = CORE_LIMIT): C
     { within: best.cost - 1, value: best.value },
   ];
   const seek = (): void => {
-    for (let k = 0; k < states.size; k += 1) {
-      const [c, v] = [states.cost[k]!, states.value[k]!];
-      if (c > input.cap || v < best.value || (v === best.value && c >= best.cost)) continue;
-      Object.assign(best, { value: v, cost: c, node: states.node[k]! });
+    const { cost, value, node, size } = states;
+    for (let k = 0; k < size; k += 1) {
+      const v = value[k]!;
+      if (v < best.value || cost[k]! > input.cap || (v === best.value && cost[k]! >= best.cost)) continue;
+      Object.assign(best, { value: v, cost: cost[k]!, node: node[k]! });
     }
   };
   const proven = expand(core, states, valueNeeds, seek, false, limit);
@@ -135,11 +139,11 @@ export const solveCapOnly = (input: CapOnlyInput, limit: number = CORE_LIMIT): C
     const need: Need = { within: best.cost, value: best.value };
     const chosen: Best = { ...best, node: -2 };
     const compare = (): void => {
-      for (let k = 0; k < ties.size; k += 1) {
-        if (ties.cost[k] !== best.cost || ties.value[k] !== best.value) continue;
-        const [count, node] = [ties.count[k]!, ties.node[k]!];
-        if (chosen.node === -2 || ties.isBetter(count, node, -1, chosen.count, chosen.node))
-          Object.assign(chosen, { count, node });
+      const { cost, value, count, node, size } = ties;
+      for (let k = 0; k < size; k += 1) {
+        if (cost[k] !== best.cost || value[k] !== best.value) continue;
+        if (chosen.node === -2 || ties.isBetter(count[k]!, node[k]!, -1, chosen.count, chosen.node))
+          Object.assign(chosen, { count: count[k]!, node: node[k]! });
       }
     };
     canonical = expand(core, ties, () => [need, need], compare, true, limit);

@@ -15,17 +15,34 @@ export interface Need {
   readonly value: number;
 }
 
+/** Loss per unit of cost over the cap when nothing is left to take out: no bound survives it, and it stays finite. */
+const NEVER = 1e200;
+
+/** Columns of states; two of them are filled in turn. */
+class Columns {
+  readonly cost: Float64Array;
+  readonly value: Float64Array;
+  readonly count: Int32Array;
+  readonly node: Int32Array;
+
+  constructor(readonly room: number) {
+    this.cost = new Float64Array(room);
+    this.value = new Float64Array(room);
+    this.count = new Int32Array(room);
+    this.node = new Int32Array(room);
+  }
+}
+
 /** The undominated states of a core expanded so far, by rising cost and value; each remembers the changes that led to it. */
 export class CoreStates {
   size = 1;
-  cost = new Float64Array(64);
-  value = new Float64Array(64);
-  count = new Int32Array(64);
-  node = new Int32Array(64);
+  private current = new Columns(64);
+  private spare = new Columns(64);
   private parent = new Int32Array(1024);
   private changed = new Int32Array(1024);
-  /** How many changes were ever remembered: the measure of work. */
-  nodes = 0;
+  /** States looked at so far: the measure of work. */
+  work = 0;
+  private nodes = 0;
 
   constructor(private readonly core: Core) {
     this.cost[0] = core.baseCost;
@@ -34,17 +51,28 @@ export class CoreStates {
     this.node[0] = -1;
   }
 
+  get cost(): Float64Array {
+    return this.current.cost;
+  }
+  get value(): Float64Array {
+    return this.current.value;
+  }
+  get count(): Int32Array {
+    return this.current.count;
+  }
+  get node(): Int32Array {
+    return this.current.node;
+  }
+
   /** Adds, for every state, the state with `item` changed: taken if it stood outside the break solution, left out if in it. */
   change(item: number, byTies: boolean): void {
     const sign = item < this.core.split ? -1 : 1;
     const dc = sign * (this.core.cost[item] ?? 0);
     const dv = sign * (this.core.value[item] ?? 0);
     const { size, cost, value, count, node } = this;
-    const room = 2 * size;
-    const nextCost = new Float64Array(room);
-    const nextValue = new Float64Array(room);
-    const nextCount = new Int32Array(room);
-    const nextNode = new Int32Array(room);
+    this.work += size;
+    if (this.spare.room < 2 * size) this.spare = new Columns(4 * size);
+    const { cost: nextCost, value: nextValue, count: nextCount, node: nextNode } = this.spare;
     let kept = 0;
     let best = -Infinity;
     let a = 0;
@@ -82,33 +110,34 @@ export class CoreStates {
       else b += 1;
     }
     this.size = kept;
-    this.cost = nextCost;
-    this.value = nextValue;
-    this.count = nextCount;
-    this.node = nextNode;
+    [this.current, this.spare] = [this.spare, this.current];
   }
 
   /** Drops the states that cannot meet any need with the items still open: `left` in the break solution, `right` outside. */
   prune(left: number, right: number, needs: readonly [Need, Need]): void {
-    const { cost, value } = this;
-    const leftDensity = left >= 0 ? this.core.value[left]! / this.core.cost[left]! : Infinity;
+    const { cost, value, count, node, size } = this;
+    this.work += this.size;
+    const leftDensity = left >= 0 ? this.core.value[left]! / this.core.cost[left]! : NEVER;
     const rightDensity = right < this.core.cost.length ? this.core.value[right]! / this.core.cost[right]! : 0;
+    const [first, second] = needs;
     let kept = 0;
-    for (let k = 0; k < this.size; k += 1) {
+    for (let k = 0; k < size; k += 1) {
       const c = cost[k]!;
       const v = value[k]!;
-      let hope = false;
-      for (const need of needs) {
-        const room = need.within - c;
-        const bound = room >= 0 ? v + room * rightDensity : left >= 0 ? v + room * leftDensity : -Infinity;
-        // Rounding of the bound may only ever keep a state too many.
-        if (bound + Math.abs(bound) * 1e-12 + 1e-6 >= need.value) hope = true;
-      }
-      if (!hope) continue;
+      const room = first.within - c;
+      const other = second.within - c;
+      const bound = v + room * (room >= 0 ? rightDensity : leftDensity);
+      const otherBound = v + other * (other >= 0 ? rightDensity : leftDensity);
+      // Rounding of a bound may only ever keep a state too many.
+      if (
+        bound + Math.abs(bound) * 1e-12 + 1e-6 < first.value &&
+        otherBound + Math.abs(otherBound) * 1e-12 + 1e-6 < second.value
+      )
+        continue;
       cost[kept] = c;
       value[kept] = v;
-      this.count[kept] = this.count[k]!;
-      this.node[kept] = this.node[k]!;
+      count[kept] = count[k]!;
+      node[kept] = node[k]!;
       kept += 1;
     }
     this.size = kept;
