@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Solver } from './choice/selection/solver';
 import { openDatabase } from './database-home';
-import { seedDemo } from './demo/seed-demo';
+import { DemoSeedError, seedApart } from './demo/seed-apart';
+import { isDemoThere } from './demo/seed-demo';
 import { readPersonas, type Persona } from './organisation/demo-personas';
 import { ConfigError, readConfig, type Config } from './platform/config';
 import { Database } from './platform/database/transaction';
@@ -29,7 +29,7 @@ const welcome = ({ publicUrl }: Config, personas: readonly Persona[]): string =>
 
 /** Puts the demo company in, where it is wanted and not there yet. */
 const seed = (config: Config) => async (app: NestFastifyApplication) => {
-  if (config.demo) await seedDemo(app.get(Database), config, app.get(Solver));
+  if (config.demo && !(await isDemoThere(app.get(Database)))) await seedApart();
 };
 
 async function main(): Promise<void> {
@@ -58,7 +58,10 @@ main().catch((error: NodeJS.ErrnoException) => {
   const sentence =
     error.code === 'EADDRINUSE'
       ? 'The port is in use: stop the other program, or set PORT to a free one.'
-      : error instanceof ConfigError || error instanceof StartError || error.name === 'EmbeddedDatabaseError'
+      : error instanceof ConfigError ||
+          error instanceof StartError ||
+          error instanceof DemoSeedError ||
+          error.name === 'EmbeddedDatabaseError'
         ? error.message
         : `Clout could not start: ${error.stack ?? error.message}`;
   process.stderr.write(`${sentence}\n`);

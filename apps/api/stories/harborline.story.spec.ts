@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import type { HarborlineSeed } from '../seed/harborline/harborline';
 import { Solver } from '../src/choice/selection/solver';
 import { play, type PlayResult } from '../src/demo/play';
 import { demoCompanyOf, seedDemo } from '../src/demo/seed-demo';
-import { readPersonas } from '../src/organisation/demo-personas';
+import { personasFile, readPersonas, type Persona } from '../src/organisation/demo-personas';
 import { TestApi } from '../src/testing/test-api';
 
 /** The demo company from import to approval, through GraphQL over HTTP only, as its people. */
@@ -10,6 +11,8 @@ describe('a funding cycle of the demo company', () => {
   let api: TestApi;
   let seed: HarborlineSeed;
   let result: PlayResult;
+  let personas: readonly Persona[];
+  let seeded: { rounds: string[]; plans: string[] };
   const told: string[] = [];
 
   beforeAll(async () => {
@@ -17,10 +20,37 @@ describe('a funding cycle of the demo company', () => {
     await seedDemo(api.database, api.config, api.app.get(Solver));
     const { rows } = await api.admin.query('select now() as now');
     seed = demoCompanyOf(rows[0].now);
-    const personas = await readPersonas(api.config);
+    personas = await readPersonas(api.config);
+    const cycles = await api.admin.query('select fiscal_year as year, state from funding_cycle');
+    const plans = await api.admin.query('select plan_state as state from plan');
+    seeded = {
+      rounds: cycles.rows.map((c: { year: number; state: string }) => `${c.year - seed.runningFiscalYear} ${c.state}`),
+      plans: plans.rows.map((p: { state: string }) => p.state),
+    };
     result = await play({ url: api.url, personas, seed, say: (text) => told.push(text) });
   }, 300_000);
   afterAll(() => api.stop());
+
+  it('finds the company in the database, once, with a round in each state and a plan that waits for the COO', async () => {
+    expect(await seedDemo(api.database, api.config, api.app.get(Solver))).toBe(false);
+    const { rows } = await api.admin.query('select name from organization where demo');
+    expect(rows).toEqual([{ name: 'Harborline Financial Group' }]);
+    expect(seeded.rounds.sort()).toEqual([
+      '-1 CLOSED',
+      '-2 CLOSED',
+      '0 EXECUTION',
+      '1 APPROVAL',
+      '1 INTAKE',
+      '1 SCORING',
+      '1 SELECTION',
+    ]);
+    expect(seeded.plans.sort()).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'SUBMITTED']);
+  });
+
+  it('keeps random passwords in a file that only its owner reads', () => {
+    expect(statSync(personasFile(api.config)).mode & 0o777).toBe(0o600);
+    expect(new Set(personas.map((p) => p.password)).size).toBe(seed.members.length);
+  });
 
   it('is played in the next fiscal year without a cycle', () => {
     expect(result.fiscalYear).toBe(seed.runningFiscalYear + 2);
@@ -70,6 +100,6 @@ describe('a funding cycle of the demo company', () => {
   it('prints the ledger as a table', () => {
     const ledger = told.find((text) => text.startsWith('unit'));
     expect(ledger?.split('\n')[0]).toMatch(/^unit +contributed +received +net$/);
-    expect(ledger).toMatch(/^EB +[\d,]+\.\d\d/m);
+    expect(ledger).toMatch(/^Everyday Banking +[\d,]+\.\d\d/m);
   });
 });

@@ -26,7 +26,11 @@ export const LEFT_OUT: CycleSeed['leftOut'] = DRAFTS.flatMap(({ code, teaching }
 });
 /** Initiatives put into the main plan whatever their score for its cost. */
 export const PUT_IN: CycleSeed['putIn'] = [
-  { initiative: 'XX-01', reason: 'Six units need it and six declined it: it will not get done any other way.' },
+  {
+    initiative: 'XX-01',
+    option: 'full',
+    reason: 'Six units need it and six declined it: it will not get done any other way.',
+  },
 ];
 
 /**

@@ -105,6 +105,8 @@ export interface MandateSeed {
 /** An initiative that the CX executive puts into a plan or leaves out of it, and why. */
 export interface OverrideSeed {
   readonly initiative: string;
+  /** The funding option meant; without it the initiative as a whole. */
+  readonly option?: 'pilot' | 'core' | 'full';
   readonly reason: string;
 }
 export interface CycleSeed {

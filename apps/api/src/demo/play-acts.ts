@@ -7,7 +7,7 @@ import { advance, envelopeOf, importBase, openCycle, type OpenedCycle } from './
 import type { Cast } from './play-cast';
 import { planAndSubmit, reveal, scoreBlind, seedScore, setUpScoring, type PlayedPlan } from './play-choice';
 import { approve, checkRecord, readLedger, type Ledger, type RecordState } from './play-decision';
-import { propose } from './play-proposals';
+import { optionsOf, propose } from './play-proposals';
 import { overridesOf } from './overrides';
 import { criterionInputs } from './scoring-input';
 import { money, textTable } from './text-table';
@@ -90,7 +90,11 @@ export async function planAndApprove(
   made: ReadonlyMap<string, string>,
 ): Promise<PlayedPlan> {
   await advance(cast.executive, cycleId, 'SELECTION');
-  const overrides = { forced: overridesOf(PUT_IN, made), excluded: overridesOf(LEFT_OUT, made) };
+  const options = (id: string) => optionsOf(cast.executive, id);
+  const overrides = {
+    forced: await overridesOf(PUT_IN, made, options),
+    excluded: await overridesOf(LEFT_OUT, made, options),
+  };
   const plan = await planAndSubmit(cast.executive, cycleId, `Best plan ${fiscalYear}`, overrides);
   const proof = plan.proven ? 'proven to be the best' : 'the best found';
   say(`The plan funds ${plan.lines.length} initiatives for ${shown(plan.inYear)}, ${proof}.`);
@@ -104,11 +108,11 @@ export async function planAndApprove(
 /** The ledger as a table, and whether the decision record is intact. */
 export async function showBooks({ cast, say }: Stage, cycleId: string): Promise<Ledger & { record: RecordState }> {
   const ledger = await readLedger(cast.certifier, cycleId);
-  const units = [...ledger.byUnit].sort(([a], [b]) => (a < b ? -1 : 1));
+  const units = [...ledger.byUnit.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   say(
     textTable([
       ['unit', 'contributed', 'received', 'net'],
-      ...units.map(([unit, s]) => [unit, money(s.contributed), money(s.received), money(s.received - s.contributed)]),
+      ...units.map((s) => [s.name, money(s.contributed), money(s.received), money(s.received - s.contributed)]),
       ['all', money(ledger.sources), money(ledger.uses), money(ledger.uses - ledger.sources)],
     ]),
   );

@@ -31,37 +31,46 @@ export async function approve(coo: PlayClient, planId: string): Promise<PlayedPl
 interface LedgerPage {
   readonly nodes: readonly {
     readonly amount: string;
-    readonly businessUnit: { readonly code: string };
+    readonly businessUnit: { readonly code: string; readonly name: string };
   }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly totalCount: number;
   readonly sources: string;
   readonly uses: string;
 }
+/** What a unit gave and got, in minor units. */
+export interface UnitSides {
+  readonly name: string;
+  readonly contributed: bigint;
+  readonly received: bigint;
+}
+
 /** The cycle's ledger: its two sides as the server sums them, and each unit's entries as read one by one. */
 export interface Ledger {
   readonly entries: number;
   readonly sources: bigint;
   readonly uses: bigint;
-  readonly byUnit: ReadonlyMap<string, { readonly contributed: bigint; readonly received: bigint }>;
+  /** By the unit's code. */
+  readonly byUnit: ReadonlyMap<string, UnitSides>;
 }
 
 /** Reads the whole ledger of a cycle, page by page. */
 export async function readLedger(client: PlayClient, cycleId: string): Promise<Ledger> {
-  const byUnit = new Map<string, { contributed: bigint; received: bigint }>();
+  const byUnit = new Map<string, UnitSides>();
   let after: string | null = null;
   for (;;) {
     const page: LedgerPage = await client.ask<LedgerPage>(
       `query ($id: ID!, $after: String) { ledger(cycleId: $id, first: 100, after: $after) {
-        nodes { amount businessUnit { code } } pageInfo { hasNextPage endCursor } totalCount sources uses } }`,
+        nodes { amount businessUnit { code name } } pageInfo { hasNextPage endCursor } totalCount sources uses } }`,
       { id: cycleId, after },
     );
     for (const { amount, businessUnit } of page.nodes) {
-      const unit = byUnit.get(businessUnit.code) ?? { contributed: 0n, received: 0n };
+      const { code, name } = businessUnit;
+      const { contributed, received } = byUnit.get(code) ?? { contributed: 0n, received: 0n };
       const value = BigInt(amount);
-      if (value > 0n) unit.received += value;
-      else unit.contributed -= value;
-      byUnit.set(businessUnit.code, unit);
+      const sides =
+        value > 0n ? { contributed, received: received + value } : { contributed: contributed - value, received };
+      byUnit.set(code, { name, ...sides });
     }
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage)

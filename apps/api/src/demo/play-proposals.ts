@@ -31,6 +31,15 @@ const act = async (client: PlayClient, field: 'submitInitiative' | 'acceptInitia
 export const submit = (client: PlayClient, id: string) => act(client, 'submitInitiative', id);
 export const accept = (client: PlayClient, id: string) => act(client, 'acceptInitiative', id);
 
+/** An initiative's funding options by name. */
+export const optionsOf = async (client: PlayClient, id: string): Promise<readonly { id: string; name: string }[]> =>
+  (
+    await client.ask<{ options: readonly { id: string; name: string }[] }>(
+      'query ($id: ID!) { initiative(id: $id) { options { id name } } }',
+      { id },
+    )
+  ).options;
+
 /** Who proposes: the leader of each unit by its code, and the CX executive for CX infrastructure. */
 export interface Proposers {
   readonly executive: PlayClient;

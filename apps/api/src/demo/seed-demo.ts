@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buildHarborline, type HarborlineSeed } from '../../seed/harborline/harborline';
+import { MEMBERS } from '../../seed/harborline/organisation';
 import type { Solver } from '../choice/selection/solver';
 import { accountByEmail } from '../platform/access/session.store';
 import type { Config } from '../platform/config';
@@ -12,10 +13,10 @@ import { seedRounds } from './seed-rounds';
 /** The demo company as of a day of the database's calendar. */
 export const demoCompanyOf = (now: Date): HarborlineSeed => buildHarborline({ today: now.toISOString().slice(0, 10) });
 
-/** The demo company's organisation, or null when it is not there. */
-export async function demoOrganization(database: Database, seed: HarborlineSeed): Promise<string | null> {
-  const first = seed.members[0];
-  return first ? ((await accountByEmail(database.source, first.email))?.organizationId ?? null) : null;
+/** Whether the demo company is in the database. */
+export async function isDemoThere(database: Database): Promise<boolean> {
+  const [first] = MEMBERS;
+  return first !== undefined && (await accountByEmail(database.source, first.email)) !== null;
 }
 
 /**
@@ -23,9 +24,9 @@ export async function demoOrganization(database: Database, seed: HarborlineSeed)
  * keeps; does nothing when it is there. True when it was put there now.
  */
 export async function seedDemo(database: Database, config: Config, solver: Solver): Promise<boolean> {
+  if (await isDemoThere(database)) return false;
   const organizationId = randomUUID();
   const seed = await database.read(organizationId, async (tx) => demoCompanyOf(tx.now));
-  if (await demoOrganization(database, seed)) return false;
   const personas = newPersonas(seed);
   const hashes = await hashesOf(personas);
   await database.write(organizationId, async (tx) => {

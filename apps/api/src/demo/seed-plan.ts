@@ -7,6 +7,7 @@ import { decidePlan } from '../decision/approval/decide-plan';
 import { createReauthentication } from '../platform/access/reauthentication.store';
 import { scopeTo } from '../platform/access/session.store';
 import type { Tx } from '../platform/database/transaction';
+import { initiativeById } from '../proposal/initiative/initiative.store';
 import { type DemoCompany, actorOf } from './create-company';
 import { enact } from './enact';
 import { overridesOf } from './overrides';
@@ -19,13 +20,15 @@ export async function seedPlan(
   round: CycleSeed & { readonly cycleId: string; readonly made: ReadonlyMap<string, string> },
 ): Promise<string> {
   const executive = actorOf(company, 'cx');
+  await scopeTo(tx, executive);
+  const optionsOf = async (id: string) => (await initiativeById(tx, id))?.options ?? [];
   const id = await enact(tx, executive, proposePlan(solver), {
     cycleId: round.cycleId,
     name: `Best plan ${round.fiscalYear}`,
     objective: 'SCORE' as const,
     maximumItems: null,
-    forced: overridesOf(round.putIn, round.made),
-    excluded: overridesOf(round.leftOut, round.made),
+    forced: await overridesOf(round.putIn, round.made, optionsOf),
+    excluded: await overridesOf(round.leftOut, round.made, optionsOf),
   });
   const plan = await planById(tx, id);
   return enact(tx, executive, submitPlan, { id, expectedVersion: plan?.version ?? 0 });
