@@ -112,7 +112,15 @@ function jest(node, project, extra = {}) {
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       bin('jest', 'bin', 'jest.js'),
-      ...['--ci', '--selectProjects', project, '--maxWorkers=2', '--json', `--outputFile=${report}`],
+      ...[
+        '--ci',
+        '--selectProjects',
+        project,
+        '--maxWorkers=2',
+        '--testTimeout=120000',
+        '--json',
+        `--outputFile=${report}`,
+      ],
     ],
     { ...extra, NODE_ENV: 'test', JEST_JSON_TO_FILE: '1' },
   );

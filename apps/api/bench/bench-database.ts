@@ -90,7 +90,7 @@ async function ranking(adminUrl: string, organizationId: string, memberId: strin
     await run(`insert into envelope_row (organization_id, fiscal_year, scope, measure, period, addressable, limit_amount, reserve, base_version_id)
       select :org, 2030, scope, measure, 'YEAR', 100000000000, 10000000000, 0, v.id
       from opex_base_version v, unnest(array['YEAR', :cycle]) scope, unnest(array['IN_YEAR', 'RUN_RATE']) measure where v.organization_id = :org`);
-    await run(`insert into scoring_model values (:org, :cycle, 1, 'BLOCK')`);
+    await run(`insert into scoring_model values (:org, :cycle, 1, 'BLOCK', 10000000000, 10000000000)`);
     await run(
       `insert into criterion select :org, :cycle, gen_random_uuid(), i, 'Criterion ' || i, 'How much?', 2000, (array['CUSTOMER_VALUE','BUSINESS_VALUE','OTHER','OTHER','OTHER'])[i], '[]' from generate_series(1, 5) i`,
     );
@@ -102,7 +102,7 @@ async function ranking(adminUrl: string, organizationId: string, memberId: strin
       select :org, id, business_unit_id, initiative_state, gen_random_uuid(), 1, 'Full', 0, 1, 10000, true, 1000000, 500000, 0, 0, 1000000 from initiative where organization_id = :org`);
     await run(`insert into ranking_entry (organization_id, cycle_id, position, rank, initiative_id, business_unit_id, option_id, score_numerator, score_denominator, coverage, contributions, in_year, run_rate, cumulative_in_year, cumulative_run_rate, funding, reason)
       select :org, :cycle, n, n, i.id, i.business_unit_id, o.id, 1000 - n, 1, 10000,
-        (select jsonb_agg(jsonb_build_object('criterionId', c.id, 'weight', c.weight, 'numerator', '500', 'denominator', '1', 'pointsNumerator', '100', 'pointsDenominator', '1')) from criterion c where c.organization_id = :org),
+        (select jsonb_agg(jsonb_build_object('criterionId', c.id, 'weight', c.weight, 'mean', 500, 'points', 100, 'exact', '100/1')) from criterion c where c.organization_id = :org),
         o.in_year, o.run_rate, n * o.in_year, n * o.run_rate, 'ABOVE', 'fits the headroom'
       from (select *, row_number() over (order by code) as n from initiative where organization_id = :org) i join funding_option o on o.organization_id = :org and o.initiative_id = i.id`);
     await run('commit');
