@@ -3,6 +3,8 @@ import type { Tx } from '../platform/database/transaction';
 import { TermTable, type Term, type TermKind } from './term.table';
 import { BusinessUnitTable, type BusinessUnit } from './unit.table';
 
+export type { BusinessUnit };
+
 export interface OrganizationRow {
   readonly id: string;
   readonly name: string;

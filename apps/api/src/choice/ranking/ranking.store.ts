@@ -1,4 +1,5 @@
 import { fraction, type Fraction, type FundingLine } from '@clout/domain';
+import type { BusinessUnit } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
 
 /** What one criterion adds, as it is kept: hundredths of a point, exact as `n/d`. */
@@ -40,6 +41,7 @@ export interface InitiativeGlance {
   readonly sponsorship: string;
   readonly businessUnitId: string;
   readonly ownerId: string | null;
+  readonly businessUnit: Omit<BusinessUnit, 'organizationId'>;
 }
 
 interface StoredRow extends Omit<
@@ -73,9 +75,11 @@ export async function rankingPage(
        r.contributions, array[r.in_year, r.run_rate, r.cumulative_in_year, r.cumulative_run_rate]::text[] as money,
        r.funding, r.reason,
        json_build_object('id', i.id, 'cycleId', i.cycle_id, 'code', i.code, 'title', i.title, 'state', i.initiative_state,
-         'version', i.version, 'sponsorship', i.sponsorship, 'businessUnitId', i.business_unit_id, 'ownerId', i.owner_id)
-         as initiative
+         'version', i.version, 'sponsorship', i.sponsorship, 'businessUnitId', i.business_unit_id, 'ownerId', i.owner_id,
+         'businessUnit', json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind,
+           'legalEntity', u.legal_entity, 'regionId', u.region_id)) as initiative
      from ranking_entry r join initiative i on i.organization_id = $1 and i.id = r.initiative_id
+     join business_unit u on u.organization_id = $1 and u.id = r.business_unit_id
      where r.organization_id = $1 and r.cycle_id = $2 and r.position > $3 order by r.position limit $4`,
     [tx.organizationId, cycleId, after, first],
   );
