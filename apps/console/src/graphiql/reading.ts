@@ -36,7 +36,7 @@ export const LEDGER = `query Ledger($cycleId: ID!) {
     totalCount
     sources
     uses
-    nodes { sequence kind businessUnit { name } costCentre account fiscalYear period amount }
+    nodes { sequence kind businessUnit { name } costCentre account fiscalYear period amount initiative { code } }
   }
 }
 `;
@@ -46,6 +46,7 @@ export const POSITIONS = `query UnitPositions($cycleId: ID!) {
     businessUnit { name }
     baseBefore
     contributed
+    requested
     received
     net
     budgetAfter

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,8 +56,9 @@ const Details = ({ entry }: { readonly entry: Entry }) => {
   const { t } = useTranslation('decision');
   return (
     <details>
-      <summary aria-label={t('record.detailsOf', { n: entry.sequence })} className="mono">
+      <summary className="mono">
         {entry.hash.slice(0, 12)}
+        <VisuallyHidden>, {t('record.detailsOf', { n: entry.sequence })}</VisuallyHidden>
       </summary>
       <dl className="facts">
         {(

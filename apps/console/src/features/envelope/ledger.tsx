@@ -37,6 +37,12 @@ export const Ledger = ({ cycleId }: { readonly cycleId: string }) => {
                 columns={[
                   { key: 'sequence', head: t('sequence'), cell: (entry) => entry.sequence },
                   { key: 'kind', head: t('kind'), cell: (entry) => t(`journal.${entry.kind}`) },
+                  {
+                    key: 'initiative',
+                    wide: true,
+                    head: t('initiative'),
+                    cell: (entry) => (entry.initiative ? `${entry.initiative.code} ${entry.initiative.title}` : ''),
+                  },
                   { key: 'unit', head: t('unit'), cell: (entry) => entry.businessUnit.name },
                   { key: 'account', head: t('account'), cell: (entry) => `${entry.costCentre} / ${entry.account}` },
                   { key: 'period', head: t('period'), cell: (entry) => `${entry.fiscalYear}-${entry.period}` },

@@ -82,6 +82,7 @@ export const PositionFields = graphql(`
     asOf
     baseBefore
     contributed
+    requested
     received
     alreadyBudgeted
     net
@@ -146,6 +147,11 @@ export const LedgerQuery = graphql(`
         bookedAt
         amount
         costClass
+        initiative {
+          id
+          code
+          title
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import { type Position, UnitPositionQuery, UnitPositionsQuery } from './operatio
 const FIGURES = [
   'baseBefore',
   'contributed',
+  'requested',
   'received',
   'alreadyBudgeted',
   'net',

@@ -1,0 +1,172 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ConsoleStage, SHOTS } from './console-stage.fixtures';
+
+interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly inYear: string;
+}
+interface Planned {
+  readonly plan: { state: string; lines: readonly { approvedInYear: string }[] };
+}
+
+const PLAN = 'query($id: ID!) { plan(id: $id) { state lines { approvedInYear } } }';
+const WITHDRAW = `mutation($id: ID!, $v: Int!) {
+  withdrawPlan(id: $id, expectedVersion: $v, reason: "Smaller plans instead") { __typename ... on Refusal { message remedy } } }`;
+const PROPOSE = `mutation($input: ProposePlanInput!) { proposePlan(input: $input) {
+  ... on Plan { id name version inYear } ... on Refusal { message remedy } } }`;
+const SUBMIT = `mutation($id: ID!, $v: Int!) { submitPlan(id: $id, expectedVersion: $v) {
+  __typename ... on Plan { id name version inYear } ... on Refusal { message remedy } } }`;
+const usd = (minor: string) =>
+  `USD\u00a0${new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 }).format(Number(minor) / 100)}`;
+
+/** Puts three smaller plans in the place of the demo's one, each of other initiatives. */
+async function threePlans(stage: ConsoleStage): Promise<readonly Plan[]> {
+  const { decisionQueue } = await stage.ask<{ decisionQueue: readonly (Plan & { cycle: { id: string } })[] }>(
+    'coo',
+    '{ decisionQueue { id version cycle { id } } }',
+  );
+  const [first] = decisionQueue;
+  if (!first) throw new Error('No plan waits for the COO of the demo');
+  await stage.ask('executive', WITHDRAW, { id: first.id, v: first.version });
+  const made: Plan[] = [];
+  for (const name of ['In GraphiQL', 'Line by line', 'By keyboard']) {
+    const input = { cycleId: first.cycle.id, name, constraints: { maximumItems: 4 } };
+    const { proposePlan: plan } = await stage.ask<{ proposePlan: Plan }>('executive', PROPOSE, { input });
+    const submitted = await stage.ask<{ submitPlan: Plan }>('executive', SUBMIT, { id: plan.id, v: plan.version });
+    made.push(submitted.submitPlan);
+  }
+  return made;
+}
+
+const named = (plans: readonly Plan[], name: string): Plan => {
+  const plan = plans.find((it) => it.name === name);
+  if (!plan) throw new Error(`No plan ${name}`);
+  return plan;
+};
+
+describe('a COO decides', () => {
+  let stage: ConsoleStage;
+  let plans: readonly Plan[];
+  beforeAll(async () => {
+    stage = await ConsoleStage.start();
+    plans = await threePlans(stage);
+  }, 300_000);
+  afterAll(() => stage?.stop(), 60_000);
+
+  const planNow = async (id: string) => (await stage.ask<Planned>('coo', PLAN, { id })).plan;
+  const approvedOf = (plan: Planned['plan']) => plan.lines.reduce((sum, line) => sum + BigInt(line.approvedInYear), 0n);
+
+  const typeInto = async (page: Page, text: string) => {
+    await page.locator('.graphiql-query-editor .monaco-editor').first().click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(text);
+  };
+
+  it('approves a plan in GraphiQL from the ready tab, in four clicks or fewer', async () => {
+    const plan = named(plans, 'In GraphiQL');
+    const page = await stage.open('/graphiql', { as: 'coo' });
+    let clicks = 0;
+    const click = async (name: string | RegExp, role: 'tab' | 'button') => {
+      clicks += 1;
+      const target = page.getByRole(role, { name }).first();
+      await (role === 'tab' ? target.getByRole('button').first() : target).click();
+    };
+    await click(/^\d+ Approve plan In GraphiQL/, 'tab');
+    await page.getByText(`"${plan.inYear}"`).first().waitFor();
+    await click(/execute/i, 'button');
+    await page.getByRole('dialog').getByText(usd(plan.inYear)).waitFor();
+    await page.getByLabel('Your password').fill(stage.persona('coo').password);
+    await click('Decide', 'button');
+    await page.locator('.graphiql-response').getByText('"APPROVED"').first().waitFor();
+    await page.screenshot({ path: join(SHOTS, 'coo-approves-in-graphiql.png') });
+    expect(clicks).toBeLessThanOrEqual(4);
+    const decided = await planNow(plan.id);
+    expect(decided.state).toBe('APPROVED');
+    expect(approvedOf(decided)).toBe(BigInt(plan.inYear));
+    const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
+    expect(kept).toContain('decidePlan');
+    expect(kept).not.toContain(stage.persona('coo').password);
+
+    await typeInto(page, 'mutation { signIn(email: "a@b.example", password: "very secret words") { __typename } }');
+    await click(/execute/i, 'button');
+    await page.locator('.graphiql-response').getByText('Passwords do not belong').waitFor();
+    await page.getByRole('button', { name: /show history/i }).click();
+    await page.waitForTimeout(1_000);
+    expect(await page.locator('.graphiql-history').innerText()).not.toMatch(/signIn|secret/i);
+    expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toMatch(/very secret words/);
+    await page.context().close();
+  }, 90_000);
+
+  it('decides line by line on the Approvals page, with the total live', async () => {
+    const plan = named(plans, 'Line by line');
+    const page = await stage.open('/', { as: 'coo' });
+    await page.getByRole('link', { name: 'Line by line', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Line by line' }).waitFor();
+    await page.getByRole('radiogroup').getByText('Line by line').click();
+    const cards = page.locator('.line-card');
+    const count = await cards.count();
+    expect(count).toBeGreaterThan(3);
+    const choose = async (index: number, decision: string) => {
+      await cards.nth(index).getByRole('combobox').click();
+      await page.getByRole('option', { name: decision, exact: true }).click();
+    };
+    for (let index = 0; index < count - 1; index += 1) await choose(index, 'Approve');
+    await page.getByRole('button', { name: /^Approve USD/ }).click();
+    await cards.last().getByText('Choose a decision.').waitFor();
+    await choose(count - 1, 'Defer');
+    await cards.last().getByLabel('Reason').fill('After the summer');
+    const total = await page.locator('.total-amount').innerText();
+    expect(total).not.toBe(usd(plan.inYear));
+    await page.getByRole('button', { name: `Approve ${total}` }).click();
+    await page.getByLabel('Reason of the decision').fill('All but the last');
+    await page.locator('input[type=password]').fill('not my password');
+    await page.getByRole('button', { name: `Confirm ${total}` }).click();
+    await page.getByText('The password is not right.').waitFor();
+    await page.locator('input[type=password]').fill(stage.persona('coo').password);
+    await page.getByRole('button', { name: `Confirm ${total}` }).click();
+    await page.getByRole('heading', { level: 1, name: 'Decided: Line by line' }).waitFor();
+    await page.screenshot({ path: join(SHOTS, 'coo-decided-line-by-line.png'), fullPage: true });
+    const decided = await planNow(plan.id);
+    expect(decided.state).toBe('PARTLY_APPROVED');
+    expect(usd(approvedOf(decided).toString())).toBe(total);
+    await page.context().close();
+  }, 120_000);
+
+  it('approves by keyboard alone', async () => {
+    const plan = named(plans, 'By keyboard');
+    const page = await stage.open('/approvals', { as: 'coo' });
+    await page.getByRole('link', { name: 'By keyboard', exact: true }).waitFor();
+    const focused = () =>
+      page.evaluate<string>(
+        `(() => { const it = document.activeElement; return (it.getAttribute('aria-label') || it.textContent || '').trim(); })()`,
+      );
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (name.test(await focused())) return;
+      }
+      throw new Error(`Tab never reaches ${String(name)}`);
+    };
+    await tabTo(/^Skip to the content$/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^By keyboard$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'By keyboard' }).waitFor();
+    expect(await focused()).toBe('By keyboard');
+    await tabTo(/^Approve USD/);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Reason of the decision').waitFor();
+    await page.keyboard.type('As proposed');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(stage.persona('coo').password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Decided: By keyboard' }).waitFor();
+    expect((await planNow(plan.id)).state).toBe('APPROVED');
+    await page.context().close();
+  }, 120_000);
+
+  it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
+});

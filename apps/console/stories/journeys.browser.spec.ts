@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ConsoleStage, type Opening, SHOTS } from './console-stage.fixtures';
+
+interface Cycles {
+  readonly fundingCycles: readonly { id: string; state: string }[];
+}
+interface Shown {
+  readonly plans: readonly { id: string; name: string }[];
+  readonly initiatives: { readonly nodes: readonly { id: string }[] };
+}
+
+describe('the web console', () => {
+  let stage: ConsoleStage;
+  let cycles: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    stage = await ConsoleStage.start();
+    const { fundingCycles } = await stage.ask<Cycles>('executive', '{ fundingCycles { id state } }');
+    cycles = new Map(fundingCycles.map((cycle) => [cycle.state, `/cycles/${cycle.id}`]));
+  }, 300_000);
+  afterAll(() => stage?.stop(), 60_000);
+
+  const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  it('signs a demo person in by one click, and keeps the place when the session ends', async () => {
+    const page = await stage.open('/');
+    await heading(page, 'Sign in');
+    await page.getByLabel(/^E-mail/).fill(stage.persona('coo').email);
+    await page.locator('input[type=password]').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('E-mail or password is not right.').waitFor();
+    await page.getByRole('button', { name: stage.persona('coo').name }).click();
+    await heading(page, 'Approvals');
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Decision record' }).click();
+    await page.getByText('Your session has ended').waitFor();
+    await page.getByRole('button', { name: stage.persona('coo').name }).click();
+    await heading(page, 'Decision record');
+    await page.getByText('The chain is intact').waitFor();
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Decision record');
+    expect(await page.title()).toBe('Decision record · Clout');
+    await page.getByRole('button', { name: /account and sign-out/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await heading(page, 'Sign in');
+    await page.context().close();
+  }, 60_000);
+
+  it('lets a leader draft, complete and submit an initiative', async () => {
+    const page = await stage.open(`${cycles.get('INTAKE')}/initiatives`, { as: 'leader' });
+    await page.getByRole('link', { name: 'Draft an initiative' }).click();
+    await heading(page, 'Draft an initiative');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('Some fields need mending').waitFor();
+    await page.getByLabel(/^Title/).fill('Say how long the queue is');
+    await page.getByLabel(/^Amount/).fill('1,250,00');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('Write an amount such as').first().waitFor();
+    await page.getByLabel(/^Amount/).fill('125,000.50');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await heading(page, /Say how long the queue is/);
+    await page.getByText('USD 125,000.50').first().waitFor();
+    await page.getByText(/things? (is|are) missing/).waitFor();
+
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await heading(page, /^Edit /);
+    await page.getByLabel(/^Problem/).fill('Callers do not know how long they wait, and hang up.');
+    await page.getByLabel(/^Action/).fill('Say the waiting time and offer to call back.');
+    const pick = async (label: string) => {
+      await page.getByRole('combobox', { name: label, exact: true }).click();
+      await page.getByRole('option').first().click();
+      await page.keyboard.press('Escape');
+    };
+    for (const label of ['Functional areas', 'Touchpoints', 'Channels', 'Product lines', 'Type']) await pick(label);
+    await page.getByLabel('Metric', { exact: true }).fill('Callers who hang up');
+    await page.getByLabel('Unit of the metric').fill('%');
+    await page.getByLabel('Today').fill('21');
+    await page.getByLabel('Target').fill('8');
+    await page.getByLabel('By', { exact: true }).fill('2027-12-31');
+    await page.getByLabel('Customers affected').fill('150000');
+    await page.getByLabel('Benefit in words').fill('Fewer repeated calls');
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await heading(page, /Say how long the queue is/);
+    await page.getByText('Nothing is missing.').waitFor();
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+    await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
+    await page.reload();
+    await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
+    await page.screenshot({ path: join(SHOTS, 'leader-submitted.png'), fullPage: true });
+    await page.context().close();
+  }, 90_000);
+
+  it('shows the executive the ranking with its funding line, and a plan against the cap', async () => {
+    const page = await stage.open(`${cycles.get('APPROVAL')}/ranking`, { as: 'executive' });
+    await page.locator('.funding-line-mark').waitFor();
+    expect(await page.locator('.funding-line-mark').count()).toBe(1);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(20);
+    await page.screenshot({ path: join(SHOTS, 'executive-ranking.png'), fullPage: true });
+    await page.getByRole('link', { name: 'Plans' }).click();
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { name: 'Not funded, and why' }).waitFor();
+    await page.getByRole('img', { name: /This fiscal year: Limit USD/ }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('says so where a role may not go', async () => {
+    const page = await stage.open('/approvals', { as: 'leader' });
+    await heading(page, 'Your role does not include this');
+    await page.goto(`${stage.url}/no/such/page`);
+    await heading(page, 'There is no such page');
+    await page.context().close();
+  }, 60_000);
+
+  it('has no serious accessibility finding on any page, light or dark, wide or narrow', async () => {
+    const approval = cycles.get('APPROVAL') ?? '';
+    const { plans, initiatives } = await stage.ask<Shown>(
+      'executive',
+      'query($c: ID!) { plans(cycleId: $c) { id name } initiatives(cycleId: $c, first: 1) { nodes { id } } }',
+      { c: approval.split('/').at(-1) },
+    );
+    const pages: readonly (readonly [string, Opening['as']])[] = [
+      ['/sign-in', undefined],
+      ['/invitation#none', undefined],
+      ['/approvals', 'coo'],
+      [`/approvals/${plans[0]?.id}`, 'coo'],
+      [`${approval}/envelope`, 'executive'],
+      [`${cycles.get('EXECUTION')}/envelope`, 'leader'],
+      [`${approval}/initiatives`, 'executive'],
+      [`${approval}/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
+      [`${cycles.get('INTAKE')}/initiatives/new`, 'leader'],
+      [`${cycles.get('SCORING')}/scoring`, 'panellist'],
+      [`${cycles.get('SCORING')}/scoring`, 'executive'],
+      [`${approval}/ranking`, 'executive'],
+      [`${approval}/plans`, 'executive'],
+      [`${approval}/plans/${plans[0]?.id}`, 'executive'],
+      ['/record', 'auditor'],
+      ['/graphiql', 'coo'],
+      ['/graphiql', undefined],
+    ];
+    const found: string[] = [];
+    for (const [path, as] of pages)
+      for (const [scheme, width] of [['light', 1280] as const, ['dark', 390] as const]) {
+        const page = await stage.open(path, { as, scheme, width });
+        await page
+          .locator(path === '/graphiql' && as ? '.graphiql-query-editor .view-lines' : 'h1')
+          .first()
+          .waitFor();
+        // GraphiQL's own tab strip nests its close button in the tab.
+        const except = path === '/graphiql' ? ['nested-interactive'] : [];
+        found.push(...(await stage.findings(page, except)).map((finding) => `${path} ${scheme} ${finding}`));
+        const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        if (spill > 0 && path !== '/graphiql') found.push(`${path} ${width} spills over by ${spill}`);
+        await page.context().close();
+      }
+    expect(found).toEqual([]);
+  }, 240_000);
+
+  it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
+});
