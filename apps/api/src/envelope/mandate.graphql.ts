@@ -27,6 +27,7 @@ registerEnumType(MandateStateEnum, {
   valuesMap: {
     PROPOSED: { description: 'Granted by the COO; FINANCE has not countersigned it.' },
     IN_FORCE: { description: 'Countersigned: cycles of the year can be opened inside it.' },
+    SUPERSEDED: { description: 'A later mandate of the year took its place.' },
   },
 });
 

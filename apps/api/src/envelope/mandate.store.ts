@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { tidyName, type Mandate } from '@clout/domain';
+import { ABSORB_AFTER_PERIODS, tidyName, type ApprovalThreshold, type Mandate } from '@clout/domain';
 import type { Tx } from '../platform/database/transaction';
 import { MandateTable } from './mandate.table';
 
@@ -19,6 +19,13 @@ export const mandateOf = async (tx: Tx, fiscalYear: number): Promise<Mandate | n
   )[0] ??
   null;
 
+export const insertMandate = (tx: Tx, mandate: Mandate): Promise<unknown> =>
+  tx.manager.insert(MandateTable, {
+    ...mandate,
+    excludedCategories: [...mandate.excludedCategories],
+    thresholds: [...mandate.thresholds],
+  });
+
 /** What a seeded mandate says; shares in basis points. */
 export interface SeededMandate {
   readonly fiscalYear: number;
@@ -26,6 +33,7 @@ export interface SeededMandate {
   readonly reserveShare?: number;
   readonly excludedCategories?: readonly string[];
   readonly holdDays?: number;
+  readonly thresholds?: readonly ApprovalThreshold[];
   /** Members who stand behind it: a COO and somebody of FINANCE. */
   readonly grantedBy: string;
   readonly countersignedBy: string;
@@ -41,7 +49,14 @@ export async function seedMandate(tx: Tx, seed: SeededMandate): Promise<string> 
     reserveShare: seed.reserveShare ?? 0,
     excludedCategories: (seed.excludedCategories ?? []).map(tidyName),
     contributionRule: 'PRO_RATA_ADDRESSABLE',
+    maximumPerUnit: null,
+    carryOverRule: 'LAPSE',
+    carryOverLimit: null,
+    carryOverExpires: null,
     holdDays: seed.holdDays ?? 30,
+    absorbAfterPeriods: ABSORB_AFTER_PERIODS,
+    alternateApproverId: null,
+    thresholds: seed.thresholds ?? [],
     state: 'IN_FORCE',
     version: 1,
     grantedBy: seed.grantedBy,
@@ -49,6 +64,6 @@ export async function seedMandate(tx: Tx, seed: SeededMandate): Promise<string> 
     grantedAt: tx.now,
     countersignedAt: tx.now,
   };
-  await tx.manager.insert(MandateTable, { ...mandate, excludedCategories: [...mandate.excludedCategories] });
+  await insertMandate(tx, mandate);
   return mandate.id;
 }

@@ -1,8 +1,28 @@
+import type { Role } from '../organisation/permissions';
+
 export const CONTRIBUTION_RULES = ['PRO_RATA_ADDRESSABLE', 'NAMED_LINES', 'BENEFICIARY_PAYS'] as const;
 export type ContributionRule = (typeof CONTRIBUTION_RULES)[number];
 
-export const MANDATE_STATES = ['PROPOSED', 'IN_FORCE'] as const;
+export const MANDATE_STATES = ['PROPOSED', 'IN_FORCE', 'SUPERSEDED'] as const;
 export type MandateState = (typeof MANDATE_STATES)[number];
+
+export const CARRY_OVER_RULES = ['LAPSE', 'CARRY_COMMITTED', 'CARRY_ALL'] as const;
+export type CarryOverRule = (typeof CARRY_OVER_RULES)[number];
+
+/** Periods after which a unit takes a run-rate commitment into its own base, where the mandate says nothing else. */
+export const ABSORB_AFTER_PERIODS = 12;
+
+/** From which total commitment on how many signatures of which roles are needed; null means any type or entity. */
+export interface ApprovalThreshold {
+  /** Minor units; it applies to a total commitment greater than this. */
+  readonly above: bigint;
+  readonly initiativeTypeId: string | null;
+  readonly legalEntity: string | null;
+  /** Each of these roles signs. */
+  readonly roles: readonly Role[];
+  /** How many different members sign, at least 1. */
+  readonly signatures: number;
+}
 
 /** What the COO grants and FINANCE countersigns for one fiscal year; a cycle can only stay inside it. */
 export interface Mandate {
@@ -16,8 +36,21 @@ export interface Mandate {
   /** Account categories outside the addressable base. */
   readonly excludedCategories: readonly string[];
   readonly contributionRule: ContributionRule;
+  /** The most that one unit gives in the fiscal year, in minor units; null for no maximum. */
+  readonly maximumPerUnit: bigint | null;
+  /** What becomes of money that is left at the close of the year. */
+  readonly carryOverRule: CarryOverRule;
+  /** The most that is carried over, in minor units; null for no limit, and with LAPSE. */
+  readonly carryOverLimit: bigint | null;
+  /** The last day on which carried money can be committed; null for no end, and with LAPSE. */
+  readonly carryOverExpires: string | null;
   /** Days after which money held by a submitted plan lapses. */
   readonly holdDays: number;
+  readonly absorbAfterPeriods: number;
+  /** Who decides when the COO cannot. */
+  readonly alternateApproverId: string | null;
+  /** Signatures beyond the COO's decision; none when empty. */
+  readonly thresholds: readonly ApprovalThreshold[];
   readonly state: MandateState;
   readonly version: number;
   readonly grantedBy: string | null;

@@ -5,6 +5,7 @@ import { Envelope1761955200002 } from '../../../migrations/1761955200002-envelop
 import { Proposal1761955200003 } from '../../../migrations/1761955200003-proposal';
 import { Choice1761955200004 } from '../../../migrations/1761955200004-choice';
 import { Decision1761955200005 } from '../../../migrations/1761955200005-decision';
+import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate';
 
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
@@ -13,6 +14,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Proposal1761955200003,
   Choice1761955200004,
   Decision1761955200005,
+  Mandate1761955200010,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;
