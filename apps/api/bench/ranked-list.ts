@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchDatabase } from './bench-database';
 import { load } from './load';
 import { median, percentile, print } from './report';
+import { residentMegabytes } from './start';
 
 const CLIENTS = 16;
 const SECONDS = 4;
@@ -21,10 +21,6 @@ const start = (script: string, args: readonly string[]): Promise<{ child: ChildP
     );
     child.once('exit', () => reject(new Error(`${script} ended`)));
   });
-
-/** Resident memory of a process in megabytes. */
-export const residentMegabytes = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** 100 of 1,000 ranked initiatives: GraphQL against a hand-written endpoint, 16 clients, in turns. */
 export async function rankedList({ applicationUrl, cycleId, token }: BenchDatabase): Promise<void> {

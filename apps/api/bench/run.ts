@@ -1,6 +1,7 @@
 import { openBenchDatabase } from './bench-database';
 import { commitInsideCap } from './commit-inside-cap';
 import { rankedList } from './ranked-list';
+import { startAndMemory } from './start';
 
 /** Measures every figure of docs/performance.md, as ratios against a peer of the same run. */
 export async function runBench(): Promise<number> {
@@ -11,5 +12,6 @@ export async function runBench(): Promise<number> {
   } finally {
     await bench.stop();
   }
+  await startAndMemory();
   return 0;
 }

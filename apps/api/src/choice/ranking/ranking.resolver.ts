@@ -8,11 +8,11 @@ import { FundingOptionType } from '../../proposal/initiative/funding-option.grap
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
 import { cycleOf, initiativesOf } from '../../proposal/initiative/initiative.lookup';
 import { scoresOfInitiatives } from '../scoring/score.store';
-import { asksOnlyFor } from './glance';
 import { PanelScoreType, RankingEntryType, RankingType, RevealScoresResult } from './ranking.graphql';
 import { countRanked } from './ranking.store';
 import { rankingEntries, readRanking, type RankingHead, type ShownEntry } from './read-ranking';
 import { revealScores } from './reveal-scores';
+import { wantedOfEntries } from './wanted-of-entries';
 
 const cycle = { type: () => ID, description: 'The funding cycle.' };
 
@@ -45,17 +45,17 @@ export class RankingResolver {
     @Parent() head: RankingHead,
     @Args('first', { type: () => Int, defaultValue: 100, description: 'How many, 1 to 200.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on after.' }) after: string | null,
+    @Info() info: GraphQLResolveInfo,
     @Context() ask: Ask,
   ) {
-    return ask.read((tx) => rankingEntries(tx, head, { first, after }));
+    return ask.read((tx) => rankingEntries(tx, head, { first, after, wanted: wantedOfEntries(info) }));
   }
 }
 
 @Resolver(() => RankingEntryType)
 export class RankingEntryResolver {
   @ResolveField(() => InitiativeType, { description: 'The initiative.' })
-  async initiative(@Parent() entry: ShownEntry, @Info() info: GraphQLResolveInfo, @Context() ask: Ask) {
-    if (asksOnlyFor(info, entry.initiative)) return entry.initiative;
+  async initiative(@Parent() entry: ShownEntry, @Context() ask: Ask) {
     return (await initiativesOf(ask, entry.page.ids)).get(entry.initiativeId);
   }
 

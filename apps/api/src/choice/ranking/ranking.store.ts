@@ -33,25 +33,35 @@ export interface RankingRow {
 /** What a list shows of an initiative without reading it whole. */
 export interface InitiativeGlance {
   readonly id: string;
-  readonly cycleId: string;
   readonly code: string;
   readonly title: string;
   readonly state: string;
   readonly version: number;
   readonly sponsorship: string;
-  readonly businessUnitId: string;
-  readonly ownerId: string | null;
-  readonly businessUnit: Omit<BusinessUnit, 'organizationId'>;
+  readonly joined: { readonly businessUnit: Omit<BusinessUnit, 'organizationId'> };
 }
 
 interface StoredRow extends Omit<
   RankingRow,
-  'score' | 'inYear' | 'runRate' | 'cumulativeInYear' | 'cumulativeRunRate'
+  'score' | 'inYear' | 'runRate' | 'cumulativeInYear' | 'cumulativeRunRate' | 'contributions'
 > {
   readonly scoreN: string;
   readonly scoreD: string;
-  readonly money: readonly [string, string, string, string];
-  readonly initiative: InitiativeGlance;
+  readonly inYear: string;
+  readonly runRate: string;
+  readonly cumulativeInYear: string;
+  readonly cumulativeRunRate: string;
+  readonly contributions: readonly KeptContribution[] | null;
+  readonly code: string;
+  readonly title: string;
+  readonly state: string;
+  readonly version: number;
+  readonly sponsorship: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly unitKind: BusinessUnit['kind'];
+  readonly legalEntity: string;
+  readonly regionId: string | null;
 }
 
 /** How many places the session may see. */
@@ -63,42 +73,65 @@ export async function countRanked(tx: Tx, cycleId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Places after a position, with a glance at each initiative, in one statement. */
+/** Places after a position, with a glance at each initiative, in one statement; contributions only where they are wanted. */
 export async function rankingPage(
   tx: Tx,
   cycleId: string,
-  { after, first }: { readonly after: number; readonly first: number | null },
+  page: { readonly after: number; readonly first: number | null; readonly contributions: boolean },
 ): Promise<(RankingRow & { readonly initiative: InitiativeGlance })[]> {
   const rows = await tx.query<StoredRow>(
     `select r.position, r.rank, r.initiative_id as "initiativeId", r.business_unit_id as "businessUnitId",
        r.option_id as "optionId", r.score_numerator as "scoreN", r.score_denominator as "scoreD", r.coverage,
-       r.contributions, array[r.in_year, r.run_rate, r.cumulative_in_year, r.cumulative_run_rate]::text[] as money,
-       r.funding, r.reason,
-       json_build_object('id', i.id, 'cycleId', i.cycle_id, 'code', i.code, 'title', i.title, 'state', i.initiative_state,
-         'version', i.version, 'sponsorship', i.sponsorship, 'businessUnitId', i.business_unit_id, 'ownerId', i.owner_id,
-         'businessUnit', json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind,
-           'legalEntity', u.legal_entity, 'regionId', u.region_id)) as initiative
+       ${page.contributions ? 'r.contributions' : 'null as contributions'}, r.in_year as "inYear", r.run_rate as "runRate",
+       r.cumulative_in_year as "cumulativeInYear", r.cumulative_run_rate as "cumulativeRunRate", r.funding, r.reason,
+       i.code, i.title, i.initiative_state as state, i.version, i.sponsorship,
+       u.code as "unitCode", u.name as "unitName", u.kind as "unitKind", u.legal_entity as "legalEntity", u.region_id as "regionId"
      from ranking_entry r join initiative i on i.organization_id = $1 and i.id = r.initiative_id
      join business_unit u on u.organization_id = $1 and u.id = r.business_unit_id
      where r.organization_id = $1 and r.cycle_id = $2 and r.position > $3 order by r.position limit $4`,
-    [tx.organizationId, cycleId, after, first],
+    [tx.organizationId, cycleId, page.after, page.first],
   );
-  return rows.map(({ scoreN, scoreD, money, ...row }) => {
-    const [inYear, runRate, cumulativeInYear, cumulativeRunRate] = money;
-    return {
-      ...row,
-      score: fraction(BigInt(scoreN), BigInt(scoreD)),
-      inYear: BigInt(inYear),
-      runRate: BigInt(runRate),
-      cumulativeInYear: BigInt(cumulativeInYear),
-      cumulativeRunRate: BigInt(cumulativeRunRate),
-    };
-  });
+  return rows.map(placeOf);
 }
+
+const placeOf = (row: StoredRow): RankingRow & { readonly initiative: InitiativeGlance } => ({
+  position: row.position,
+  rank: row.rank,
+  initiativeId: row.initiativeId,
+  businessUnitId: row.businessUnitId,
+  optionId: row.optionId,
+  score: fraction(BigInt(row.scoreN), BigInt(row.scoreD)),
+  coverage: row.coverage,
+  contributions: row.contributions ?? [],
+  inYear: BigInt(row.inYear),
+  runRate: BigInt(row.runRate),
+  cumulativeInYear: BigInt(row.cumulativeInYear),
+  cumulativeRunRate: BigInt(row.cumulativeRunRate),
+  funding: row.funding,
+  reason: row.reason,
+  initiative: {
+    id: row.initiativeId,
+    code: row.code,
+    title: row.title,
+    state: row.state,
+    version: row.version,
+    sponsorship: row.sponsorship,
+    joined: {
+      businessUnit: {
+        id: row.businessUnitId,
+        code: row.unitCode,
+        name: row.unitName,
+        kind: row.unitKind,
+        legalEntity: row.legalEntity,
+        regionId: row.regionId,
+      },
+    },
+  },
+});
 
 /** The whole ranking of a cycle, for plans. */
 export const wholeRanking = (tx: Tx, cycleId: string): Promise<RankingRow[]> =>
-  rankingPage(tx, cycleId, { after: 0, first: null });
+  rankingPage(tx, cycleId, { after: 0, first: null, contributions: true });
 
 /** Keeps a ranking as it was revealed. */
 export async function insertRanking(tx: Tx, cycleId: string, rows: readonly RankingRow[]): Promise<void> {

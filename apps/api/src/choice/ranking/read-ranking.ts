@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/transaction';
 import { cursorsOf, pageSize } from '../../platform/graphql/connection';
 import { notFound, wrongState } from '../../platform/graphql/faults';
 import { modelOf } from '../scoring/scoring-model.store';
+import type { WantedOfEntries } from './wanted-of-entries';
 import { rankingPage, type InitiativeGlance, type RankingRow } from './ranking.store';
 
 /** The revealed ranking of a cycle without its places. NOT_FOUND without the cycle, WRONG_STATE before the reveal. */
@@ -38,28 +39,40 @@ export type ShownEntry = Omit<RankingRow, 'score' | 'contributions'> & {
   readonly contributions: readonly (RankingRow['contributions'][number] & {
     readonly criterion: Criterion | undefined;
   })[];
-  readonly initiative: InitiativeGlance;
+  /** The glance at the initiative, where the query asks for nothing more of it. */
+  readonly joined: { readonly initiative?: InitiativeGlance };
   readonly page: RankingPage;
 };
+
+export interface EntriesRequest {
+  readonly first: number;
+  readonly after: string | null;
+  readonly wanted: WantedOfEntries;
+}
 
 /** Places of the ranking after a cursor, 1 to 200 of them. */
 export async function rankingEntries(
   tx: Tx,
   head: RankingHead,
-  { first, after }: { readonly first: number; readonly after: string | null },
+  { first, after, wanted }: EntriesRequest,
 ): Promise<ShownEntry[]> {
   const cursors = cursorsOf(tx.organizationId, 'ranking', head.id);
   const from = Number(cursors.read(after, 1)?.[0] ?? 0);
-  const rows = await rankingPage(tx, head.id, { after: from, first: pageSize(first, 100) });
+  const rows = await rankingPage(tx, head.id, {
+    after: from,
+    first: pageSize(first, 100),
+    contributions: wanted.contributions,
+  });
   const criteria = new Map(head.criteria.map((criterion) => [criterion.id, criterion]));
   const ids = rows.map((row) => row.initiativeId);
   const page: RankingPage = { cycleId: head.id, ids, optionIds: rows.map((row) => row.optionId) };
-  return rows.map(({ score, contributions, ...row }) => ({
+  return rows.map(({ score, contributions, initiative, ...row }) => ({
     ...row,
     cursor: cursors.write([row.position]),
     score: Number(roundFraction(score)),
     exactScore: fractionText(score),
     contributions: contributions.map((one) => ({ ...one, criterion: criteria.get(one.criterionId) })),
     page,
+    joined: wanted.glance ? { initiative } : {},
   }));
 }

@@ -7,6 +7,7 @@ import { Database } from '../database/transaction';
 import { askOf } from './context';
 import { formatError } from './format-error';
 import { jitPlugin } from './jit-plugin';
+import { preferJoined } from './joined';
 import { requestPlugin } from './request-plugin';
 import { DateTimeScalar, MoneyScalar } from './scalars';
 
@@ -31,6 +32,7 @@ export const graphqlModule = () =>
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: preferJoined,
       graphiql: false,
       introspection: true,
       csrfPrevention: { requestHeaders: ['x-clout-request', 'apollo-require-preflight'] },

@@ -25,7 +25,7 @@ export class InitiativeFieldsResolver {
 
   @ResolveField(() => BusinessUnitType, { description: 'Business unit that proposes it.' })
   businessUnit(@Parent() parent: InitiativeParent, @Context() ask: Ask) {
-    return parent.businessUnit ?? unitOf(ask, parent.businessUnitId);
+    return unitOf(ask, parent.businessUnitId);
   }
 
   @ResolveField(() => MemberType, { description: 'Member who answers for it.' })

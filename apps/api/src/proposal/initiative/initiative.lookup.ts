@@ -1,16 +1,12 @@
 import type { FundingCycle, MeasuredOption } from '@clout/domain';
 import { cycleById } from '../../envelope/cycle.store';
-import type { BusinessUnit } from '../../organisation/organisation.store';
 import type { Ask } from '../../platform/graphql/ask';
 import { optionsOf } from './funding-option.store';
 import type { ListedInitiative } from './initiative-list.store';
 import { type InitiativeLink, type StoredInitiative, initiativesByIds, titlesInCycle } from './initiative.store';
 
 /** What fields of an initiative are resolved from: one loaded whole, or one on a page of a list. */
-export type InitiativeParent = (StoredInitiative | ListedInitiative) & {
-  /** The unit itself where a list has joined it. */
-  readonly businessUnit?: Omit<BusinessUnit, 'organizationId'>;
-};
+export type InitiativeParent = StoredInitiative | ListedInitiative;
 
 /** A cycle, read once a request. */
 export const cycleOf = (ask: Ask, id: string): Promise<FundingCycle | null> =>
