@@ -14,16 +14,18 @@ import { ConfigError, projectRoot, readConfig } from './platform/config';
 import { backup, BackupError, restore, type BackupReceipt } from './platform/database/backup';
 import { createDataSource } from './platform/database/data-source';
 import { Database } from './platform/database/transaction';
-import { organizationIds } from './platform/access/session.store';
-import { verifyRecord } from './platform/record/verify-record';
+import { CheckpointError } from './platform/record/checkpoint/signed-checkpoint';
 import { printSchema } from './print-schema';
+import { checkpointRecords, verifyRecords } from './record-commands';
 import { TABLES } from './app.module';
 
 const USAGE = `clout <command>
   plan FILE [--json]          the best selection of a portfolio file
   import base|proposals FILE  brings a ledger extract or a file of proposals in, as a member; see clout import
   demo                        plays the main job against the running server, through GraphQL only
-  verify                      recomputes every organisation's decision record; exit 1 when one is broken
+  verify [--checkpoint FILE...] [--key FILE]
+                              recomputes every decision record and holds it against checkpoints; exit 1 when one is broken
+  checkpoint [FILE]           signs where every decision record stands, into FILE or CLOUT_DATA/checkpoints
   backup FILE                 writes the embedded database into one file
   restore FILE                puts such a file into an empty database
   migrate                     brings the database up to date
@@ -56,19 +58,6 @@ async function plan(args: readonly string[]): Promise<number> {
   const { exitCode, output } = await planFile(await readFile(file, 'utf8'));
   say(output);
   return exitCode;
-}
-
-async function verify(): Promise<number> {
-  return withDatabase(async (database) => {
-    let broken = 0;
-    for (const { id, name } of await organizationIds(database)) {
-      const check = await database.read(id, (tx) => verifyRecord(tx));
-      if (!check.intact) broken += 1;
-      const state = check.intact ? 'intact' : `broken at entry ${check.firstBrokenEntry}: ${check.problem}`;
-      say(`${name}: ${state}, ${check.length} entries, head ${check.headHash}`);
-    }
-    return broken === 0 ? 0 : 1;
-  });
 }
 
 async function createOrganization(args: readonly string[]): Promise<number> {
@@ -134,7 +123,8 @@ async function importFile(args: readonly string[]): Promise<number> {
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   plan,
-  verify,
+  verify: (args) => withDatabase((database) => verifyRecords(database, readConfig(), args, say)),
+  checkpoint: ([file]) => withDatabase((database) => checkpointRecords(database, readConfig(), file, say)),
   schema,
   organisation: createOrganization,
   import: importFile,
@@ -159,6 +149,7 @@ main(process.argv.slice(2)).then(
       error instanceof UsageError ||
       error instanceof ConfigError ||
       error instanceof BackupError ||
+      error instanceof CheckpointError ||
       /^(Embedded|Demo)/.test(error.constructor.name);
     process.stderr.write(`${plain || 'code' in error ? error.message : (error.stack ?? error.message)}\n`);
     process.exit(error instanceof UsageError ? 2 : 1);

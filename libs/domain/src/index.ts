@@ -8,6 +8,7 @@ export * from './choice/selection/linear-model';
 export * from './record/canonical-json';
 export * from './record/record-entry';
 export * from './record/verify-record';
+export * from './record/checkpoint';
 export * from './envelope/calendar';
 export * from './envelope/mandate';
 export * from './envelope/limits';

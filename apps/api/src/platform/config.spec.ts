@@ -12,6 +12,7 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, /demo accounts/],
     [{ PUBLIC_URL: 'http://clout.example' }, /https/],
     [{ CLOUT_DEMO: 'yes' }, /CLOUT_DEMO/],
+    [{ CHECKPOINT_HOURS: '-1' }, /CHECKPOINT_HOURS/],
   ])('refuses %j with a sentence that names the setting', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(message);

@@ -19,6 +19,7 @@ const settings = z.object({
   CLOUT_DEMO: flag.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
+  CHECKPOINT_HOURS: z.coerce.number().min(0).max(8760).default(24),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -37,6 +38,8 @@ export abstract class Config {
   readonly publicUrl!: string;
   readonly secureCookies!: boolean;
   readonly sessionHours!: number;
+  /** Hours between signed checkpoints of the record; 0: none are taken. */
+  readonly checkpointHours!: number;
   readonly logLevel!: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -79,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl,
     secureCookies: !localHttp && !(s.PUBLIC_URL === undefined && isLoopback(s.HOST)),
     sessionHours: s.SESSION_HOURS,
+    checkpointHours: s.CHECKPOINT_HOURS,
     logLevel: s.LOG_LEVEL,
   };
 }

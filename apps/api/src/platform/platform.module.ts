@@ -5,6 +5,7 @@ import { AccessGuard } from './access/allow';
 import { Config } from './config';
 import { Database } from './database/transaction';
 import { HealthController } from './health.controller';
+import { CheckpointSchedule } from './record/checkpoint/checkpoint.schedule';
 
 /** What every wing may use: settings, the database and the guard that denies what nobody allowed. */
 @Global()
@@ -17,6 +18,7 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Database, useValue: new Database(source) },
+        CheckpointSchedule,
         { provide: APP_GUARD, useFactory: (reflector: Reflector) => new AccessGuard(reflector), inject: [Reflector] },
       ],
       exports: [Config, Database],

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { RecordCheck } from '@clout/domain';
 import { PageInfo, type Page } from '../../platform/graphql/connection';
 import { DateTimeScalar } from '../../platform/graphql/scalars';
+import type { LastCheckpoint } from '../../platform/record/checkpoint/verify-against-checkpoint';
 import type { ReadEntry } from '../../platform/record/read-record.store';
 
 /** An entry as the API shows it: `reason` is the text kept outside the chain, null when none was given or it was erased. */
@@ -51,6 +52,18 @@ export class RecordConnectionType implements Page<ShownEntry> {
   @Field(() => Int, { description: 'Entries in the whole record.' }) totalCount!: number;
 }
 
+@ObjectType('RecordCheckpoint', { description: 'A signed checkpoint of the record, kept outside the database.' })
+export class RecordCheckpointType implements LastCheckpoint {
+  @Field(() => Int, { description: 'Entries in the record then.' }) sequence!: number;
+  @Field(() => DateTimeScalar, { description: 'Database time of the checkpoint.' }) at!: string;
+  @Field({ description: 'True when it is truly signed and the record still holds what it attests.' }) agrees!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What disagrees, in words: a cut tail, a rebuilt chain, a forgery.',
+  })
+  message!: string | null;
+}
+
 @ObjectType('RecordCheck', { description: 'The record, recomputed from what is stored.' })
 export class RecordCheckType implements Omit<RecordCheck, 'message' | 'problem'> {
   @Field({ description: 'True when every entry is what was chained, and the chain ends at its head.' })
@@ -65,4 +78,9 @@ export class RecordCheckType implements Omit<RecordCheck, 'message' | 'problem'>
   })
   problem!: string | null;
   @Field(() => DateTimeScalar, { description: 'Database time of the check.' }) checkedAt!: Date;
+  @Field(() => RecordCheckpointType, {
+    nullable: true,
+    description: 'The newest checkpoint kept by this installation; null when none was taken yet.',
+  })
+  checkpoint!: LastCheckpoint | null;
 }

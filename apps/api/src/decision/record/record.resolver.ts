@@ -1,6 +1,8 @@
 import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow';
+import { Config } from '../../platform/config';
 import type { Ask } from '../../platform/graphql/ask';
+import { verifyAgainstNewest } from '../../platform/record/checkpoint/verify-against-checkpoint';
 import { verifyRecord } from '../../platform/record/verify-record';
 import { initiativeHistory } from './initiative-history';
 import { readRecord } from './read-record';
@@ -8,6 +10,8 @@ import { RecordCheckType, RecordConnectionType, RecordEntryType } from './record
 
 @Resolver()
 export class RecordResolver {
+  constructor(private readonly config: Config) {}
+
   @Allow('decisionRecord')
   @Query(() => RecordConnectionType, {
     description: 'The decision record of the organisation, in the order of its chain.',
@@ -28,7 +32,8 @@ export class RecordResolver {
   recordCheck(@Context() ask: Ask) {
     return ask.read(async (tx) => {
       const { message, ...check } = await verifyRecord(tx);
-      return { ...check, problem: message, checkedAt: tx.now };
+      const checkpoint = await verifyAgainstNewest(tx, this.config.dataFolder);
+      return { ...check, problem: message, checkedAt: tx.now, checkpoint };
     });
   }
 
