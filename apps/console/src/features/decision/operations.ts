@@ -185,13 +185,6 @@ export const RecordCheckQuery = graphql(`
       firstBrokenEntry
       problem
       checkedAt
-      checkpoint {
-        sequence
-        at
-        agrees
-        message
-      }
     }
   }
 `);
-export type RecordCheckpoint = NonNullable<ResultOf<typeof RecordCheckQuery>['recordCheck']['checkpoint']>;
