@@ -71,9 +71,14 @@ async function serveConsole(app: NestFastifyApplication, folder: string): Promis
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    preCompressed: true,
     index: ['index.html'],
     maxAge: '1h',
     immutable: false,
+    // A page names the scripts of its own build, so it is asked for anew each time.
+    setHeaders: (response, path) => {
+      if (/\.html(\.br|\.gz)?$/.test(path)) response.setHeader('cache-control', 'no-cache');
+    },
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/graphiql', (_request, reply) =>

@@ -107,7 +107,11 @@ const Entries = () => {
                     cell: (entry) => <span className="nowrap">{format.dateTime(entry.at)}</span>,
                   },
                   { key: 'who', head: t('record.who'), cell: (entry) => entry.actorName },
-                  { key: 'act', head: t('record.act'), cell: (entry) => entry.act },
+                  {
+                    key: 'act',
+                    head: t('record.act'),
+                    cell: (entry) => c(`act.${entry.act}` as 'act.decidePlan', entry.act),
+                  },
                   {
                     key: 'subject',
                     head: t('record.subject'),

@@ -10,6 +10,7 @@ import { HistoryQuery } from './operations';
 /** The accepted acts on one initiative, from the decision record. */
 export const History = ({ id, version }: { readonly id: string; readonly version: number }) => {
   const { t } = useTranslation('proposal');
+  const { t: c } = useTranslation();
   const format = useFormat();
   const [answer, again] = useQuery({ query: HistoryQuery, variables: { id } });
   useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
@@ -22,7 +23,7 @@ export const History = ({ id, version }: { readonly id: string; readonly version
           ) : (
             <Timeline active={entries.length} bulletSize={14} lineWidth={2}>
               {entries.map((entry) => (
-                <Timeline.Item key={entry.sequence} title={entry.act}>
+                <Timeline.Item key={entry.sequence} title={c(`act.${entry.act}` as 'act.submitInitiative', entry.act)}>
                   <Text size="sm" c="dimmed">
                     {t('historyBy', { who: entry.actorName, when: format.dateTime(entry.at) })}
                   </Text>
