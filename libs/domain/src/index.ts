@@ -62,3 +62,4 @@ export * from './choice/selection/compose-plan';
 export * from './choice/selection/plan-rules';
 export * from './choice/selection/explain-plan';
 export * from './proposal/pabulib-row';
+export * from './envelope/grant-mandate';

@@ -1,24 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import {
-  CONTRIBUTION_RULES,
-  MANDATE_STATES,
-  type ContributionRule,
-  type Mandate,
-  type MandateState,
-} from '@clout/domain';
-import { enumOf } from '../platform/graphql/rejection.graphql';
-import { BasisPointsScalar, DateTimeScalar } from '../platform/graphql/scalars';
-
-const ContributionRuleEnum = enumOf(CONTRIBUTION_RULES);
-registerEnumType(ContributionRuleEnum, {
-  name: 'ContributionRule',
-  description: 'Which budgets a committed amount is drawn from.',
-  valuesMap: {
-    PRO_RATA_ADDRESSABLE: { description: 'From every unit in proportion to its addressable base.' },
-    NAMED_LINES: { description: 'From budget lines named for the purpose.' },
-    BENEFICIARY_PAYS: { description: 'From the units that benefit.' },
-  },
-});
+import { MANDATE_STATES } from '@clout/domain';
+import type { CarryOverRule, ContributionRule, Mandate, MandateState } from '@clout/domain';
+import { enumOf, resultUnion } from '../platform/graphql/rejection.graphql';
+import { BasisPointsScalar, DateScalar, DateTimeScalar, MoneyScalar } from '../platform/graphql/scalars';
+import { ApprovalThresholdType, CarryOverRuleEnum, ContributionRuleEnum } from './mandate-input.graphql';
 
 const MandateStateEnum = enumOf(MANDATE_STATES);
 registerEnumType(MandateStateEnum, {
@@ -36,7 +21,20 @@ registerEnumType(MandateStateEnum, {
 })
 export class MandateType implements Pick<
   Mandate,
-  'id' | 'fiscalYear' | 'capShare' | 'reserveShare' | 'contributionRule' | 'holdDays' | 'state' | 'version'
+  | 'id'
+  | 'fiscalYear'
+  | 'capShare'
+  | 'reserveShare'
+  | 'contributionRule'
+  | 'maximumPerUnit'
+  | 'carryOverRule'
+  | 'carryOverLimit'
+  | 'carryOverExpires'
+  | 'holdDays'
+  | 'absorbAfterPeriods'
+  | 'thresholds'
+  | 'state'
+  | 'version'
 > {
   @Field(() => ID, { description: 'Stable id.' }) id!: string;
   @Field(() => Int, { description: 'Fiscal year it is for.' }) fiscalYear!: number;
@@ -48,10 +46,26 @@ export class MandateType implements Pick<
   excludedCategories!: string[];
   @Field(() => ContributionRuleEnum, { description: 'Which budgets committed money is drawn from.' })
   contributionRule!: ContributionRule;
+  @Field(() => MoneyScalar, { nullable: true, description: 'The most that one unit gives; null for no maximum.' })
+  maximumPerUnit!: bigint | null;
+  @Field(() => CarryOverRuleEnum, { description: 'What becomes of money that is left at the close of the year.' })
+  carryOverRule!: CarryOverRule;
+  @Field(() => MoneyScalar, { nullable: true, description: 'The most that is carried over; null for no limit.' })
+  carryOverLimit!: bigint | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which carried money can be committed.' })
+  carryOverExpires!: string | null;
   @Field(() => Int, { description: 'Days after which the money held by a submitted plan lapses.' }) holdDays!: number;
+  @Field(() => Int, { description: 'Periods after which a unit takes a run-rate commitment into its own base.' })
+  absorbAfterPeriods!: number;
+  @Field(() => [ApprovalThresholdType], { description: 'Signatures that larger commitments need.' })
+  thresholds!: ApprovalThresholdType[];
   @Field(() => MandateStateEnum, { description: 'How far the mandate is.' }) state!: MandateState;
   @Field(() => Int, { description: 'Version for expectedVersion.' }) version!: number;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the COO granted it.' }) grantedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When FINANCE countersigned it.' })
   countersignedAt!: Date | null;
 }
+
+const MandateSuccess = { type: MandateType, typeName: 'Mandate' };
+export const GrantMandateResult = resultUnion('GrantMandateResult', MandateSuccess);
+export const CountersignMandateResult = resultUnion('CountersignMandateResult', MandateSuccess, ['StaleVersion']);

@@ -1,11 +1,14 @@
-import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Mandate } from '@clout/domain';
 import { MemberType } from '../organisation/organisation.graphql';
 import { memberOf } from '../organisation/organisation.lookup';
 import { Allow } from '../platform/access/allow';
 import type { Ask } from '../platform/graphql/ask';
-import { MandateType } from './mandate.graphql';
-import { mandateOf } from './mandate.store';
+import { countersignMandate } from './countersign-mandate';
+import { grantMandate } from './grant-mandate';
+import { MandateInput, mandateTermsOf } from './mandate-input.graphql';
+import { CountersignMandateResult, GrantMandateResult, MandateType } from './mandate.graphql';
+import { mandateById, mandateOf, mandates } from './mandate.store';
 
 @Resolver(() => MandateType)
 export class MandateResolver {
@@ -17,6 +20,37 @@ export class MandateResolver {
     @Context() ask: Ask,
   ) {
     return ask.read((tx) => mandateOf(tx, fiscalYear));
+  }
+
+  @Allow('mandates')
+  @Query(() => [MandateType], { description: 'Mandates, the newest first: in force, proposed and superseded.' })
+  mandates(
+    @Args('fiscalYear', { type: () => Int, nullable: true, description: 'Only of this fiscal year.' })
+    fiscalYear: number | null,
+    @Context() ask: Ask,
+  ) {
+    return ask.read((tx) => mandates(tx, fiscalYear ?? null));
+  }
+
+  @Allow('grantMandate')
+  @Mutation(() => GrantMandateResult, { description: 'The COO grants a mandate; FINANCE countersigns it.' })
+  grantMandate(@Args('input', { description: 'Its terms.' }) input: MandateInput, @Context() ask: Ask) {
+    return ask.act('grantMandate', mandateTermsOf(input), grantMandate, mandateById);
+  }
+
+  @Allow('countersignMandate')
+  @Mutation(() => CountersignMandateResult, { description: 'FINANCE puts a granted mandate in force.' })
+  countersignMandate(
+    @Args('id', { type: () => ID, description: 'The mandate.' }) id: string,
+    @Args('expectedVersion', { type: () => Int, description: 'Version that was read.' }) expectedVersion: number,
+    @Context() ask: Ask,
+  ) {
+    return ask.act('countersignMandate', { id, expectedVersion }, countersignMandate, mandateById);
+  }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'Who decides when the COO cannot.' })
+  alternateApprover(@Parent() mandate: Mandate, @Context() ask: Ask) {
+    return memberOf(ask, mandate.alternateApproverId);
   }
 
   @ResolveField(() => MemberType, { nullable: true, description: 'Who granted it.' })

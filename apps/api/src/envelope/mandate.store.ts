@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ABSORB_AFTER_PERIODS, tidyName, type ApprovalThreshold, type Mandate } from '@clout/domain';
+import { isUuid } from '../platform/access/secret';
 import type { Tx } from '../platform/database/transaction';
 import { MandateTable } from './mandate.table';
 
@@ -13,11 +14,42 @@ export const mandateOf = async (tx: Tx, fiscalYear: number): Promise<Mandate | n
   (
     await tx.manager.find(MandateTable, {
       where: { organizationId: tx.organizationId, fiscalYear },
-      order: { version: 'DESC', id: 'ASC' },
+      order: { grantedAt: 'DESC', id: 'ASC' },
       take: 1,
     })
   )[0] ??
   null;
+
+/** Every mandate of a fiscal year or of all years, the newest first. */
+export const mandates = (tx: Tx, fiscalYear: number | null): Promise<Mandate[]> =>
+  tx.manager.find(MandateTable, {
+    where: { organizationId: tx.organizationId, ...(fiscalYear === null ? {} : { fiscalYear }) },
+    order: { fiscalYear: 'DESC', grantedAt: 'DESC', id: 'ASC' },
+  });
+
+/** The mandate, or null when it is absent, foreign or the id is malformed. */
+export const mandateById = async (tx: Tx, id: string): Promise<Mandate | null> =>
+  isUuid(id) ? tx.manager.findOneBy(MandateTable, { organizationId: tx.organizationId, id }) : null;
+
+/** Retires the mandates of a fiscal year that are in a state; answers their ids. */
+export async function supersedeMandates(tx: Tx, fiscalYear: number, from: 'PROPOSED' | 'IN_FORCE'): Promise<string[]> {
+  const standing = (await mandates(tx, fiscalYear)).filter((mandate) => mandate.state === from).map(({ id }) => id);
+  const retired = await tx.affect(
+    `update mandate set state = 'SUPERSEDED', version = version + 1
+     where organization_id = $1 and fiscal_year = $2 and state = $3 and id = any ($4::uuid[])`,
+    [tx.organizationId, fiscalYear, from, standing],
+  );
+  if (retired !== standing.length) throw new Error('a mandate moved under its queue');
+  return standing;
+}
+
+/** Puts a proposed mandate in force; false when it has moved on. */
+export const putInForce = async (tx: Tx, mandate: Pick<Mandate, 'id' | 'version'>, by: string): Promise<boolean> =>
+  (await tx.affect(
+    `update mandate set state = 'IN_FORCE', version = version + 1, countersigned_by = $4, countersigned_at = $5
+     where organization_id = $1 and id = $2 and version = $3 and state = 'PROPOSED'`,
+    [tx.organizationId, mandate.id, mandate.version, by, tx.now],
+  )) === 1;
 
 export const insertMandate = (tx: Tx, mandate: Mandate): Promise<unknown> =>
   tx.manager.insert(MandateTable, {

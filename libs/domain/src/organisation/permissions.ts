@@ -35,6 +35,9 @@ export const PERMISSIONS = {
   createTaxonomyTerm: admin,
 
   mandate: money,
+  mandates: money,
+  grantMandate: approver,
+  countersignMandate: finance,
   opexBaseVersions: overview,
   opexBase: overview,
   importMapping: finance,
