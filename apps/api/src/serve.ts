@@ -76,8 +76,8 @@ async function serveConsole(app: NestFastifyApplication, folder: string): Promis
     maxAge: '1h',
     immutable: false,
     // A page names the scripts of its own build, so it is asked for anew each time.
-    setHeaders: (response, path) => {
-      if (/\.html(\.br|\.gz)?$/.test(path)) response.setHeader('cache-control', 'no-cache');
+    setHeaders: (reply, path) => {
+      if (/\.html(\.br|\.gz)?$/.test(path)) reply.header('cache-control', 'no-cache');
     },
   });
   const fastify = app.getHttpAdapter().getInstance();
