@@ -63,3 +63,4 @@ export * from './choice/selection/plan-rules';
 export * from './choice/selection/explain-plan';
 export * from './proposal/pabulib-row';
 export * from './envelope/grant-mandate';
+export * from './envelope/compare-bases';

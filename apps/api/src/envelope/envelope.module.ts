@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BaseControlResolver } from './base/base-control.resolver';
 import { BaseFieldsResolver, BasePreviewResolver } from './base/base-fields.resolver';
 import { BaseVersionTable } from './base/base-version.table';
 import { BaseResolver } from './base/base.resolver';
@@ -16,6 +17,7 @@ export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTabl
   providers: [
     MandateResolver,
     BaseResolver,
+    BaseControlResolver,
     BaseFieldsResolver,
     BasePreviewResolver,
     FundingCycleResolver,

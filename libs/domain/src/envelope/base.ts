@@ -53,6 +53,9 @@ export interface OpexBaseVersion {
   readonly controlTotal: bigint | null;
   readonly importedBy: string;
   readonly importedAt: Date;
+  /** A second member of FINANCE; null while nobody has certified it. */
+  readonly certifiedBy: string | null;
+  readonly certifiedAt: Date | null;
 }
 
 export const BASE_DIMENSIONS = [

@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   importMapping: finance,
   importOpexBase: finance,
   withdrawOpexBase: finance,
+  certifyOpexBase: finance,
+  compareOpexBases: overview,
   fundingCycles: initiatives,
   fundingCycle: initiatives,
   envelope: money,

@@ -32,6 +32,11 @@ export class BaseFieldsResolver {
     return memberOf(ask, base.importedBy);
   }
 
+  @ResolveField(() => MemberType, { nullable: true, description: 'Who certified it; null before.' })
+  certifiedBy(@Parent() base: OpexBaseVersion, @Context() ask: Ask) {
+    return memberOf(ask, base.certifiedBy);
+  }
+
   @ResolveField(() => MoneyScalar, {
     description: 'Addressable part of what the asking member sees, under the mandate.',
   })

@@ -69,6 +69,14 @@ export const withdraw = async (tx: Tx, id: string): Promise<boolean> =>
     [tx.organizationId, id],
   )) === 1;
 
+/** Certifies an imported version; false when it has moved on. */
+export const certify = async (tx: Tx, id: string, by: string): Promise<boolean> =>
+  (await tx.affect(
+    `update opex_base_version set state = 'CERTIFIED', certified_by = $3, certified_at = $4
+     where organization_id = $1 and id = $2 and state = 'IMPORTED' and imported_by <> $3`,
+    [tx.organizationId, id, by, tx.now],
+  )) === 1;
+
 /** The mapping kept for a source, or null. */
 export async function keptMapping(tx: Tx, sourceSystem: string): Promise<OpexMapping | null> {
   const [row] = await tx.query<{ mapping: OpexMapping }>(

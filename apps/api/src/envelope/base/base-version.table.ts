@@ -39,5 +39,7 @@ export const BaseVersionTable = new EntitySchema<OpexBaseVersion>({
     controlTotal: nullable({ ...money, name: 'control_total' }),
     importedBy: { ...uuid, name: 'imported_by' },
     importedAt: { ...instant, name: 'imported_at' },
+    certifiedBy: nullable({ ...uuid, name: 'certified_by' }),
+    certifiedAt: nullable({ ...instant, name: 'certified_at' }),
   },
 });

@@ -45,7 +45,10 @@ registerEnumType(BaseDimensionEnum, {
 });
 
 @ObjectType('OpexBaseVersion', { description: "One version of a fiscal year's recorded operating expenditure." })
-export class OpexBaseVersionType implements Omit<OpexBaseVersion, 'organizationId' | 'mapping' | 'importedBy'> {
+export class OpexBaseVersionType implements Omit<
+  OpexBaseVersion,
+  'organizationId' | 'mapping' | 'importedBy' | 'certifiedBy'
+> {
   @Field(() => ID, { description: 'Stable id.' }) id!: string;
   @Field(() => Int, { description: 'Fiscal year it is for.' }) fiscalYear!: number;
   @Field(() => Int, { description: 'Number of the version in its fiscal year, from 1.' }) number!: number;
@@ -66,6 +69,8 @@ export class OpexBaseVersionType implements Omit<OpexBaseVersion, 'organizationI
   @Field(() => MoneyScalar, { nullable: true, description: "The ledger's control total, where the preparer gave it." })
   controlTotal!: bigint | null;
   @Field(() => DateTimeScalar, { description: 'When it was imported.' }) importedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was certified; null before.' })
+  certifiedAt!: Date | null;
 }
 
 @ObjectType('RefusedRow', { description: 'A row of a file that was refused.' })
@@ -100,3 +105,4 @@ export const ImportOpexBaseResult = resultUnion('ImportOpexBaseResult', BaseSucc
   pick: (value) => (value instanceof BasePreview ? 'OpexBasePreview' : null),
 });
 export const WithdrawOpexBaseResult = resultUnion('WithdrawOpexBaseResult', BaseSuccess);
+export const CertifyOpexBaseResult = resultUnion('CertifyOpexBaseResult', BaseSuccess);

@@ -60,6 +60,8 @@ export async function importBase(tx: Tx, actor: Actor, input: BaseImport): Promi
       current: false,
       importedBy: actor.memberId,
       importedAt: tx.now,
+      certifiedBy: null,
+      certifiedAt: null,
     };
     await insertBase(tx, version);
     await store(tx, version.id, prepared);
