@@ -54,16 +54,20 @@ async function main(): Promise<void> {
   process.stdout.write(welcome(config, await readPersonas(config)));
 }
 
+/** A server that does not take us: SQLSTATE of a refused connection, or no answer at all. */
+const NO_DATABASE = /^(28\w{3}|3D000|57P03|53300|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT)$/;
+
+/** Why the program could not start, as one sentence where the person who started it can mend it. */
+function sentenceOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EADDRINUSE') return 'The port is in use: stop the other program, or set PORT to a free one.';
+  if (NO_DATABASE.test(error.code ?? ''))
+    return `The database cannot be used (${error.message}): check DATABASE_URL and DATABASE_ADMIN_URL.`;
+  const plain = error instanceof ConfigError || error instanceof StartError || error instanceof DemoSeedError;
+  if (plain || error.name === 'EmbeddedDatabaseError') return error.message;
+  return `Clout could not start: ${error.stack ?? error.message}`;
+}
+
 main().catch((error: NodeJS.ErrnoException) => {
-  const sentence =
-    error.code === 'EADDRINUSE'
-      ? 'The port is in use: stop the other program, or set PORT to a free one.'
-      : error instanceof ConfigError ||
-          error instanceof StartError ||
-          error instanceof DemoSeedError ||
-          error.name === 'EmbeddedDatabaseError'
-        ? error.message
-        : `Clout could not start: ${error.stack ?? error.message}`;
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);
 });
