@@ -4,6 +4,7 @@ export * from './text';
 export * from './date';
 export * from './organisation/permissions';
 export * from './organisation/sight';
+export * from './organisation/leaving';
 export * from './choice/selection/linear-model';
 export * from './record/canonical-json';
 export * from './record/record-entry';

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   inviteMember: admin,
   createInvitationLink: admin,
   setMemberRoles: admin,
+  deactivateMember: admin,
+  reassignInitiative: proposers,
   createBusinessUnit: admin,
   createTaxonomyTerm: admin,
 

@@ -185,6 +185,13 @@ export const RecordCheckQuery = graphql(`
       firstBrokenEntry
       problem
       checkedAt
+      checkpoint {
+        sequence
+        at
+        agrees
+        message
+      }
     }
   }
 `);
+export type RecordCheckpoint = NonNullable<ResultOf<typeof RecordCheckQuery>['recordCheck']['checkpoint']>;

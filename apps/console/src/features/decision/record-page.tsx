@@ -8,9 +8,24 @@ import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
-import { type Entry, RecordCheckQuery, RecordQuery } from './operations';
+import { type Entry, type RecordCheckpoint, RecordCheckQuery, RecordQuery } from './operations';
 
 const PAGE = 50;
+
+/** What the newest checkpoint, kept outside the database, says to the record. */
+const CheckpointLine = ({ checkpoint }: { readonly checkpoint: RecordCheckpoint | null }) => {
+  const { t } = useTranslation('decision');
+  const format = useFormat();
+  if (!checkpoint) return <Text size="sm">{t('record.checkpointNone')}</Text>;
+  const when = format.dateTime(checkpoint.at);
+  return (
+    <Text size="sm" fw={checkpoint.agrees ? undefined : 700}>
+      {checkpoint.agrees
+        ? t('record.checkpointAgrees', { when, n: format.count(checkpoint.sequence) })
+        : t('record.checkpointDisagrees', { when, message: checkpoint.message ?? '' })}
+    </Text>
+  );
+};
 
 const Check = () => {
   const { t } = useTranslation('decision');
@@ -29,9 +44,9 @@ const Check = () => {
       <Loaded answer={answer} onRetry={retry}>
         {({ recordCheck: check }) => (
           <Alert
-            color={check.intact ? 'green' : 'red'}
+            color={check.intact && check.checkpoint?.agrees !== false ? 'green' : 'red'}
             role="status"
-            icon={check.intact ? <IconCheck /> : <IconAlertTriangle />}
+            icon={check.intact && check.checkpoint?.agrees !== false ? <IconCheck /> : <IconAlertTriangle />}
             title={
               check.intact
                 ? t('record.intact')
@@ -42,6 +57,7 @@ const Check = () => {
               {t('record.intactText', { length: format.count(check.length), when: format.dateTime(check.checkedAt) })}{' '}
               {check.problem}
             </Text>
+            <CheckpointLine checkpoint={check.checkpoint ?? null} />
             <Text size="sm" className="mono">
               {t('record.head')}: {check.headHash}
             </Text>
