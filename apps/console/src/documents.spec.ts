@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import * as plan from './features/choice/plan-operations';
+import * as planActs from './features/choice/plan-acts-operations';
+import * as ranking from './features/choice/ranking-operations';
 import * as choice from './features/choice/operations';
 import * as decision from './features/decision/operations';
 import * as envelope from './features/envelope/operations';
@@ -17,7 +19,7 @@ import * as workspace from './shared/session/workspace';
 const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
-const modules = { plan, choice, decision, envelope, organisation, acts, proposal, work, workspace };
+const modules = { plan, planActs, ranking, choice, decision, envelope, organisation, acts, proposal, work, workspace };
 const documents = Object.entries(modules).flatMap(([module, exports]) =>
   Object.entries(exports)
     .filter((entry): entry is [string, DocumentNode] => isDocument(entry[1]))

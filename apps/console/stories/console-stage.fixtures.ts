@@ -186,7 +186,7 @@ export class ConsoleStage {
   async findings(page: Page, except: readonly string[] = []): Promise<readonly string[]> {
     await page.waitForLoadState('networkidle');
     const scan = `(async () => { const module = undefined, exports = undefined, define = undefined; ${AXE};
-      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+      const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
       return violations.filter((it) => it.impact === 'serious' || it.impact === 'critical')
         .map((it) => it.id + ': ' + it.nodes.map((node) => node.html).join(' ').slice(0, 300)); })()`;
     const found = await page.evaluate<string[]>(scan);

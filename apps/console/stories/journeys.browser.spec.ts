@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleStage, type Opening, SHOTS } from './console-stage.fixtures';
+import { findingsOnEveryPage } from './every-page.fixtures';
+import { ConsoleStage, SHOTS } from './console-stage.fixtures';
 
 interface Cycles {
   readonly fundingCycles: readonly { id: string; state: string }[];
-}
-interface Shown {
-  readonly plans: readonly { id: string; name: string }[];
-  readonly initiatives: { readonly nodes: readonly { id: string }[] };
 }
 
 describe('the web console', () => {
@@ -25,6 +22,10 @@ describe('the web console', () => {
   it('signs a demo person in by one click, and keeps the place when the session ends', async () => {
     const page = await stage.open('/');
     await heading(page, 'Sign in');
+    const sizes = `performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.js')).map((it) => it.encodedBodySize)`;
+    const bytes = (await page.evaluate<number[]>(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(250_000);
     await page.getByLabel(/^E-mail/).fill(stage.persona('coo').email);
     await page.locator('input[type=password]').fill('wrong');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -103,6 +104,50 @@ describe('the web console', () => {
     await page.context().close();
   }, 60_000);
 
+  it('offers the newest version when somebody else saved meanwhile, and keeps what was typed until then', async () => {
+    const cycle = cycles.get('INTAKE') ?? '';
+    const { initiatives } = await stage.ask<{
+      initiatives: { nodes: { id: string; version: number; state: string }[] };
+    }>(
+      'leader',
+      'query($c: ID!) { initiatives(cycleId: $c, first: 100, filter: { states: [DRAFT, RETURNED] }) { nodes { id version state } } }',
+      { c: cycle.split('/').at(-1) },
+    );
+    const draft =
+      initiatives.nodes[0] ??
+      (
+        await stage.ask<{ createInitiative: { id: string; version: number } }>(
+          'leader',
+          'mutation($input: CreateInitiativeInput!) { createInitiative(input: $input) { ... on Initiative { id version } ... on Refusal { remedy message } } }',
+          {
+            input: {
+              cycleId: cycle.split('/').at(-1),
+              businessUnitId: (
+                await stage.ask<{ me: { businessUnits: { id: string }[] } }>(
+                  'leader',
+                  '{ me { businessUnits { id } } }',
+                )
+              ).me.businessUnits[0]?.id,
+              title: 'Two at once',
+            },
+          },
+        )
+      ).createInitiative;
+    const page = await stage.open(`${cycle}/initiatives/${draft.id}/edit`, { as: 'leader' });
+    await page.getByLabel(/^Title/).fill('Mine');
+    await stage.ask(
+      'leader',
+      'mutation($id: ID!, $v: Int!) { updateInitiative(id: $id, expectedVersion: $v, input: { title: "Theirs" }) { ... on Refusal { remedy message } } }',
+      { id: draft.id, v: draft.version },
+    );
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.getByText('Somebody changed it while you were at work').waitFor();
+    expect(await page.getByLabel(/^Title/).inputValue()).toBe('Mine');
+    await page.getByRole('button', { name: 'Load the newest version' }).click();
+    await page.locator('[data-path="title"][value="Theirs"]').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('says so where a role may not go', async () => {
     const page = await stage.open('/approvals', { as: 'leader' });
     await heading(page, 'Your role does not include this');
@@ -112,47 +157,7 @@ describe('the web console', () => {
   }, 60_000);
 
   it('has no serious accessibility finding on any page, light or dark, wide or narrow', async () => {
-    const approval = cycles.get('APPROVAL') ?? '';
-    const { plans, initiatives } = await stage.ask<Shown>(
-      'executive',
-      'query($c: ID!) { plans(cycleId: $c) { id name } initiatives(cycleId: $c, first: 1) { nodes { id } } }',
-      { c: approval.split('/').at(-1) },
-    );
-    const pages: readonly (readonly [string, Opening['as']])[] = [
-      ['/sign-in', undefined],
-      ['/invitation#none', undefined],
-      ['/approvals', 'coo'],
-      [`/approvals/${plans[0]?.id}`, 'coo'],
-      [`${approval}/envelope`, 'executive'],
-      [`${cycles.get('EXECUTION')}/envelope`, 'leader'],
-      [`${approval}/initiatives`, 'executive'],
-      [`${approval}/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
-      [`${cycles.get('INTAKE')}/initiatives/new`, 'leader'],
-      [`${cycles.get('SCORING')}/scoring`, 'panellist'],
-      [`${cycles.get('SCORING')}/scoring`, 'executive'],
-      [`${approval}/ranking`, 'executive'],
-      [`${approval}/plans`, 'executive'],
-      [`${approval}/plans/${plans[0]?.id}`, 'executive'],
-      ['/record', 'auditor'],
-      ['/graphiql', 'coo'],
-      ['/graphiql', undefined],
-    ];
-    const found: string[] = [];
-    for (const [path, as] of pages)
-      for (const [scheme, width] of [['light', 1280] as const, ['dark', 390] as const]) {
-        const page = await stage.open(path, { as, scheme, width });
-        await page
-          .locator(path === '/graphiql' && as ? '.graphiql-query-editor .view-lines' : 'h1')
-          .first()
-          .waitFor();
-        // GraphiQL's own tab strip nests its close button in the tab.
-        const except = path === '/graphiql' ? ['nested-interactive'] : [];
-        found.push(...(await stage.findings(page, except)).map((finding) => `${path} ${scheme} ${finding}`));
-        const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        if (spill > 0 && path !== '/graphiql') found.push(`${path} ${width} spills over by ${spill}`);
-        await page.context().close();
-      }
-    expect(found).toEqual([]);
+    expect(await findingsOnEveryPage(stage, cycles)).toEqual([]);
   }, 240_000);
 
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));

@@ -6,7 +6,8 @@ import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
-import { type PlanData, SubmitPlanMutation, WithdrawPlanMutation } from './plan-operations';
+import { SubmitPlanMutation, WithdrawPlanMutation } from './plan-acts-operations';
+import type { PlanData } from './plan-operations';
 
 /** Submitting a plan to the COO, which holds the money, and withdrawing it, which lets it go. */
 export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: () => void }) => {

@@ -10,7 +10,8 @@ import { StateBadge } from '../../shared/ui/state-badge';
 import { PlanActs } from './plan-acts';
 import { Comparison, Decisions, Overrides } from './plan-background';
 import { FundedLines, NotFunded } from './plan-lines';
-import { CapQuery, type PlanData, PlanQuery } from './plan-operations';
+import { CapQuery } from './plan-acts-operations';
+import { type PlanData, PlanQuery } from './plan-operations';
 
 /** The plan's totals against the headroom that is left; once submitted, its money already stands among the held. */
 const AgainstCap = ({ plan }: { readonly plan: PlanData }) => {

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { useAct } from '../../shared/graphql/use-act';
 import type { Cycle } from '../../shared/session/workspace';
 import { ActProblem } from '../../shared/ui/refusal-alert';
-import { CandidatesQuery, ProposePlanMutation } from './plan-operations';
+import { CandidatesQuery, ProposePlanMutation } from './plan-acts-operations';
 
 /** Asks for a name and the overrides, and has the best set computed. */
 export const ProposePlan = (props: { readonly cycle: Cycle; readonly onClose: () => void }) => {

@@ -10,7 +10,7 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { lastAbove, takenAbove } from './funding-line';
-import { type Entry, type RankingData, RankingQuery } from './operations';
+import { type Entry, type RankingData, RankingQuery } from './ranking-operations';
 
 const PAGE = 100;
 const MOST = 200;

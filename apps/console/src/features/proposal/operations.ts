@@ -1,5 +1,8 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../shared/graphql/graphql';
 import { RefusalFields } from '../../shared/graphql/refusal';
+import { InitiativeFields } from './initiative-fields';
+
+export type { InitiativeData } from './initiative-fields';
 
 export const InitiativesQuery = graphql(`
   query Initiatives($cycleId: ID!, $filter: InitiativeFilter, $first: Int!, $after: String) {
@@ -31,137 +34,6 @@ export const InitiativesQuery = graphql(`
   }
 `);
 export type InitiativeFilter = NonNullable<VariablesOf<typeof InitiativesQuery>['filter']>;
-
-export const InitiativeFields = graphql(`
-  fragment InitiativeFields on Initiative {
-    id
-    code
-    title
-    problem
-    action
-    state
-    sponsorship
-    version
-    returnReason
-    submittedAt
-    acceptedAt
-    updatedAt
-    cycle {
-      id
-      name
-      fiscalYear
-      state
-    }
-    owner {
-      id
-      name
-    }
-    editors {
-      id
-      name
-    }
-    businessUnit {
-      id
-      name
-    }
-    functionalAreas {
-      id
-      name
-    }
-    touchpoints {
-      id
-      name
-    }
-    channels {
-      id
-      name
-    }
-    productLines {
-      id
-      name
-    }
-    type {
-      id
-      name
-    }
-    outcome {
-      metric
-      unit
-      baseline
-      target
-      byWhen
-      customersAffected
-    }
-    benefit {
-      description
-      perYear
-    }
-    options {
-      id
-      name
-      minimumAmount
-      startPeriod
-      effectShare
-      proposed
-      inYear
-      runRate
-      capex
-      alreadyBudgeted
-      totalCommitment
-      costs {
-        id
-        fiscalYear
-        period
-        amount
-        kind
-        costClass
-        costCentre
-        account
-        alreadyBudgeted
-        contractEnd
-        absorbsOn
-      }
-    }
-    requires {
-      id
-      code
-      title
-    }
-    excludes {
-      id
-      code
-      title
-    }
-    attachments {
-      id
-      name
-      mediaType
-      size
-      uploadedAt
-      url
-      uploadedBy {
-        id
-        name
-      }
-    }
-    sponsorshipRequests {
-      id
-      answer
-      answerBy
-      reason
-      answeredAt
-      businessUnit {
-        id
-        name
-      }
-      answeredBy {
-        id
-        name
-      }
-    }
-  }
-`);
-export type InitiativeData = ResultOf<typeof InitiativeFields>;
 
 export const InitiativeQuery = graphql(
   `

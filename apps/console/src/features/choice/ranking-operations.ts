@@ -1,0 +1,57 @@
+import { graphql, type ResultOf } from '../../shared/graphql/graphql';
+
+export const RankingQuery = graphql(`
+  query Ranking($cycleId: ID!, $first: Int!, $after: String) {
+    ranking(cycleId: $cycleId) {
+      id
+      revealedAt
+      tieBreak
+      totalCount
+      headroomInYear
+      headroomRunRate
+      criteria {
+        id
+        name
+        weight
+      }
+      entries(first: $first, after: $after) {
+        cursor
+        rank
+        position
+        score
+        exactScore
+        coverage
+        inYear
+        runRate
+        cumulativeInYear
+        cumulativeRunRate
+        funding
+        reason
+        initiative {
+          id
+          code
+          title
+          businessUnit {
+            id
+            name
+          }
+        }
+        option {
+          id
+          name
+        }
+        contributions {
+          weight
+          mean
+          points
+          criterion {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+export type RankingData = ResultOf<typeof RankingQuery>['ranking'];
+export type Entry = RankingData['entries'][number];
