@@ -65,3 +65,4 @@ export * from './choice/selection/explain-plan';
 export * from './proposal/pabulib-row';
 export * from './envelope/grant-mandate';
 export * from './envelope/compare-bases';
+export * from './envelope/business-calendar';

@@ -3,6 +3,7 @@ import { BaseControlResolver } from './base/base-control.resolver';
 import { BaseFieldsResolver, BasePreviewResolver } from './base/base-fields.resolver';
 import { BaseVersionTable } from './base/base-version.table';
 import { BaseResolver } from './base/base.resolver';
+import { CalendarResolver } from './calendar.resolver';
 import { FundingCycleResolver } from './cycle.resolver';
 import { FundingCycleTable } from './cycle.table';
 import { EnvelopeResolver, UnitPositionResolver } from './envelope.resolver';
@@ -20,6 +21,7 @@ export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTabl
     BaseControlResolver,
     BaseFieldsResolver,
     BasePreviewResolver,
+    CalendarResolver,
     FundingCycleResolver,
     EnvelopeResolver,
     UnitPositionResolver,

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ROLES, type Role } from '@clout/domain';
+import { CALENDAR_PATTERNS, ROLES, type CalendarPattern, type FiscalPeriod, type Role } from '@clout/domain';
 import { enumOf, resultUnion } from '../platform/graphql/rejection.graphql';
 import type { MemberRow } from './member.store';
 import type { OrganizationRow } from './organisation.store';
@@ -53,6 +53,23 @@ export class ProductLineType extends Word {}
 @ObjectType('InitiativeType', word('A kind of initiative.'))
 export class InitiativeTypeType extends Word {}
 
+export const CalendarPatternEnum = enumOf(CALENDAR_PATTERNS);
+registerEnumType(CalendarPatternEnum, {
+  name: 'CalendarPattern',
+  description: 'How a fiscal year is cut into periods.',
+  valuesMap: {
+    TWELVE_MONTHS: { description: 'Twelve calendar months.' },
+    THIRTEEN_PERIODS: { description: 'Thirteen periods of four weeks.' },
+    FOUR_FOUR_FIVE: { description: 'Quarters of four, four and five weeks: twelve periods.' },
+  },
+});
+
+@ObjectType('FiscalPeriod', { description: 'A period of a fiscal year.' })
+export class FiscalPeriodType implements FiscalPeriod {
+  @Field(() => Int, { description: 'Fiscal year, by the calendar year in which it ends.' }) fiscalYear!: number;
+  @Field(() => Int, { description: 'Period, from 1.' }) period!: number;
+}
+
 @ObjectType('Organization', { description: 'The company whose OpEx is prioritised.' })
 export class OrganizationType implements OrganizationRow {
   @Field(() => ID, { description: 'Stable id.' }) id!: string;
@@ -61,6 +78,9 @@ export class OrganizationType implements OrganizationRow {
   @Field(() => Int, { description: 'Digits of the minor unit: 2 for cents.' }) minorUnitDigits!: number;
   @Field(() => Int, { description: 'Month 1 to 12 in which the fiscal year starts.' }) fiscalYearStartMonth!: number;
   @Field(() => Int, { description: 'Periods in a fiscal year.' }) periodsPerYear!: number;
+  @Field(() => CalendarPatternEnum, { description: 'How the year is cut.' }) calendarPattern!: CalendarPattern;
+  @Field(() => FiscalPeriodType, { nullable: true, description: 'The last closed period; null while all are open.' })
+  closedThrough!: FiscalPeriodType | null;
   @Field({ description: 'True for the demo company.' }) demo!: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '@clout/domain';
 import { notFound } from '../platform/graphql/faults';
 import type { Tx } from '../platform/database/transaction';
 import { TermTable, type Term, type TermKind } from './term.table';
@@ -5,12 +6,11 @@ import { BusinessUnitTable, type BusinessUnit } from './unit.table';
 
 export type { BusinessUnit };
 
-export interface OrganizationRow {
+export interface OrganizationRow extends BusinessCalendar {
   readonly id: string;
   readonly name: string;
   readonly currency: string;
   readonly minorUnitDigits: number;
-  readonly fiscalYearStartMonth: number;
   readonly periodsPerYear: number;
   readonly demo: boolean;
 }
@@ -18,7 +18,9 @@ export interface OrganizationRow {
 export async function organization(tx: Tx): Promise<OrganizationRow> {
   const [row] = await tx.query<OrganizationRow>(
     `select organization_id as id, name, currency, minor_unit_digits as "minorUnitDigits",
-       fiscal_year_start_month as "fiscalYearStartMonth", periods_per_year as "periodsPerYear", demo
+       fiscal_year_start_month as "fiscalYearStartMonth", periods_per_year as "periodsPerYear", demo,
+       calendar_pattern as "calendarPattern", case when closed_through_year is not null
+         then json_build_object('fiscalYear', closed_through_year, 'period', closed_through_period) end as "closedThrough"
      from organization where organization_id = $1`,
     [tx.organizationId],
   );
@@ -26,10 +28,28 @@ export async function organization(tx: Tx): Promise<OrganizationRow> {
   return row;
 }
 
-export const createOrganization = (tx: Tx, row: Omit<OrganizationRow, 'id'>): Promise<unknown> =>
+/** Sets how the year is cut and which periods are closed. */
+export const setCalendar = (tx: Tx, calendar: BusinessCalendar, periodsPerYear: number): Promise<unknown> =>
   tx.query(
-    `insert into organization (organization_id, name, currency, minor_unit_digits, fiscal_year_start_month, periods_per_year, demo, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `update organization set fiscal_year_start_month = $2, calendar_pattern = $3, periods_per_year = $4,
+       closed_through_year = $5, closed_through_period = $6 where organization_id = $1`,
+    [
+      tx.organizationId,
+      calendar.fiscalYearStartMonth,
+      calendar.calendarPattern,
+      periodsPerYear,
+      calendar.closedThrough?.fiscalYear ?? null,
+      calendar.closedThrough?.period ?? null,
+    ],
+  );
+
+/** A company as it is founded, every period open. */
+export type NewOrganization = Omit<OrganizationRow, 'id' | 'calendarPattern' | 'closedThrough'>;
+
+export const createOrganization = (tx: Tx, row: NewOrganization): Promise<unknown> =>
+  tx.query(
+    `insert into organization (organization_id, name, currency, minor_unit_digits, fiscal_year_start_month, periods_per_year, demo, created_at, calendar_pattern)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $6::int = 13 then 'THIRTEEN_PERIODS' else 'TWELVE_MONTHS' end)`,
     [
       tx.organizationId,
       row.name,

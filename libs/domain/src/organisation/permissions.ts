@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   createBusinessUnit: admin,
   createTaxonomyTerm: admin,
 
+  setBusinessCalendar: finance,
   mandate: money,
   mandates: money,
   grantMandate: approver,

@@ -1,10 +1,13 @@
 import { type IsoDate, dateParts, daysInMonth } from '../date';
+import type { CalendarPattern } from '../envelope/business-calendar';
 import { type FiscalPeriod, fiscalPeriodOf, fiscalYearDays } from '../envelope/calendar';
 
 /** How an organisation cuts its year: the month (1..12) it starts in, and 12 months or 13 periods of four weeks. */
 export interface FiscalCalendar {
   readonly fiscalYearStartMonth: number;
   readonly periodsPerYear: number;
+  /** Left out: months where there are 12, four weeks where there are 13. */
+  readonly calendarPattern?: CalendarPattern;
 }
 
 const DAYS_OF_FOUR_WEEKS = 28;
@@ -26,13 +29,21 @@ const daysBetween = (from: IsoDate, to: IsoDate): number =>
   dayOfYear(from) +
   (from.slice(0, 4) === to.slice(0, 4) ? 0 : dayOfYear(`${from.slice(0, 4)}-12-31`) + 1);
 
+/** Period 1..12 of a week counted from 0, quarters of 4, 4 and 5 weeks; the last quarter takes what is left of the year. */
+const periodOfWeek = (week: number): number => {
+  const quarter = Math.min(3, Math.floor(week / 13));
+  return quarter * 3 + Math.min(2, Math.floor((week - quarter * 13) / 4)) + 1;
+};
+
 /** The running number of the period a date lies in; null for what is no date. The thirteenth period ends the year. */
 export const periodIndexOf = (date: IsoDate, calendar: FiscalCalendar): number | null => {
   const month = fiscalPeriodOf(date, calendar.fiscalYearStartMonth);
   if (!month.ok) return null;
-  if (calendar.periodsPerYear === 12) return periodIndex(month.value, calendar);
+  const byWeeks = calendar.calendarPattern === 'FOUR_FOUR_FIVE';
+  if (calendar.periodsPerYear === 12 && !byWeeks) return periodIndex(month.value, calendar);
   const { fiscalYear } = month.value;
   const days = daysBetween(fiscalYearDays(fiscalYear, calendar.fiscalYearStartMonth).from, date);
+  if (byWeeks) return periodIndex({ fiscalYear, period: periodOfWeek(Math.floor(days / 7)) }, calendar);
   const period = Math.min(calendar.periodsPerYear, Math.floor(days / DAYS_OF_FOUR_WEEKS) + 1);
   return periodIndex({ fiscalYear, period }, calendar);
 };

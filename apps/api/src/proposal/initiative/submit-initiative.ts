@@ -1,4 +1,5 @@
-import { type Result, checkLinks, mayAct, ok, requireComplete } from '@clout/domain';
+import { type Result, checkLinks, mayAct, ok, requireComplete, requireOpenPeriods } from '@clout/domain';
+import { organization } from '../../organisation/organisation.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecords } from '../../platform/record/record.store';
@@ -21,6 +22,8 @@ export async function submitInitiative(tx: Tx, actor: Actor, args: VersionArgs):
   if (!allowed.ok) return allowed;
   const complete = requireComplete(initiative, await askedUnits(tx, initiative.id));
   if (!complete.ok) return complete;
+  const open = requireOpenPeriods(initiative.options, (await organization(tx)).closedThrough);
+  if (!open.ok) return open;
   const linked = initiative.requiresIds.length + initiative.excludesIds.length > 0;
   const others = linked ? await headsInCycle(tx, cycle.id) : [];
   const links = checkLinks(initiative, new Map(others.map((other) => [other.id, other])));

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { periodIndexOf } from '../proposal/period-index';
+import { decideCalendar, isClosed, periodsOf, requireOpenPeriods, type BusinessCalendar } from './business-calendar';
+
+const calendar: BusinessCalendar = { fiscalYearStartMonth: 1, calendarPattern: 'TWELVE_MONTHS', closedThrough: null };
+const set = (over: Partial<BusinessCalendar>, hasFigures = false) => {
+  const decided = decideCalendar({ ...calendar, ...over }, { calendar, hasFigures });
+  return decided.ok ? 'ok' : `${decided.refusal.code} ${decided.refusal.field ?? ''}`;
+};
+
+describe('business calendar', () => {
+  it('is cut anew only while nothing stands on it; periods close at any time', () => {
+    expect(set({ fiscalYearStartMonth: 13 })).toBe('INVALID_INPUT fiscalYearStartMonth');
+    expect(set({ calendarPattern: 'THIRTEEN_PERIODS', closedThrough: { fiscalYear: 2027, period: 13 } })).toBe('ok');
+    expect(set({ closedThrough: { fiscalYear: 2027, period: 13 } })).toBe('INVALID_INPUT closedThrough.period');
+    expect(set({ calendarPattern: 'FOUR_FOUR_FIVE' }, true)).toBe('WRONG_STATE pattern');
+    expect(set({ fiscalYearStartMonth: 7 }, true)).toBe('WRONG_STATE fiscalYearStartMonth');
+    expect(set({ closedThrough: { fiscalYear: 2027, period: 3 } }, true)).toBe('ok');
+  });
+
+  it('closes every period up to the last closed one and no later', () => {
+    const at = fc.record({ fiscalYear: fc.integer({ min: 2025, max: 2028 }), period: fc.integer({ min: 1, max: 13 }) });
+    fc.assert(
+      fc.property(at, at, (period, closed) => {
+        const shut = period.fiscalYear * 13 + period.period <= closed.fiscalYear * 13 + closed.period;
+        expect(isClosed(period, closed)).toBe(shut);
+        expect(requireOpenPeriods([{ costs: [period] }], closed).ok).toBe(!shut);
+        expect(isClosed(period, null)).toBe(false);
+      }),
+    );
+  });
+
+  it('cuts quarters into four, four and five weeks', () => {
+    const year = {
+      fiscalYearStartMonth: 1,
+      periodsPerYear: periodsOf('FOUR_FOUR_FIVE'),
+      calendarPattern: 'FOUR_FOUR_FIVE',
+    } as const;
+    const period = (date: string) => ((periodIndexOf(date, year) ?? 0) % 12) + 1;
+    expect(
+      ['01-01', '01-28', '01-29', '02-25', '02-26', '04-01', '04-02', '12-31'].map((d) => period(`2027-${d}`)),
+    ).toEqual([1, 1, 2, 2, 3, 3, 4, 12]);
+  });
+});
