@@ -49,7 +49,7 @@ export type NewOrganization = Omit<OrganizationRow, 'id' | 'calendarPattern' | '
 export const createOrganization = (tx: Tx, row: NewOrganization): Promise<unknown> =>
   tx.query(
     `insert into organization (organization_id, name, currency, minor_unit_digits, fiscal_year_start_month, periods_per_year, demo, created_at, calendar_pattern)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $6::int = 13 then 'THIRTEEN_PERIODS' else 'TWELVE_MONTHS' end)`,
+     values ($1, $2, $3, $4, $5, $6::smallint, $7, $8, case when $6::smallint = 13 then 'THIRTEEN_PERIODS' else 'TWELVE_MONTHS' end)`,
     [
       tx.organizationId,
       row.name,

@@ -28,7 +28,7 @@ describe('closed periods', () => {
       input: completeInput(house),
     });
     const submit = () =>
-      api.must<Record<string, string>>(house.leader, SUBMIT, { id: created.id, expectedVersion: created.version });
+      api.must<Record<string, string>>(house.leader, SUBMIT, { id: created.id, version: created.version });
     const refused = await submit();
     expect(refused.code).toBe('PERIOD_CLOSED');
     expect(refused.field).toMatch(/^options\[0\]\.costs\[0\]\.period$/);
