@@ -2,6 +2,7 @@ import type { Role } from '../shared/graphql/graphql';
 import * as acting from './acting';
 import * as reading from './reading';
 import { executiveTabs } from './executive-tabs';
+import { adminTabs, auditorTabs, panelTabs } from './other-tabs';
 import type { ReadyTab } from './ready-tabs';
 import type { Work } from './work';
 
@@ -137,55 +138,6 @@ const financeTabs = ({ work, cycle }: Work): readonly ReadyTab[] => {
     { title: 'Is the record intact', query: reading.RECORD_CHECK },
   ];
 };
-
-const panelTabs = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
-  const next = inCycle.scoringQueue?.[0];
-  if (!cycle) return [];
-  return [
-    { title: 'What I have to score', query: reading.SCORING_QUEUE, variables: { cycleId: cycle.id } },
-    ...(next
-      ? [
-          {
-            title: `Score ${next.initiative.code}: ${next.criterion.name}`,
-            query: acting.RECORD_SCORE,
-            variables: {
-              input: { initiativeId: next.initiative.id, criterionId: next.criterion.id, value: 500, note: null },
-            },
-          },
-        ]
-      : []),
-    { title: 'My scores', query: reading.MY_SCORES, variables: { cycleId: cycle.id } },
-    ...(['INTAKE', 'SCORING'].includes(cycle.state)
-      ? []
-      : [{ title: 'Ranking', query: reading.RANKING, variables: { cycleId: cycle.id } }]),
-  ];
-};
-
-const auditorTabs = ({ cycle }: Work): readonly ReadyTab[] => [
-  { title: 'Is the record intact', query: reading.RECORD_CHECK },
-  { title: 'Decision record', query: reading.RECORD },
-  ...(cycle
-    ? [
-        { title: 'Ledger', query: reading.LEDGER, variables: { cycleId: cycle.id } },
-        { title: 'Plans', query: reading.PLANS, variables: { cycleId: cycle.id } },
-        { title: 'How full is the cap', query: reading.ENVELOPE, variables: { cycleId: cycle.id } },
-      ]
-    : []),
-];
-
-const adminTabs = ({ work }: Work): readonly ReadyTab[] => [
-  { title: 'Members', query: reading.MEMBERS },
-  {
-    title: 'Invite a member',
-    query: acting.INVITE,
-    variables: { input: { name: 'Name', email: 'name@example.com', roles: ['PANELLIST'], businessUnitIds: [] } },
-  },
-  ...work.members.slice(0, 1).map((it) => ({
-    title: 'Make an invitation link',
-    query: acting.INVITATION_LINK,
-    variables: { memberId: it.id },
-  })),
-];
 
 const TABS: Record<Role, (work: Work) => readonly ReadyTab[]> = {
   COO: cooTabs,
