@@ -204,6 +204,7 @@ export class Envelope1761955200002 implements MigrationInterface {
       );
       create index ledger_entry_by_cycle on ledger_entry (organization_id, cycle_id, sequence);
       create index ledger_entry_by_line on ledger_entry (organization_id, plan_line_id);
+      create index ledger_entry_by_reversed on ledger_entry (organization_id, reverses_id) where reverses_id is not null;
       ${secure('ledger_entry', sight.unitMoney, APPEND_ONLY)}
     `);
   }
