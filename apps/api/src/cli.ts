@@ -16,6 +16,7 @@ import { createDataSource } from './platform/database/data-source';
 import { Database } from './platform/database/transaction';
 import { CheckpointError } from './platform/record/checkpoint/signed-checkpoint';
 import { printSchema } from './print-schema';
+import { applyRetention } from './retention-command';
 import { checkpointRecords, verifyRecords } from './record-commands';
 import { TABLES } from './app.module';
 
@@ -26,6 +27,7 @@ const USAGE = `clout <command>
   verify [--checkpoint FILE...] [--key FILE]
                               recomputes every decision record and holds it against checkpoints; exit 1 when one is broken
   checkpoint [FILE]           signs where every decision record stands, into FILE or CLOUT_DATA/checkpoints
+  retention                   erases free texts of the record older than each organisation's retention
   backup FILE                 writes the embedded database into one file
   restore FILE                puts such a file into an empty database
   migrate                     brings the database up to date
@@ -126,6 +128,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   verify: (args) => withDatabase((database) => verifyRecords(database, readConfig(), args, say)),
   checkpoint: ([file]) => withDatabase((database) => checkpointRecords(database, readConfig(), file, say)),
   schema,
+  retention: () => withDatabase((database) => applyRetention(database, say)),
   organisation: createOrganization,
   import: importFile,
   demo: () => runDemo(readConfig(), say),

@@ -8,6 +8,7 @@ import type { ReadEntry } from '../../platform/record/read-record.store';
 /** An entry as the API shows it: `reason` is the text kept outside the chain, null when none was given or it was erased. */
 export interface ShownEntry extends Omit<ReadEntry, 'reason' | 'body' | 'reasonDigest'> {
   readonly reason: string | null;
+  readonly reasonErased: boolean;
   readonly subjectLabel: string | null;
 }
 
@@ -16,7 +17,10 @@ export class RecordEntryType implements ShownEntry {
   @Field(() => Int, { description: 'Place in the chain: 1, 2, 3 without a gap.' }) sequence!: number;
   @Field(() => DateTimeScalar, { description: 'Database time of the act.' }) at!: string;
   @Field({ description: 'Pseudonymous id of who acted: what the chain hashes.' }) actor!: string;
-  @Field({ description: 'Name behind the pseudonym, while it is known; "system" where the program acted.' })
+  @Field({
+    description:
+      'Name behind the pseudonym, while it is known; "erased" once it was erased; "system" where the program acted.',
+  })
   actorName!: string;
   @Field({ description: 'The act, named as the operation.' }) act!: string;
   @Field({ description: 'What the act was about, as a type name.' }) subjectType!: string;
@@ -34,6 +38,7 @@ export class RecordEntryType implements ShownEntry {
     description: 'Reason as it was given. The chain holds its salted digest only, so that it can be erased.',
   })
   reason!: string | null;
+  @Field({ description: 'True when a reason was given and has been erased since.' }) reasonErased!: boolean;
   @Field({ description: 'Hash of the entry before; 64 zeros for the first.' }) previousHash!: string;
   @Field({ description: 'SHA-256 of the entry, in hexadecimal.' }) hash!: string;
 }

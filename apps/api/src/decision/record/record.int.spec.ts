@@ -201,7 +201,6 @@ describe('the decision record', () => {
       `update record_entry set act = 'x' where organization_id = $1`,
       'delete from record_entry where organization_id = $1',
       `update record_text set text = 'x' where organization_id = $1`,
-      'delete from record_text where organization_id = $1',
       'delete from record_head where organization_id = $1',
     ]) {
       await expect(api.database.write(org.id, (tx) => tx.query(sql, [org.id]))).rejects.toThrow('permission denied');

@@ -12,9 +12,10 @@ export async function showEntries(tx: Tx, entries: readonly ReadEntry[]): Promis
     ...(await planNames(tx, about('Plan'))),
     ...initiatives.map((one): [string, string] => [one.id, `${one.code} ${one.title}`]),
   ]);
-  return entries.map(({ reason, ...entry }) => ({
+  return entries.map(({ reason, reasonDigest, ...entry }) => ({
     ...entry,
     reason: reason?.text ?? null,
+    reasonErased: reasonDigest !== null && reason === null,
     subjectLabel: labels.get(entry.subjectId) ?? null,
   }));
 }
