@@ -10,6 +10,7 @@ const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
   'apps/console/src/features/choice/operations.ts': 'the GraphQL documents of one feature; no logic',
   'apps/console/src/features/choice/plan-operations.ts': 'the GraphQL documents of one feature; no logic',
   'apps/console/src/features/proposal/operations.ts': 'the GraphQL documents of one feature; no logic',
+  'apps/console/src/shared/graphql/introspection.d.ts': 'generated from the schema',
   'apps/console/src/graphiql/tabs-by-role.ts': 'the ready GraphQL operations, one table by role; no logic',
 };
 
