@@ -7,11 +7,7 @@ const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
   'apps/api/migrations/1761955200000-organisation.ts': 'one step of the schema, read and undone as one',
   'apps/api/migrations/1761955200002-envelope.ts': 'one step of the schema, read and undone as one',
   'apps/api/migrations/1761955200004-choice.ts': 'one step of the schema, read and undone as one',
-  'apps/console/src/features/choice/operations.ts': 'the GraphQL documents of one feature; no logic',
-  'apps/console/src/features/choice/plan-operations.ts': 'the GraphQL documents of one feature; no logic',
-  'apps/console/src/features/proposal/operations.ts': 'the GraphQL documents of one feature; no logic',
   'apps/console/src/shared/graphql/introspection.d.ts': 'generated from the schema',
-  'apps/console/src/graphiql/tabs-by-role.ts': 'the ready GraphQL operations, one table by role; no logic',
 };
 
 /** The lockfile names the places that packages come from; nobody wrote it by hand. */
