@@ -36,6 +36,8 @@ export * from './decision/line-decision';
 export * from './decision/decide-plan';
 export * from './decision/reverse-decision';
 export * from './decision/freeze-plan';
+export * from './decision/signatures';
+export * from './decision/sign-plan';
 export * from './proposal/period-index';
 export * from './proposal/initiative';
 export * from './proposal/limits';

@@ -41,7 +41,7 @@ interface NamedLine {
   readonly path: string;
 }
 
-const namedLines = (plan: DecidablePlan, request: DecisionRequest): Result<readonly NamedLine[]> => {
+const namedLines = (plan: Pick<DecidablePlan, 'lines'>, request: DecisionRequest): Result<readonly NamedLine[]> => {
   if (request.mode === 'ALL') {
     return request.lines.length === 0
       ? ok(
@@ -125,7 +125,14 @@ export const decidePlan = (plan: DecidablePlan, decider: Decider, request: Decis
   const allowed = mayDecidePlan(plan, plan.lines, decider);
   if (!allowed.ok) return allowed;
   const waiting = awaitsDecision(plan, request.expectedVersion);
-  if (!waiting.ok) return waiting;
+  return waiting.ok ? outcomeOfRequest(plan, request) : waiting;
+};
+
+/** What a request makes of a frozen plan, whoever makes it and whenever: the same each time it is worked out. */
+export const outcomeOfRequest = (
+  plan: Pick<DecidablePlan, 'lines' | 'fiscalYear'>,
+  request: DecisionRequest,
+): Result<PlanOutcome> => {
   const reason = readText('reason', request.reason, { ...DECISION_TEXT, min: 1 });
   if (!reason.ok) return reason;
   const named = namedLines(plan, request);
@@ -149,7 +156,10 @@ export const decidePlan = (plan: DecidablePlan, decider: Decider, request: Decis
  * What the ledger books for a decision: the approved OPEX of the fiscal year, per cost line. What the receiving line's
  * budget holds already is used first, so that a part-approval never draws more from the contributors than it must.
  */
-export const approvedLines = (plan: DecidablePlan, outcome: PlanOutcome): readonly ApprovedLine[] =>
+export const approvedLines = (
+  plan: Pick<DecidablePlan, 'lines' | 'fiscalYear'>,
+  outcome: PlanOutcome,
+): readonly ApprovedLine[] =>
   outcome.lines.flatMap((decided) => {
     const line = plan.lines.find((one) => one.id === decided.lineId);
     if (line === undefined || decided.approvedInYear === 0n) return [];

@@ -121,7 +121,7 @@ export const reverseDecision = (plan: DecidedPlan, decider: Decider, request: Re
   return ok({ state: left ? 'PARTLY_APPROVED' : 'REVERSED', reason: reason.value, lines: lines.value });
 };
 
-/** Returns a submitted plan to its proposer, by whoever may decide it; the answer is the reason as it is kept. */
+/** Returns a plan that is submitted or awaits signatures to its proposer, by whoever may decide it; the answer is the reason as it is kept. */
 export const returnPlan = (
   plan: Pick<DecidablePlan, 'state' | 'version' | 'submittedBy' | 'lines'>,
   decider: Decider,
@@ -129,7 +129,8 @@ export const returnPlan = (
 ): Result<string> => {
   const allowed = mayDecidePlan(plan, plan.lines, decider);
   if (!allowed.ok) return allowed;
-  const waiting = awaitsDecision(plan, request.expectedVersion);
+  const state = plan.state === 'AWAITING_SIGNATURE' ? 'SUBMITTED' : plan.state;
+  const waiting = awaitsDecision({ ...plan, state }, request.expectedVersion);
   return waiting.ok ? readText('reason', request.reason, { ...DECISION_TEXT, min: 1 }) : waiting;
 };
 

@@ -10,6 +10,7 @@ const initiatives: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST',
 const proposers: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE'];
 const executive: readonly Role[] = ['CX_EXECUTIVE'];
 const approver: readonly Role[] = ['COO'];
+const signers: readonly Role[] = ['COO', 'FINANCE', 'CX_EXECUTIVE'];
 const finance: readonly Role[] = ['FINANCE'];
 const admin: readonly Role[] = ['ADMIN'];
 const noWriter = (roles: readonly Role[]) => roles.filter((role) => role !== 'AUDITOR');
@@ -93,7 +94,9 @@ export const PERMISSIONS = {
   submitPlan: executive,
   withdrawPlan: executive,
 
-  decisionQueue: approver,
+  decisionQueue: signers,
+  approvalRequirements: overview,
+  signPlan: signers,
   decidePlan: approver,
   returnPlan: approver,
   clearCondition: ['COO', 'FINANCE'],
