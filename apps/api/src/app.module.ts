@@ -3,6 +3,7 @@ import type { DataSource, EntitySchema } from 'typeorm';
 import { ChoiceModule } from './choice/choice.module';
 import { DecisionModule } from './decision/decision.module';
 import { DecisionLineTable, DecisionTable } from './decision/approval/decision.table';
+import { PlanSignatureLineTable, PlanSignatureTable } from './decision/approval/signature.table';
 import { ENVELOPE_TABLES, EnvelopeModule } from './envelope/envelope.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { TermTable } from './organisation/term.table';
@@ -20,6 +21,8 @@ export const TABLES = [
   ...ENVELOPE_TABLES,
   DecisionTable,
   DecisionLineTable,
+  PlanSignatureTable,
+  PlanSignatureLineTable,
   ...PROPOSAL_TABLES,
 ] as readonly EntitySchema[];
 

@@ -24,7 +24,9 @@ const promised = (id: string, commitment: bigint, more: Partial<PromisedLine> = 
   ...more,
 });
 const above = (amount: bigint, more: Partial<ApprovalThreshold> = {}): ApprovalThreshold => ({
-  above: amount.toString(),
+  above: amount,
+  initiativeTypeId: null,
+  legalEntity: null,
   roles: ['COO', 'FINANCE'],
   signatures: 2,
   ...more,

@@ -2,8 +2,6 @@ import type { ApprovalThreshold } from '../envelope/mandate';
 import { sum } from '../money/money';
 import type { Role } from '../organisation/permissions';
 
-/** Roles whose members see every unit's money and write: only they can sign a plan. */
-export const SIGNING_ROLES: readonly Role[] = ['COO', 'FINANCE', 'CX_EXECUTIVE'];
 /** Roles of whom one signs where the approver leads a unit that receives the money. */
 export const CONFLICT_ROLES: readonly Role[] = ['COO', 'FINANCE'];
 
@@ -70,7 +68,7 @@ export const thresholdRequirements = (
 ): readonly SignatureRequirement[] => {
   const groups = relatedLines(lines);
   return thresholds.flatMap((threshold): readonly SignatureRequirement[] => {
-    const above = BigInt(threshold.above);
+    const { above } = threshold;
     const passing = groups
       .map((group) => group.filter((line) => concerns(threshold, line)))
       .map((group) => ({ own: group.filter((line) => line.ofThisPlan && line.commitment > 0n), total: totalOf(group) }))

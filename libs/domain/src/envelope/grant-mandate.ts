@@ -34,7 +34,7 @@ export interface MandateContext {
 }
 
 /** Roles that may be asked for a signature. */
-export const SIGNING_ROLES: readonly Role[] = ['COO', 'FINANCE', 'CX_EXECUTIVE', 'PNL_LEADER'];
+export const SIGNING_ROLES: readonly Role[] = ['COO', 'FINANCE', 'CX_EXECUTIVE'];
 const MOST_THRESHOLDS = 50;
 const MOST_SIGNATURES = 9;
 const MOST_CATEGORIES = 200;

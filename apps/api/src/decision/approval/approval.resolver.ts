@@ -1,7 +1,7 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Plan } from '@clout/domain';
 import { PlanType } from '../../choice/selection/plan.graphql';
-import { planById, plansInStates } from '../../choice/selection/plan.store';
+import { planById } from '../../choice/selection/plan.store';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { Allow } from '../../platform/access/allow';
@@ -31,16 +31,10 @@ const tokenArg = {
 
 @Resolver()
 export class ApprovalResolver {
-  @Allow('decisionQueue')
-  @Query(() => [PlanType], { description: 'Plans that wait for the signed-in approver, the oldest submission first.' })
-  decisionQueue(@Context() ask: Ask) {
-    return ask.read(async (tx, actor) =>
-      (await plansInStates(tx, ['SUBMITTED'])).filter((plan) => plan.submittedBy !== actor.memberId),
-    );
-  }
-
   @Allow('decidePlan')
-  @Mutation(() => DecidePlanResult, { description: 'Decides a submitted plan; what is approved is committed at once.' })
+  @Mutation(() => DecidePlanResult, {
+    description: 'Decides a submitted plan; what is approved is committed with the last signature.',
+  })
   decidePlan(@Args('input', arg('The decision.')) input: DecidePlanInput, @Context() ask: Ask) {
     return ask.act('decidePlan', { input }, decidePlan, planById);
   }

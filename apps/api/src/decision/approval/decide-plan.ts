@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import {
   type DecisionRequest,
-  type EnvelopeDemand,
-  type PlanOutcome,
   type Result,
-  approvedLines,
   decidePlan as decide,
-  moneyMoves,
+  fullySigned,
   ok,
   takesDecisions,
 } from '@clout/domain';
-import { commitHeld, releaseHeld } from '../../envelope/envelope.store';
-import { postJournals } from '../../envelope/post-journals';
+import { setPlanState } from '../../choice/selection/plan.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecords } from '../../platform/record/record.store';
+import { carryOut } from './carry-out';
 import { confirmIdentity } from './confirm-identity';
-import { decisionActs } from './decision-acts';
-import { type PlanUnderDecision, decidablePlan, planUnderDecision } from './plan-under-decision';
-import { saveOutcome } from './save-outcome';
+import { awaitingAct, decisionActs } from './decision-acts';
+import { keepRequest, keepRequirement } from './kept-decision';
+import { decidablePlan, planUnderDecision } from './plan-under-decision';
+import { requirementsOf } from './promised-lines';
+import { saveDecision } from './save-outcome';
 import { stillAsSubmitted } from './still-as-submitted';
 
 export interface DecidePlanArguments extends DecisionRequest {
@@ -28,7 +27,8 @@ export interface DecidePlanArguments extends DecisionRequest {
 
 /**
  * Decides a submitted plan. In one transaction: the held money becomes committed or is released, the ledger books what
- * is approved, plan, lines and initiatives move, and the record gets its entries. Answers the plan's id.
+ * is approved, plan, lines and initiatives move, and the record gets its entries. Where the mandate asks further
+ * signatures the plan waits for them instead, and its money stays held. Answers the plan's id.
  */
 export async function decidePlan(
   tx: Tx,
@@ -36,30 +36,29 @@ export async function decidePlan(
   { input }: { readonly input: DecidePlanArguments },
 ): Promise<Result<string>> {
   const loaded = await planUnderDecision(tx, input.planId);
-  const plan = decidablePlan(loaded);
-  const decided = decide(plan, actor, input);
+  const { plan, cycle } = loaded;
+  const decided = decide(decidablePlan(loaded), actor, input);
   if (!decided.ok) return decided;
-  const inTime = takesDecisions(loaded.cycle.state);
+  const inTime = takesDecisions(cycle.state);
   if (!inTime.ok) return inTime;
   const frozen = await stillAsSubmitted(tx, loaded);
   if (!frozen.ok) return frozen;
   const confirmed = await confirmIdentity(tx, actor, input.reauthToken);
   if (!confirmed.ok) return confirmed;
-  const moved = await moveMoney(tx, loaded, decided.value);
-  if (!moved.ok) return moved;
-  const booked = await postJournals(tx, loaded.cycle, 'COMMITMENT', approvedLines(plan, decided.value));
-  if (!booked.ok) return booked;
-  const decisionId = randomUUID();
-  await saveOutcome(tx, actor, loaded, decided.value, decisionId);
-  await appendRecords(tx, actor, decisionActs(loaded, decided.value, decisionId));
-  return ok(loaded.plan.id);
-}
-
-/** The envelope's rows are locked here, before the ledger is read: two decisions of a year never draw one line twice. */
-async function moveMoney(tx: Tx, { cycle }: PlanUnderDecision, outcome: PlanOutcome): Promise<Result<void>> {
-  const moves = (demands: readonly EnvelopeDemand[]) =>
-    demands.flatMap((demand) => moneyMoves(demand, cycle.periodLimits));
-  const committed = await commitHeld(tx, cycle, moves(outcome.lines.map((line) => line.committed)));
-  if (committed.ok) await releaseHeld(tx, cycle, moves(outcome.lines.map((line) => line.released)));
-  return committed;
+  const requirements = await requirementsOf(tx, loaded, decided.value, actor.businessUnitIds);
+  const conflict = requirements.some((one) => one.kind === 'CONFLICT_OF_INTEREST');
+  const done = fullySigned(requirements, [{ memberId: actor.memberId, role: 'COO', counts: !conflict }]);
+  const id = randomUUID();
+  if (done) {
+    const carried = await carryOut(tx, loaded, decided.value);
+    if (!carried.ok) return carried;
+  } else {
+    const change = { from: [plan.state], to: 'AWAITING_SIGNATURE' as const, expectedVersion: plan.version };
+    if (!(await setPlanState(tx, plan.id, change))) throw new Error('a plan moved under its lock');
+  }
+  const kept = { id, request: keepRequest(input), requirements: requirements.map(keepRequirement) };
+  await saveDecision(tx, actor, loaded, decided.value, kept);
+  const acts = done ? decisionActs('decidePlan', loaded, decided.value, id) : [awaitingAct(loaded, decided.value, id)];
+  await appendRecords(tx, actor, acts);
+  return ok(plan.id);
 }

@@ -18,14 +18,15 @@ const lineFacts = (line: LineOutcome): Canonical => ({
 const textOf = (line: LineOutcome): string =>
   line.conditions === null ? line.reason : `${line.reason}\n\nConditions: ${line.conditions}`;
 
-/** What the record says of a decision: one entry about the plan and one about each initiative in it. */
+/** What the record says when a decision is carried out, at once or by the last signature: one entry about the plan and one about each initiative in it. */
 export const decisionActs = (
+  act: 'decidePlan' | 'signPlan',
   { plan, initiatives }: PlanUnderDecision,
   outcome: PlanOutcome,
   decisionId: string,
 ): readonly RecordedAct[] => [
   {
-    act: 'decidePlan',
+    act,
     subjectType: 'Plan',
     subjectId: plan.id,
     before: { state: plan.state, version: plan.version, inputHash: plan.inputHash },
@@ -39,7 +40,7 @@ export const decisionActs = (
     reason: outcome.reason,
   },
   ...outcome.lines.map((line): RecordedAct => ({
-    act: 'decidePlan',
+    act,
     subjectType: 'Initiative',
     subjectId: line.initiativeId,
     before: { state: initiatives.get(line.initiativeId)?.state ?? null },
@@ -47,3 +48,28 @@ export const decisionActs = (
     reason: textOf(line),
   })),
 ];
+
+/** What the record says of a decision that waits for further signatures. */
+export const awaitingAct = ({ plan }: PlanUnderDecision, outcome: PlanOutcome, decisionId: string): RecordedAct => ({
+  act: 'decidePlan',
+  subjectType: 'Plan',
+  subjectId: plan.id,
+  before: { state: plan.state, version: plan.version, inputHash: plan.inputHash },
+  after: {
+    state: 'AWAITING_SIGNATURE',
+    decisionId,
+    mode: outcome.mode,
+    total: outcome.total,
+    lines: outcome.lines.map(lineFacts),
+  },
+  reason: outcome.reason,
+});
+
+/** What the record says of a further signature. */
+export const signatureAct = ({ plan }: PlanUnderDecision, decisionId: string, role: string): RecordedAct => ({
+  act: 'signPlan',
+  subjectType: 'Plan',
+  subjectId: plan.id,
+  before: { state: plan.state, version: plan.version, inputHash: plan.inputHash },
+  after: { decisionId, role },
+});

@@ -9,7 +9,8 @@ export async function insertDecision(
   lines: readonly Omit<DecisionLine, 'organizationId' | 'decisionId' | 'decidedBy'>[],
 ): Promise<void> {
   const { organizationId, now: decidedAt } = tx;
-  await tx.manager.insert(DecisionTable, { ...decision, organizationId, decidedAt });
+  const requirements = [...(decision.requirements ?? [])];
+  await tx.manager.insert(DecisionTable, { ...decision, requirements, organizationId, decidedAt } as never);
   const { id: decisionId, decidedBy } = decision;
   const rows = lines.map((line) => ({ ...line, organizationId, decisionId, decidedBy }));
   if (rows.length > 0) await tx.manager.insert(DecisionLineTable, rows);

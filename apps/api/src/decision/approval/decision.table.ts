@@ -1,6 +1,7 @@
 import type { DecisionKind, DecisionMode, LineDecision } from '@clout/domain';
 import { EntitySchema } from 'typeorm';
-import { day, instant, key, money, nullable, tenantKey, text, uuid } from '../../platform/database/columns';
+import { day, instant, json, key, money, nullable, tenantKey, text, uuid } from '../../platform/database/columns';
+import type { KeptRequest, KeptRequirement } from './kept-decision';
 
 /** One decision about a plan, as it was taken; never changed. `total` is what it approved or released, in minor units. */
 export interface Decision {
@@ -14,6 +15,9 @@ export interface Decision {
   readonly decidedAt: Date;
   readonly total: bigint;
   readonly reason: string;
+  /** With DECIDED: what was decided, and the signatures that the mandate asked for it. */
+  readonly request?: KeptRequest | null;
+  readonly requirements?: readonly KeptRequirement[];
 }
 
 /** What a decision says about one line; amounts in minor units. */
@@ -46,6 +50,8 @@ export const DecisionTable = new EntitySchema<Decision>({
     decidedAt: { ...instant, name: 'decided_at' },
     total: money,
     reason: text,
+    request: nullable(json),
+    requirements: json,
   },
 });
 

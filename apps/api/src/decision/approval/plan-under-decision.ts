@@ -1,6 +1,6 @@
 import type { CostLine, DecidableLine, DecidablePlan, FundingCycle, LineParties, Plan, PlanLine } from '@clout/domain';
 import { lockPlan, planById } from '../../choice/selection/plan.store';
-import { cycleForUpdate } from '../../envelope/cycle.store';
+import { cycleById, cycleForUpdate } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { type StoredInitiative, initiativesByIds } from '../../proposal/initiative/initiative.store';
@@ -21,6 +21,18 @@ export async function planUnderDecision(tx: Tx, planId: string): Promise<PlanUnd
   const cycle = seen && (await cycleForUpdate(tx, seen.cycleId));
   const plan = cycle && (await lockPlan(tx, planId));
   if (!plan) throw notFound();
+  return withInitiatives(tx, cycle, plan);
+}
+
+/** The same without locks, to look at; NOT_FOUND when there is none. */
+export async function planLookedAt(tx: Tx, planId: string): Promise<PlanUnderDecision> {
+  const plan = await planById(tx, planId);
+  const cycle = plan && (await cycleById(tx, plan.cycleId));
+  if (!cycle) throw notFound();
+  return withInitiatives(tx, cycle, plan);
+}
+
+async function withInitiatives(tx: Tx, cycle: FundingCycle, plan: Plan): Promise<PlanUnderDecision> {
   const ids = plan.lines.map((line) => line.initiativeId);
   const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
   return { cycle, plan, initiatives, sponsors: await sponsorsOf(tx, ids) };
@@ -46,7 +58,8 @@ export const partiesOf = (loaded: PlanUnderDecision, line: PlanLine): LinePartie
   };
 };
 
-const costsOf = (line: PlanLine): readonly CostLine[] =>
+/** What was asked for a line, as cost lines. */
+export const costsOf = (line: PlanLine): readonly CostLine[] =>
   line.amounts.map(({ costLineId, requested, ...amount }) => ({ ...amount, id: costLineId, amount: requested }));
 
 const decidableLine = (loaded: PlanUnderDecision, line: PlanLine): DecidableLine => {

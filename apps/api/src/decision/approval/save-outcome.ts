@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { setInitiativeStates } from '../../proposal/initiative/initiative.store';
 import { insertDecision } from './decision.store';
+import type { Decision } from './decision.table';
 import type { PlanUnderDecision } from './plan-under-decision';
 
 const lineUpdate = (outcome: LineOutcome) => ({
@@ -21,14 +22,8 @@ const lineUpdate = (outcome: LineOutcome) => ({
   amounts: outcome.amounts.map(({ costLineId, approved }) => ({ costLineId, approved })),
 });
 
-/** Writes what a decision makes of the plan, its lines and its initiatives, and the decision itself. */
-export async function saveOutcome(
-  tx: Tx,
-  actor: Actor,
-  { plan }: PlanUnderDecision,
-  outcome: PlanOutcome,
-  decisionId: string,
-): Promise<void> {
+/** Writes what a decision makes of the plan, its lines and its initiatives. */
+export async function saveOutcome(tx: Tx, { plan }: PlanUnderDecision, outcome: PlanOutcome): Promise<void> {
   const moved = await setPlanState(tx, plan.id, {
     from: [plan.state],
     to: outcome.state,
@@ -42,10 +37,20 @@ export async function saveOutcome(
     if ((await setInitiativeStates(tx, ids, state, ['ACCEPTED'])) !== ids.length)
       throw new Error('a planned initiative is not ACCEPTED any more');
   }
-  await insertDecision(
+}
+
+/** Writes the decision itself with its lines, its request and the signatures it needs. */
+export const saveDecision = (
+  tx: Tx,
+  actor: Actor,
+  { plan }: PlanUnderDecision,
+  outcome: PlanOutcome,
+  kept: Pick<Decision, 'id' | 'request' | 'requirements'>,
+): Promise<void> =>
+  insertDecision(
     tx,
     {
-      id: decisionId,
+      ...kept,
       planId: plan.id,
       kind: 'DECIDED',
       mode: outcome.mode,
@@ -56,7 +61,6 @@ export async function saveOutcome(
     },
     outcome.lines.map((line) => ({ ...frozenParties(plan.lines, line.lineId), ...decidedLine(line) })),
   );
-}
 
 const decidedLine = (line: LineOutcome) => ({
   lineId: line.lineId,

@@ -6,6 +6,7 @@ import { Proposal1761955200003 } from '../../../migrations/1761955200003-proposa
 import { Choice1761955200004 } from '../../../migrations/1761955200004-choice';
 import { Decision1761955200005 } from '../../../migrations/1761955200005-decision';
 import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate';
+import { Signature1761955200011 } from '../../../migrations/1761955200011-signature';
 import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-record-keeping';
 
 const MIGRATIONS: MixedList<new () => object> = [
@@ -16,6 +17,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Choice1761955200004,
   Decision1761955200005,
   Mandate1761955200010,
+  Signature1761955200011,
   RecordKeeping1761955200013,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
