@@ -50,6 +50,7 @@ const workOf = (role: Role, state: CycleState | null): work.Work => {
   const waiting = {
     id: 'p1',
     name: 'Spring set',
+    state: 'SUBMITTED' as const,
     version: 4,
     inYear: '9007199254740993',
     lines: [{ initiative: { id: 'i1', code: 'A-1' }, option: { id: 'o1' } }],
@@ -63,7 +64,7 @@ const workOf = (role: Role, state: CycleState | null): work.Work => {
       touchpoints: [{ id: 't1', name: 'Branch' }],
       members: [{ id: 'm1', name: 'Dana', roles: [role] }],
       fundingCycles: cycle ? [cycle] : [],
-      decisionQueue: [waiting],
+      decisionQueue: [waiting, { ...waiting, id: 'p3', name: 'Signed set', state: 'AWAITING_SIGNATURE' as const }],
     },
     inCycle: {
       initiatives: { nodes: [initiative('DRAFT'), initiative('SUBMITTED')] },

@@ -119,7 +119,7 @@ export const router = createBrowserRouter([
     ),
     children: [
       { index: true, element: <Home /> },
-      { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decisionQueue']) },
+      { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decidePlan']) },
       { path: 'approvals/:planId', element: page(() => import('./features/decision/decide-page'), ['decidePlan']) },
       {
         path: 'record',

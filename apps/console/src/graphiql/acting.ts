@@ -57,6 +57,13 @@ export const DECIDE = mutation(
 
 export const DECIDE_BY_LINE = DECIDE.replace('ApprovePlan', 'DecideLineByLine');
 
+export const SIGN_PLAN = mutation(
+  'SignPlan',
+  '$id: ID!, $expectedVersion: Int!',
+  'signPlan(id: $id, expectedVersion: $expectedVersion)',
+  PLAN,
+);
+
 export const RETURN_PLAN = mutation(
   'ReturnPlan',
   '$id: ID!, $expectedVersion: Int!, $reason: String!',

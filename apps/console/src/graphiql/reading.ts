@@ -147,3 +147,30 @@ export const MEMBERS = `query Members {
   members { id name email roles active version businessUnits { name } }
 }
 `;
+
+export const SIGNATURES = `query WhoMustSign($planId: ID!) {
+  approvalRequirements(planId: $planId) {
+    complete
+    waitsForMe
+    requirements {
+      kind
+      roles
+      signatures
+      above
+      commitment
+      missing
+      missingRoles
+      initiatives {
+        code
+      }
+    }
+    signatures {
+      role
+      signedAt
+      member {
+        name
+      }
+    }
+  }
+}
+`;

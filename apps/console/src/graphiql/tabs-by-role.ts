@@ -6,11 +6,26 @@ import { adminTabs, auditorTabs, panelTabs } from './other-tabs';
 import type { ReadyTab } from './ready-tabs';
 import type { Work } from './work';
 
-const cooTabs = ({ work, cycle }: Work): readonly ReadyTab[] => {
-  const queue = work.decisionQueue ?? [];
+/** For each decided plan that waits for the member's signature: what has to be signed, and signing it. */
+const signTabs = ({ work }: Work): readonly ReadyTab[] =>
+  (work.decisionQueue ?? [])
+    .filter((plan) => plan.state === 'AWAITING_SIGNATURE')
+    .flatMap((plan) => [
+      { title: `Who must sign ${plan.name}`, query: reading.SIGNATURES, variables: { planId: plan.id } },
+      {
+        title: `Sign plan ${plan.name}`,
+        query: acting.SIGN_PLAN,
+        variables: { id: plan.id, expectedVersion: plan.version },
+      },
+    ]);
+
+const cooTabs = (all: Work): readonly ReadyTab[] => {
+  const { work, cycle } = all;
+  const queue = (work.decisionQueue ?? []).filter((plan) => plan.state === 'SUBMITTED');
   const inCycle = cycle ? { cycleId: cycle.id } : undefined;
   return [
     { title: 'What waits for me', query: reading.WHAT_WAITS },
+    ...signTabs(all),
     ...queue.map((plan) => ({
       title: `Approve plan ${plan.name}`,
       query: acting.DECIDE,
@@ -106,10 +121,12 @@ const leaderTabs = ({ member, work, cycle, inCycle }: Work): readonly ReadyTab[]
   ];
 };
 
-const financeTabs = ({ work, cycle }: Work): readonly ReadyTab[] => {
+const financeTabs = (all: Work): readonly ReadyTab[] => {
+  const { work, cycle } = all;
   const year = cycle?.fiscalYear ?? 2026;
   const sample = 'unit,amount,category\nUnit A,1200.50,Operations\n';
   return [
+    ...signTabs(all),
     { title: 'Base versions', query: reading.BASES },
     {
       title: 'Preview a base',

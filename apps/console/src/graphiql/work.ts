@@ -57,6 +57,7 @@ export const WorkQuery = graphql(`
     decisionQueue @include(if: $queue) {
       id
       name
+      state
       version
       inYear
       lines {

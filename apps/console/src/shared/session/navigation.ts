@@ -10,7 +10,7 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
+  { id: 'approvals', needs: ['decidePlan'], scope: 'organisation' },
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
