@@ -4,20 +4,8 @@ import * as reading from './reading';
 import { executiveTabs } from './executive-tabs';
 import { adminTabs, auditorTabs, panelTabs } from './other-tabs';
 import type { ReadyTab } from './ready-tabs';
+import { signTabs } from './sign-tabs';
 import type { Work } from './work';
-
-/** For each decided plan that waits for the member's signature: what has to be signed, and signing it. */
-const signTabs = ({ work }: Work): readonly ReadyTab[] =>
-  (work.decisionQueue ?? [])
-    .filter((plan) => plan.state === 'AWAITING_SIGNATURE')
-    .flatMap((plan) => [
-      { title: `Who must sign ${plan.name}`, query: reading.SIGNATURES, variables: { planId: plan.id } },
-      {
-        title: `Sign plan ${plan.name}`,
-        query: acting.SIGN_PLAN,
-        variables: { id: plan.id, expectedVersion: plan.version },
-      },
-    ]);
 
 const cooTabs = (all: Work): readonly ReadyTab[] => {
   const { work, cycle } = all;
@@ -25,7 +13,6 @@ const cooTabs = (all: Work): readonly ReadyTab[] => {
   const inCycle = cycle ? { cycleId: cycle.id } : undefined;
   return [
     { title: 'What waits for me', query: reading.WHAT_WAITS },
-    ...signTabs(all),
     ...queue.map((plan) => ({
       title: `Approve plan ${plan.name}`,
       query: acting.DECIDE,
@@ -62,6 +49,7 @@ const cooTabs = (all: Work): readonly ReadyTab[] => {
       query: acting.RETURN_PLAN,
       variables: { id: plan.id, expectedVersion: plan.version, reason: '' },
     })),
+    ...signTabs(all),
     ...(inCycle
       ? [
           { title: 'How full is the cap', query: reading.ENVELOPE, variables: inCycle },
