@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { periodIndexOf } from '../proposal/period-index';
-import { decideCalendar, isClosed, periodsOf, requireOpenPeriods, type BusinessCalendar } from './business-calendar';
+import { decideCalendar, isClosed, requireOpenPeriods, type BusinessCalendar } from './business-calendar';
 
 const calendar: BusinessCalendar = { fiscalYearStartMonth: 1, calendarPattern: 'TWELVE_MONTHS', closedThrough: null };
 const set = (over: Partial<BusinessCalendar>, hasFigures = false) => {
@@ -28,17 +27,5 @@ describe('business calendar', () => {
         expect(isClosed(period, null)).toBe(false);
       }),
     );
-  });
-
-  it('cuts quarters into four, four and five weeks', () => {
-    const year = {
-      fiscalYearStartMonth: 1,
-      periodsPerYear: periodsOf('FOUR_FOUR_FIVE'),
-      calendarPattern: 'FOUR_FOUR_FIVE',
-    } as const;
-    const period = (date: string) => ((periodIndexOf(date, year) ?? 0) % 12) + 1;
-    expect(
-      ['01-01', '01-28', '01-29', '02-25', '02-26', '04-01', '04-02', '12-31'].map((d) => period(`2027-${d}`)),
-    ).toEqual([1, 1, 2, 2, 3, 3, 4, 12]);
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { addMonths } from '../date';
+import { periodsOf } from '../envelope/business-calendar';
 import { periodIndex, periodIndexOf } from './period-index';
 
 const months = (fiscalYearStartMonth: number) => ({ fiscalYearStartMonth, periodsPerYear: 12 });
@@ -49,5 +50,17 @@ describe('period index', () => {
         expect(seen.size).toBe(13);
       }),
     );
+  });
+
+  it('cuts quarters into four, four and five weeks', () => {
+    const year = {
+      fiscalYearStartMonth: 1,
+      periodsPerYear: periodsOf('FOUR_FOUR_FIVE'),
+      calendarPattern: 'FOUR_FOUR_FIVE',
+    } as const;
+    const period = (date: string) => ((periodIndexOf(date, year) ?? 0) % 12) + 1;
+    expect(
+      ['01-01', '01-28', '01-29', '02-25', '02-26', '04-01', '04-02', '12-31'].map((d) => period(`2027-${d}`)),
+    ).toEqual([1, 1, 2, 2, 3, 3, 4, 12]);
   });
 });

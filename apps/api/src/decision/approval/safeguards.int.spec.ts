@@ -220,9 +220,10 @@ describe('what guards a decision', () => {
   it('gives the application no way to change ledger, record or decisions', async () => {
     const { plan } = await submitted(100n);
     await decide(stage, plan, 100n);
+    // A text beside the chain may be erased, never changed; the chain keeps its digest.
     for (const table of ['ledger_entry', 'record_entry', 'record_text', 'decision', 'decision_line']) {
       for (const sql of [
-        `delete from ${table} where organization_id = $1`,
+        ...(table === 'record_text' ? [] : [`delete from ${table} where organization_id = $1`]),
         `update ${table} set organization_id = organization_id where organization_id = $1`,
       ])
         await expect(stage.as(stage.people.coo, (tx) => tx.query(sql, [stage.org.id]))).rejects.toMatchObject({
