@@ -1,6 +1,5 @@
-import { Alert, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
@@ -8,6 +7,7 @@ import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
+import { Pager, usePages } from '../../shared/ui/pager';
 import { type Entry, type RecordCheckpoint, RecordCheckQuery, RecordQuery } from './operations';
 
 const PAGE = 50;
@@ -101,8 +101,8 @@ const Entries = () => {
   const { t } = useTranslation('decision');
   const { t: c } = useTranslation();
   const format = useFormat();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: cursors.at(-1) } });
+  const pages = usePages();
+  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: pages.after } });
   return (
     <Section title={t('record.entries')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -137,27 +137,7 @@ const Entries = () => {
                   { key: 'hash', head: t('record.hash'), cell: (entry) => <Details entry={entry} /> },
                 ]}
               />
-              <Group justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {t('record.count', { count: record.totalCount })}
-                </Text>
-                <Group gap="xs">
-                  {cursors.length > 1 ? (
-                    <Button variant="default" size="xs" onClick={() => setCursors(cursors.slice(0, -1))}>
-                      {c('action.back')}
-                    </Button>
-                  ) : null}
-                  {record.pageInfo.hasNextPage ? (
-                    <Button
-                      variant="default"
-                      size="xs"
-                      onClick={() => setCursors([...cursors, record.pageInfo.endCursor])}
-                    >
-                      {c('action.more')}
-                    </Button>
-                  ) : null}
-                </Group>
-              </Group>
+              <Pager pages={pages} info={record.pageInfo} count={t('record.count', { count: record.totalCount })} />
             </Stack>
           )
         }

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
+import { Pager, usePages } from '../../shared/ui/pager';
 import { LedgerQuery } from './operations';
 
 const PAGE = 50;
@@ -14,10 +14,9 @@ const PAGE = 50;
 /** The double-entry ledger of a cycle, a page at a time, under the totals that prove sources equal uses. */
 export const Ledger = ({ cycleId }: { readonly cycleId: string }) => {
   const { t } = useTranslation('envelope');
-  const { t: c } = useTranslation();
   const format = useFormat();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const [answer, again] = useQuery({ query: LedgerQuery, variables: { cycleId, first: PAGE, after: cursors.at(-1) } });
+  const pages = usePages();
+  const [answer, again] = useQuery({ query: LedgerQuery, variables: { cycleId, first: PAGE, after: pages.after } });
   return (
     <Section title={t('ledger')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -61,27 +60,7 @@ export const Ledger = ({ cycleId }: { readonly cycleId: string }) => {
                   { key: 'at', head: t('bookedAt'), cell: (entry) => format.dateTime(entry.bookedAt) },
                 ]}
               />
-              <Group justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {t('entries', { count: ledger.totalCount })}
-                </Text>
-                <Group gap="xs">
-                  {cursors.length > 1 ? (
-                    <Button variant="default" size="xs" onClick={() => setCursors(cursors.slice(0, -1))}>
-                      {c('action.back')}
-                    </Button>
-                  ) : null}
-                  {ledger.pageInfo.hasNextPage ? (
-                    <Button
-                      variant="default"
-                      size="xs"
-                      onClick={() => setCursors([...cursors, ledger.pageInfo.endCursor])}
-                    >
-                      {c('action.more')}
-                    </Button>
-                  ) : null}
-                </Group>
-              </Group>
+              <Pager pages={pages} info={ledger.pageInfo} count={t('entries', { count: ledger.totalCount })} />
             </Stack>
           );
         }}

@@ -2,7 +2,7 @@ import { Alert, Anchor, FileButton, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
-import { fetchOptions } from '../../shared/graphql/client';
+import { upload } from '../../shared/graphql/upload';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
@@ -21,23 +21,6 @@ const base64 = (file: File): Promise<string> =>
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
     reader.readAsDataURL(file);
   });
-
-/** Streams a larger file to the upload address; answers its upload id, or null when it was refused. */
-const upload = async (file: File): Promise<string | null> => {
-  const { credentials, headers } = fetchOptions();
-  const answer = await fetch(`/uploads?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    credentials,
-    headers: {
-      ...(headers as Record<string, string>),
-      'content-type': 'application/octet-stream',
-    },
-    body: file,
-  });
-  if (!answer.ok) return null;
-  const body = (await answer.json()) as { uploadId?: string };
-  return body.uploadId ?? null;
-};
 
 /** The files of an initiative, for those who may see it. */
 export const Attachments = (props: { readonly initiative: InitiativeData; readonly onChange: () => void }) => {

@@ -1,5 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,6 +8,7 @@ import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
+import { Pager, usePages } from '../../shared/ui/pager';
 import { StateBadge } from '../../shared/ui/state-badge';
 import { Filters, useFilter } from './filters';
 import { type InitiativeFilter, InitiativesQuery } from './operations';
@@ -19,10 +19,10 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const format = useFormat();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const pages = usePages();
   const [answer, again] = useQuery({
     query: InitiativesQuery,
-    variables: { cycleId, filter, first: PAGE, after: cursors.at(-1) },
+    variables: { cycleId, filter, first: PAGE, after: pages.after },
   });
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -74,27 +74,7 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
                 },
               ]}
             />
-            <Group justify="space-between">
-              <Text size="sm" c="dimmed" role="status">
-                {t('count', { count: initiatives.totalCount })}
-              </Text>
-              <Group gap="xs">
-                {cursors.length > 1 ? (
-                  <Button variant="default" size="xs" onClick={() => setCursors(cursors.slice(0, -1))}>
-                    {c('action.back')}
-                  </Button>
-                ) : null}
-                {initiatives.pageInfo.hasNextPage ? (
-                  <Button
-                    variant="default"
-                    size="xs"
-                    onClick={() => setCursors([...cursors, initiatives.pageInfo.endCursor])}
-                  >
-                    {c('action.more')}
-                  </Button>
-                ) : null}
-              </Group>
-            </Group>
+            <Pager pages={pages} info={initiatives.pageInfo} count={t('count', { count: initiatives.totalCount })} />
           </Stack>
         )
       }
