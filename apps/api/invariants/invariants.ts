@@ -10,7 +10,8 @@ const COMMITTED = `('COMMITTED', 'CONDITIONAL', 'PARTLY')`;
 
 /** OPEX of each live plan line in its cycle's fiscal year: what the envelope counts. */
 const LINES = `select l.organization_id, c.fiscal_year, c.id::text as cycle_id, l.id, l.line_state, l.run_rate, l.approved_run_rate,
-    coalesce(sum(a.requested), 0) as requested, coalesce(sum(a.approved), 0) as approved, l.approved_in_year
+    coalesce(sum(a.requested), 0) as requested, coalesce(sum(a.approved), 0) as approved, l.approved_in_year,
+    coalesce(sum(a.released), 0) as released, l.released_in_year, l.approved_run_rate - l.released_run_rate as standing_run_rate
   from plan_line l
   join plan p on p.organization_id = l.organization_id and p.id = l.plan_id
   join funding_cycle c on c.organization_id = p.organization_id and c.id = p.cycle_id
@@ -38,13 +39,14 @@ export const INVARIANTS: readonly Invariant[] = [
       group by r.organization_id, r.fiscal_year, r.scope, r.measure, r.held, r.committed, r.opening_commitments
       having r.held <> coalesce(sum(case r.measure when 'IN_YEAR' then l.requested else l.run_rate end)
             filter (where l.line_state = 'HELD'), 0)
-        or r.committed <> r.opening_commitments + coalesce(sum(case r.measure when 'IN_YEAR' then l.approved else l.approved_run_rate end)
+        or r.committed <> r.opening_commitments + coalesce(sum(case r.measure when 'IN_YEAR' then l.approved - l.released else l.standing_run_rate end)
             filter (where l.line_state in ${COMMITTED}), 0)`,
   },
   {
     name: 'line-is-amounts',
-    guarantee: 'What a line was approved in the year is the sum of its cost lines.',
-    sql: `with line as (${LINES}) select organization_id, id from line where approved <> approved_in_year`,
+    guarantee: 'What a line was approved, and what of it was released, in the year is the sum of its cost lines.',
+    sql: `with line as (${LINES}) select organization_id, id from line
+      where approved <> approved_in_year or released <> released_in_year`,
   },
   {
     name: 'journals-balance',
@@ -54,12 +56,12 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'ledger-is-lines',
-    guarantee: 'What the ledger books as used by a line is what the line was approved, and 0 once it is released.',
+    guarantee: 'What the ledger books as used by a line is what it was approved less what was released of it.',
     sql: `with line as (${LINES})
       select l.organization_id, l.id from line l
       left join ledger_entry e on e.organization_id = l.organization_id and e.plan_line_id = l.id and e.side = 'USE'
-      group by l.organization_id, l.id, l.line_state, l.approved_in_year
-      having coalesce(sum(e.amount), 0) <> case when l.line_state in ${COMMITTED} then l.approved_in_year else 0 end`,
+      group by l.organization_id, l.id, l.line_state, l.approved_in_year, l.released_in_year
+      having coalesce(sum(e.amount), 0) <> case when l.line_state in ${COMMITTED} then l.approved_in_year - l.released_in_year else 0 end`,
   },
   {
     name: 'funded-has-money',

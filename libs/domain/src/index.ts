@@ -68,3 +68,4 @@ export * from './proposal/pabulib-row';
 export * from './envelope/grant-mandate';
 export * from './envelope/compare-bases';
 export * from './envelope/business-calendar';
+export * from './delivery/spending';

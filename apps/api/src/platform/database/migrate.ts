@@ -8,6 +8,7 @@ import { Decision1761955200005 } from '../../../migrations/1761955200005-decisio
 import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate';
 import { Signature1761955200011 } from '../../../migrations/1761955200011-signature';
 import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-record-keeping';
+import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
 
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
@@ -19,6 +20,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Mandate1761955200010,
   Signature1761955200011,
   RecordKeeping1761955200013,
+  Spending1761955200017,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;
