@@ -69,3 +69,4 @@ export * from './envelope/grant-mandate';
 export * from './envelope/compare-bases';
 export * from './envelope/business-calendar';
 export * from './delivery/spending';
+export * from './envelope/reserve';

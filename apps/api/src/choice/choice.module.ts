@@ -1,6 +1,7 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { ScoringResolver } from './scoring/scoring.resolver';
+import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
 import { PlanResolver } from './selection/plan.resolver';
 import { Solver } from './selection/solver';
@@ -14,6 +15,7 @@ import { Solver } from './selection/solver';
     RankingEntryResolver,
     PlanResolver,
     PlanFieldsResolver,
+    BetweenCyclesResolver,
   ],
   exports: [Solver],
 })

@@ -2,8 +2,18 @@ import { Module } from '@nestjs/common';
 import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from './approval/approval.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
 import { RecordResolver } from './record/record.resolver';
+import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from './reserve/reserve.resolver';
 
 @Module({
-  providers: [ApprovalResolver, SignatureResolver, PlanDecisionsResolver, DecisionFieldsResolver, RecordResolver],
+  providers: [
+    ApprovalResolver,
+    SignatureResolver,
+    PlanDecisionsResolver,
+    DecisionFieldsResolver,
+    RecordResolver,
+    ReserveResolver,
+    EnvelopeReserveResolver,
+    ReserveReleaseResolver,
+  ],
 })
 export class DecisionModule {}

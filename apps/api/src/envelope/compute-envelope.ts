@@ -1,4 +1,4 @@
-import { envelopeLimits } from '@clout/domain';
+import { envelopeLimits, lowerReserve, sum } from '@clout/domain';
 import { organization } from '../organisation/organisation.store';
 import type { Tx } from '../platform/database/transaction';
 import { addressableOf, type Addressable } from './base/base-row.store';
@@ -7,13 +7,15 @@ import { cyclesOfYear } from './cycle.store';
 import { openingSums, writeLimits, type ScopedLimit } from './envelope-limit.store';
 import { SHARED } from './envelope.store';
 import { mandateInForce } from './mandate.store';
+import { reserveReleases } from './reserve.store';
 
 const NOTHING: Addressable = { total: 0n, byPeriod: null };
 
 /**
  * Writes every envelope row of a fiscal year anew from its current base, its mandate in force and its open cycles: the
- * rows that all cycles share, and each cycle's own. What is held and committed stays, and may become an excess. Call it
- * when a base or mandate becomes current or a cycle opens; the actor must see every unit's money.
+ * rows that all cycles share, and each cycle's own. What is held and committed stays, and may become an excess; reserve
+ * that was released stays released. Call it when a base or mandate becomes current or a cycle opens; the actor must see
+ * every unit's money.
  */
 export async function computeEnvelope(tx: Tx, fiscalYear: number): Promise<void> {
   const mandate = await mandateInForce(tx, fiscalYear);
@@ -23,6 +25,7 @@ export async function computeEnvelope(tx: Tx, fiscalYear: number): Promise<void>
   const { periodsPerYear } = await organization(tx);
   const cycles = (await cyclesOfYear(tx, fiscalYear)).filter((cycle) => cycle.state !== 'CLOSED');
   const opening = await openingSums(tx, fiscalYear);
+  const released = await reserveReleases(tx, fiscalYear);
   const under = (cycle: readonly string[]): Promise<Addressable> =>
     base ? addressableOf(tx, base.id, { mandate: mandate.excludedCategories, cycle }) : Promise.resolve(NOTHING);
   const scoped = (
@@ -30,12 +33,16 @@ export async function computeEnvelope(tx: Tx, fiscalYear: number): Promise<void>
     { total: addressable, byPeriod }: Addressable,
     terms: { readonly capShare: number; readonly reserveShare: number },
     limited: boolean,
-  ): readonly ScopedLimit[] =>
-    envelopeLimits({ ...terms, addressable, byPeriod, limitedPeriods: limited ? periodsPerYear : 0 }).map((limit) => ({
+  ): readonly ScopedLimit[] => {
+    const own = released.filter((one) => scope === SHARED || one.cycleId === scope);
+    const limits = envelopeLimits({ ...terms, addressable, byPeriod, limitedPeriods: limited ? periodsPerYear : 0 });
+    const lowered = { inYear: sum(own.map((one) => one.inYear)), runRate: sum(own.map((one) => one.runRate)) };
+    return lowerReserve(limits, lowered).map((limit) => ({
       ...limit,
       scope,
       openingCommitments: opening.of(limit.measure, limit.period),
     }));
+  };
   const year = await under([]);
   const limits = [
     ...scoped(

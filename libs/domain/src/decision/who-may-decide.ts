@@ -42,10 +42,12 @@ export const mayDecidePlan = (
       );
 };
 
-/** A plan is decided while its cycle selects or approves: else WRONG_STATE. */
+const DECIDING: readonly CycleState[] = ['SELECTION', 'APPROVAL', 'EXECUTION'];
+
+/** A plan is decided while its cycle selects or approves, one between cycles in EXECUTION: else WRONG_STATE. */
 export const takesDecisions = (cycleState: CycleState): Result<null> =>
-  cycleState === 'SELECTION' || cycleState === 'APPROVAL'
+  DECIDING.includes(cycleState)
     ? ok(null)
-    : refuse('WRONG_STATE', `The funding cycle is in ${cycleState}; plans are decided in SELECTION and APPROVAL.`, {
-        remedy: 'Decide it while its cycle is in SELECTION or APPROVAL.',
+    : refuse('WRONG_STATE', `The funding cycle is in ${cycleState}; plans are decided from SELECTION to EXECUTION.`, {
+        remedy: 'Decide it while its cycle is in SELECTION or APPROVAL, or in EXECUTION from released reserve.',
       });

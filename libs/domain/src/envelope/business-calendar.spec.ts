@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decideCalendar, isClosed, requireOpenPeriods, type BusinessCalendar } from './business-calendar';
+import { decideCalendar, isClosed, requireOpen, requireOpenPeriods, type BusinessCalendar } from './business-calendar';
 
 const calendar: BusinessCalendar = { fiscalYearStartMonth: 1, calendarPattern: 'TWELVE_MONTHS', closedThrough: null };
 const set = (over: Partial<BusinessCalendar>, hasFigures = false) => {
@@ -15,6 +15,17 @@ describe('business calendar', () => {
     expect(set({ calendarPattern: 'FOUR_FOUR_FIVE' }, true)).toBe('WRONG_STATE pattern');
     expect(set({ fiscalYearStartMonth: 7 }, true)).toBe('WRONG_STATE fiscalYearStartMonth');
     expect(set({ closedThrough: { fiscalYear: 2027, period: 3 } }, true)).toBe('ok');
+  });
+
+  it('names whose cost falls into a closed period, and where', () => {
+    const costs = [2, 3].map((period) => ({ fiscalYear: 2027, period, field: `lines[${period}]`, of: 'EB-1' }));
+    expect(requireOpen(costs, { fiscalYear: 2027, period: 2 })).toMatchObject({
+      refusal: {
+        code: 'PERIOD_CLOSED',
+        field: 'lines[2]',
+        problems: [{ field: 'lines[2]', message: 'EB-1: period 2 of 2027 is closed' }],
+      },
+    });
   });
 
   it('closes every period up to the last closed one and no later', () => {

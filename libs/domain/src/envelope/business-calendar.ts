@@ -55,23 +55,31 @@ export const isClosed = (at: FiscalPeriod, closedThrough: FiscalPeriod | null): 
   (at.fiscalYear < closedThrough.fiscalYear ||
     (at.fiscalYear === closedThrough.fiscalYear && at.period <= closedThrough.period));
 
+/** A cost by its period, with the path that names it. */
+export interface DatedCost extends FiscalPeriod {
+  readonly field: string;
+  /** Whose cost it is, in words. */
+  readonly of?: string;
+}
+
 /** PERIOD_CLOSED when costs fall into closed or past periods; it names each of them. */
 export const requireOpenPeriods = (
   options: readonly { readonly costs: readonly FiscalPeriod[] }[],
   closedThrough: FiscalPeriod | null,
-): Result<void> => {
-  const problems = options.flatMap(({ costs }, o) =>
-    costs.flatMap((cost, c): FieldProblem[] =>
-      isClosed(cost, closedThrough)
-        ? [
-            {
-              field: `options[${o}].costs[${c}].period`,
-              message: `period ${cost.period} of ${cost.fiscalYear} is closed`,
-            },
-          ]
-        : [],
+): Result<void> =>
+  requireOpen(
+    options.flatMap(({ costs }, o) =>
+      costs.map(({ fiscalYear, period }, c) => ({ fiscalYear, period, field: `options[${o}].costs[${c}].period` })),
     ),
+    closedThrough,
   );
+
+/** The same for costs that are named otherwise. */
+export const requireOpen = (costs: readonly DatedCost[], closedThrough: FiscalPeriod | null): Result<void> => {
+  const problems = costs.flatMap(({ field, of, ...at }): FieldProblem[] => {
+    const message = `${of === undefined ? '' : `${of}: `}period ${at.period} of ${at.fiscalYear} is closed`;
+    return isClosed(at, closedThrough) ? [{ field, message }] : [];
+  });
   if (problems.length === 0 || closedThrough === null) return ok(undefined);
   return refuse('PERIOD_CLOSED', `Periods through ${closedThrough.period} of ${closedThrough.fiscalYear} are closed.`, {
     field: problems[0]?.field,

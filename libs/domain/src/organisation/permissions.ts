@@ -101,6 +101,7 @@ export const PERMISSIONS = {
   returnPlan: approver,
   clearCondition: ['COO', 'FINANCE'],
   reverseDecision: approver,
+  releaseReserve: approver,
   decisionRecord: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE'],
   recordCheck: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;

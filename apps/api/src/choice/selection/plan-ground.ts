@@ -16,6 +16,7 @@ import {
 } from '../../proposal/initiative/initiative.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { liveInitiatives } from './plan-lookup.store';
+import { releasedLeft } from './reserve-draw.store';
 
 /** All that a plan of a cycle is built from. */
 export interface PlanGround {
@@ -45,6 +46,15 @@ const roomOf = (cycle: FundingCycle, rows: readonly EnvelopeRow[]): Room => {
   };
 };
 
+/** Between cycles a plan has no more room than was released from the reserve. */
+async function planningRoom(tx: Tx, cycle: FundingCycle): Promise<Room> {
+  const room = roomOf(cycle, await envelopeRows(tx, cycle.fiscalYear, cycle.id));
+  if (cycle.state !== 'EXECUTION') return room;
+  const released = await releasedLeft(tx, cycle);
+  const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+  return { ...room, inYear: lesser(room.inYear, released.inYear), runRate: lesser(room.runRate, released.runRate) };
+}
+
 /** Ranked, accepted initiatives in no submitted plan, the headroom that binds, and what stands around them. */
 export async function planGround(tx: Tx, cycle: FundingCycle): Promise<PlanGround> {
   const accepted = await acceptedInitiatives(tx, cycle.id);
@@ -66,7 +76,7 @@ export async function planGround(tx: Tx, cycle: FundingCycle): Promise<PlanGroun
   return {
     candidates,
     initiatives: new Map(accepted.map((one) => [one.id, one])),
-    room: roomOf(cycle, await envelopeRows(tx, cycle.fiscalYear, cycle.id)),
+    room: await planningRoom(tx, cycle),
     around: { funded: new Set(funded.map((one) => one.id)), codes: new Map(links.map(({ id, code }) => [id, code])) },
   };
 }

@@ -5,6 +5,7 @@ import {
   readPlanRules,
   readText,
   refuse,
+  type CycleState,
   type FundingCycle,
   type Objective,
   type PlanRulesDraft,
@@ -27,11 +28,15 @@ export interface PlanRequest extends PlanRulesDraft {
   readonly objective: Objective;
 }
 
-/** Plans are made once scores are revealed, while the cycle selects or awaits approval. */
+const PLANNING: readonly CycleState[] = ['SELECTION', 'APPROVAL', 'EXECUTION'];
+
+/** Plans are made once scores are revealed: while the cycle selects or awaits approval, and from reserve in EXECUTION. */
 export const mayPlan = (cycle: FundingCycle): Result<void> =>
-  cycle.scoresRevealedAt !== null && (cycle.state === 'SELECTION' || cycle.state === 'APPROVAL')
+  cycle.scoresRevealedAt !== null && PLANNING.includes(cycle.state)
     ? ok(undefined)
-    : refuse('WRONG_STATE', `The cycle is in ${cycle.state}.`, { remedy: 'Plans are made in SELECTION or APPROVAL.' });
+    : refuse('WRONG_STATE', `The cycle is in ${cycle.state}.`, {
+        remedy: 'Plans are made in SELECTION or APPROVAL, and in EXECUTION from released reserve.',
+      });
 
 /** Only the panel's scores can be made the most of until business cases carry graded evidence. */
 export const readObjective = (objective: Objective): Result<Objective> =>

@@ -17,8 +17,10 @@ import { appendRecord, sha256Hex } from '../../platform/record/record.store';
 import { initiativesByIds, type StoredInitiative } from '../../proposal/initiative/initiative.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { freezePlan } from './freeze-plan';
+import { inOpenPeriods } from './open-periods';
 import { liveInitiatives } from './plan-lookup.store';
 import { savePlanLines } from './plan-writing.store';
+import { markFromReserve, requireReserveFor } from './reserve-draw.store';
 import { markSubmitted } from './plan.store';
 import { mayPlan } from './propose-plan';
 import { checkVersion, lockedPlan } from './update-plan';
@@ -81,6 +83,11 @@ export async function submitPlan(
   const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
   const stands = stillStands(plan, initiatives, await liveInitiatives(tx, ids));
   if (!stands.ok) return stands;
+  const open = await inOpenPeriods(tx, plan, initiatives);
+  if (!open.ok) return open;
+  const betweenCycles = cycle.state === 'EXECUTION';
+  const released = betweenCycles ? await requireReserveFor(tx, cycle, plan) : ok(undefined);
+  if (!released.ok) return released;
   const held = await holdMoney(tx, cycle, moneyMoves(demandOf(plan, cycle), cycle.periodLimits));
   if (!held.ok) return held;
   const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id)));
@@ -89,6 +96,7 @@ export async function submitPlan(
   const holdExpiresAt = clock.after(tx.now, days * DAY);
   const submission = { expectedVersion, submittedBy: actor.memberId, holdExpiresAt, input, inputHash };
   if (!(await markSubmitted(tx, plan.id, submission))) throw new Error('a plan moved under its lock');
+  if (betweenCycles) await markFromReserve(tx, plan.id);
   const lines = plan.lines.map((line) => {
     const initiative = initiatives.get(line.initiativeId)!;
     const submitterId = initiative.submittedBy ?? initiative.createdBy;
@@ -106,7 +114,7 @@ export async function submitPlan(
     subjectType: 'Plan',
     subjectId: plan.id,
     before: { state: plan.state, version: plan.version },
-    after: { state: 'SUBMITTED', inputHash, inYear: plan.inYear, runRate: plan.runRate, lines: ids },
+    after: { state: 'SUBMITTED', inputHash, inYear: plan.inYear, runRate: plan.runRate, betweenCycles, lines: ids },
   });
   return ok(plan.id);
 }

@@ -144,9 +144,9 @@ describe('what guards a decision', () => {
     expect(again).toMatchObject({ __typename: 'Rejection', code: 'WRONG_STATE' });
   });
 
-  it('refuses a decision outside SELECTION and APPROVAL', async () => {
+  it('refuses a decision in a cycle that is closed', async () => {
     const { plan } = await submitted(100n);
-    await api.admin.query(`update funding_cycle set state = 'EXECUTION' where id = $1`, [stage.cycleId]);
+    await api.admin.query(`update funding_cycle set state = 'CLOSED' where id = $1`, [stage.cycleId]);
     expect(await decide(stage, plan, 100n)).toMatchObject({ code: 'WRONG_STATE' });
   });
 

@@ -9,6 +9,7 @@ import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate'
 import { Signature1761955200011 } from '../../../migrations/1761955200011-signature';
 import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-record-keeping';
 import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
+import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
 
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
@@ -21,6 +22,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Signature1761955200011,
   RecordKeeping1761955200013,
   Spending1761955200017,
+  Closing1761955200018,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;
