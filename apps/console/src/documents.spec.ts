@@ -7,6 +7,11 @@ import * as planActs from './features/choice/plan-acts-operations';
 import * as ranking from './features/choice/ranking-operations';
 import * as choice from './features/choice/operations';
 import * as decision from './features/decision/operations';
+import * as base from './features/envelope/base/operations';
+import * as baseImport from './features/envelope/base/import-operations';
+import * as calendar from './features/envelope/calendar/operations';
+import * as cycle from './features/envelope/cycle/operations';
+import * as mandate from './features/envelope/mandate/operations';
 import * as envelope from './features/envelope/operations';
 import * as organisation from './features/organisation/operations';
 import * as acts from './features/proposal/acts';
@@ -19,7 +24,21 @@ import * as workspace from './shared/session/workspace';
 const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
-const modules = { plan, planActs, ranking, choice, decision, envelope, organisation, acts, proposal, work, workspace };
+const money = { base, baseImport, calendar, cycle, mandate };
+const modules = {
+  ...money,
+  plan,
+  planActs,
+  ranking,
+  choice,
+  decision,
+  envelope,
+  organisation,
+  acts,
+  proposal,
+  work,
+  workspace,
+};
 const documents = Object.entries(modules).flatMap(([module, exports]) =>
   Object.entries(exports)
     .filter((entry): entry is [string, DocumentNode] => isDocument(entry[1]))

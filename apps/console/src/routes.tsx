@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, Link, Navigate, Outlet, useRouteError } from 'react-router';
-import type { Operation } from '@clout/domain';
+import { moneyRoutes } from './money-routes';
+import { page } from './permitted-page';
 import { Gate } from './shared/session/gate';
 import { addressOf, homeFor, PLACES } from './shared/session/navigation';
 import { startingCycle, useCycleOfAddress } from './shared/session/use-cycle';
@@ -11,31 +12,8 @@ import { Frame } from './shared/ui/frame';
 import { Empty, FaultAlert, Loading } from './shared/ui/loaded';
 import { Page } from './shared/ui/page';
 
-const page = (load: () => Promise<{ default: ComponentType }>, needs: readonly Operation[]): ReactNode => {
-  const Lazy = lazy(load);
-  return (
-    <Permitted needs={needs}>
-      <Suspense fallback={<Loading />}>
-        <Lazy />
-      </Suspense>
-    </Permitted>
-  );
-};
-
 const SignIn = lazy(() => import('./features/organisation/sign-in-page'));
 const Invitation = lazy(() => import('./features/organisation/invitation-page'));
-
-/** A page a role may not see says so, instead of asking the server for a refusal. */
-const Permitted = (props: { readonly needs: readonly Operation[]; readonly children: ReactNode }) => {
-  const { t } = useTranslation();
-  const may = useMay();
-  if (props.needs.some(may)) return props.children;
-  return (
-    <Page title={t('fault.NOT_PERMITTED.title')}>
-      <FaultAlert code="NOT_PERMITTED" />
-    </Page>
-  );
-};
 
 const NotFound = () => {
   const { t } = useTranslation();
@@ -56,9 +34,20 @@ const NotFound = () => {
 
 const NoCycle = () => {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <Page title={t('frame.noCycleTitle')}>
-      <Empty title={t('frame.noCycleTitle')} text={t('frame.noCycle')} />
+      <Empty
+        title={t('frame.noCycleTitle')}
+        text={t('frame.noCycle')}
+        action={
+          may('openFundingCycle') ? (
+            <Button component={Link} to="/mandate/open-cycle">
+              {t('frame.openCycle')}
+            </Button>
+          ) : null
+        }
+      />
     </Page>
   );
 };
@@ -125,6 +114,7 @@ export const router = createBrowserRouter([
         path: 'record',
         element: page(() => import('./features/decision/record-page'), ['decisionRecord', 'recordCheck']),
       },
+      ...moneyRoutes,
       {
         path: 'cycles/:cycleId',
         element: <InCycle />,

@@ -9,6 +9,7 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { AdvanceCycle } from './advance-cycle';
+import { OutsideTable } from './base/outside-table';
 import { BaseTotals } from './base-totals';
 import { Ledger } from './ledger';
 import { type EnvelopeData, EnvelopeQuery } from './operations';
@@ -65,32 +66,6 @@ const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
   );
 };
 
-const Outside = ({ envelope }: { readonly envelope: EnvelopeData }) => {
-  const { t } = useTranslation('envelope');
-  const format = useFormat();
-  const rows = envelope.baseVersion.outside;
-  if (rows.length === 0) return null;
-  return (
-    <Section title={t('outside')}>
-      <DataTable
-        label={t('outside')}
-        rows={rows}
-        rowKey={(row) => `${row.reason} ${row.category}`}
-        columns={[
-          {
-            key: 'reason',
-            head: t('reason'),
-            cell: (row) => t(`exclusion.${row.reason}` as 'exclusion.ALLOCATED', row.reason),
-          },
-          { key: 'category', head: t('category'), cell: (row) => row.category },
-          { key: 'rows', head: t('rows'), figure: true, cell: (row) => format.count(row.rows) },
-          { key: 'amount', head: t('amount'), figure: true, cell: (row) => format.money(row.amount) },
-        ]}
-      />
-    </Section>
-  );
-};
-
 /** The cap and how full it is, the base behind it, and what every unit gives and gets. */
 export default function EnvelopePage() {
   const { t } = useTranslation('envelope');
@@ -130,7 +105,7 @@ export default function EnvelopePage() {
               <BaseTotals title={t('byUnit')} head={t('unit')} totals={data.envelope.byUnit} />
               <BaseTotals title={t('byArea')} head={t('area')} totals={data.envelope.byArea} />
             </SimpleGrid>
-            <Outside envelope={data.envelope} />
+            <OutsideTable rows={data.envelope.baseVersion.outside} />
           </Stack>
         )}
       </Loaded>

@@ -18,6 +18,7 @@ export const useFormat = () => {
     const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const whole = new Intl.NumberFormat(locale);
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     return {
       currency,
@@ -33,6 +34,8 @@ export const useFormat = () => {
       score: (hundredths: number) => points.format(hundredths / 100),
       count: (n: number) => whole.format(n),
       date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+      /** The name of a month, 1 to 12. */
+      month: (n: number) => month.format(new Date(Date.UTC(2000, n - 1, 1))),
       dateTime: (iso: string) => moment.format(new Date(iso)),
     };
   }, [currency, digits, locale]);

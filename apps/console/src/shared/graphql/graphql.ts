@@ -15,5 +15,7 @@ export type Measure = ReturnType<typeof graphql.scalar<'Measure'>>;
 export type CycleState = ReturnType<typeof graphql.scalar<'CycleState'>>;
 export type InitiativeState = ReturnType<typeof graphql.scalar<'InitiativeState'>>;
 export type PlanState = ReturnType<typeof graphql.scalar<'PlanState'>>;
+export type MandateState = ReturnType<typeof graphql.scalar<'MandateState'>>;
+export type BaseState = ReturnType<typeof graphql.scalar<'BaseState'>>;
 export type LineDecision = ReturnType<typeof graphql.scalar<'LineDecision'>>;
 export type RejectionCode = ReturnType<typeof graphql.scalar<'RejectionCode'>>;

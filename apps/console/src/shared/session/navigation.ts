@@ -2,7 +2,17 @@ import { may, type Operation } from '@clout/domain';
 import type { Role } from '../graphql/graphql';
 
 export interface Place {
-  readonly id: 'envelope' | 'initiatives' | 'scoring' | 'ranking' | 'plans' | 'approvals' | 'record';
+  readonly id:
+    | 'mandate'
+    | 'bases'
+    | 'calendar'
+    | 'envelope'
+    | 'initiatives'
+    | 'scoring'
+    | 'ranking'
+    | 'plans'
+    | 'approvals'
+    | 'record';
   /** Shown when the member may call any of these. */
   readonly needs: readonly Operation[];
   /** Below a cycle, or of the whole organisation. */
@@ -16,6 +26,9 @@ export const PLACES: readonly Place[] = [
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
+  { id: 'mandate', needs: ['mandates'], scope: 'organisation' },
+  { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
+  { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
 ];
 

@@ -1,8 +1,10 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { InitiativeState, PlanState } from '../graphql/graphql';
+import type { BaseState, InitiativeState, MandateState, PlanState } from '../graphql/graphql';
 
-const COLOURS: Partial<Record<InitiativeState | PlanState, string>> = {
+type State = InitiativeState | PlanState | MandateState | BaseState;
+
+const COLOURS: Partial<Record<State, string>> = {
   SUBMITTED: 'harbor',
   RETURNED: 'orange',
   ACCEPTED: 'teal',
@@ -13,10 +15,14 @@ const COLOURS: Partial<Record<InitiativeState | PlanState, string>> = {
   AWAITING_SIGNATURE: 'harbor',
   DECLINED: 'red',
   DEFERRED: 'orange',
+  PROPOSED: 'orange',
+  IN_FORCE: 'green',
+  IMPORTED: 'orange',
+  CERTIFIED: 'green',
 };
 
-/** The state of an initiative or a plan in words; the colour only repeats them. */
-export const StateBadge = ({ state }: { readonly state: InitiativeState | PlanState }) => {
+/** The state of something in words; the colour only repeats them. */
+export const StateBadge = ({ state }: { readonly state: State }) => {
   const { t } = useTranslation();
   return (
     <Badge color={COLOURS[state] ?? 'gray'} className="state-badge">

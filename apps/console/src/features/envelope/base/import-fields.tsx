@@ -1,0 +1,81 @@
+import { Checkbox, FileInput, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format';
+import { Section } from '../../../shared/ui/page';
+import { type ImportDraft, KINDS } from './import-draft';
+
+/** The file and what FINANCE says of it. */
+export const ImportFields = (props: {
+  readonly form: UseFormReturnType<ImportDraft>;
+  readonly file: File | null;
+  readonly fileError: ReactNode;
+  readonly onFile: (file: File | null) => void;
+  readonly onSource: (name: string) => void;
+}) => {
+  const { t } = useTranslation('base');
+  const format = useFormat();
+  const { form } = props;
+  const source = form.getInputProps('sourceSystem');
+  return (
+    <Section title={t('file')}>
+      <Paper withBorder p="md">
+        <Stack>
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+            <FileInput
+              label={t('fileLabel')}
+              placeholder={t('fileHint')}
+              accept=".csv,.txt,.xlsx"
+              value={props.file}
+              onChange={props.onFile}
+              error={props.fileError}
+              required
+              clearable
+              clearButtonProps={{ 'aria-label': t('fileClear') }}
+            />
+            <TextInput
+              label={t('source')}
+              description={t('sourceHint')}
+              required
+              maxLength={60}
+              {...source}
+              onBlur={(event) => {
+                source.onBlur?.(event);
+                props.onSource(event.currentTarget.value.trim());
+              }}
+            />
+            <TextInput
+              label={`${t('controlTotal')} (${format.currency})`}
+              description={t('controlHint')}
+              inputMode="decimal"
+              {...form.getInputProps('controlTotal')}
+            />
+            <Select
+              label={t('kind')}
+              data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+              allowDeselect={false}
+              {...form.getInputProps('kind')}
+            />
+            <TextInput
+              label={t('label')}
+              placeholder={t('labelHint')}
+              maxLength={60}
+              required
+              {...form.getInputProps('label')}
+            />
+            <TextInput label={t('asOf')} type="date" required {...form.getInputProps('asOf')} />
+          </SimpleGrid>
+          <Checkbox label={t('acceptRefusals')} {...form.getInputProps('acceptRefusals', { type: 'checkbox' })} />
+          <Checkbox
+            label={t('createMissingUnits')}
+            {...form.getInputProps('createMissingUnits', { type: 'checkbox' })}
+          />
+          <Text size="sm" c="dimmed">
+            {t('fileText')}
+          </Text>
+        </Stack>
+      </Paper>
+    </Section>
+  );
+};

@@ -1,0 +1,66 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
+import { RefusalFields } from '../../../shared/graphql/refusal';
+
+export const MappingQuery = graphql(`
+  query ImportMapping($sourceSystem: String!) {
+    importMapping(sourceSystem: $sourceSystem) {
+      businessUnitColumn
+      amountColumn
+      legalEntityColumn
+      costCentreColumn
+      functionalAreaColumn
+      accountColumn
+      categoryColumn
+      periodColumn
+      allocatedColumn
+      allocatedValues
+      expenseColumn
+      expenseValues
+      amountUnit
+      decimalMark
+      groupMark
+      delimiter
+    }
+  }
+`);
+export type KeptMapping = NonNullable<ResultOf<typeof MappingQuery>['importMapping']>;
+
+export const ImportMutation = graphql(
+  `
+    mutation ImportOpexBase($input: ImportOpexBaseInput!) {
+      importOpexBase(input: $input) {
+        __typename
+        ... on OpexBasePreview {
+          columns
+          fileRows
+          acceptedRows
+          leftOutRows
+          refusedRows
+          total
+          addressable
+          missingUnits
+          outside {
+            reason
+            category
+            amount
+            rows
+          }
+          refusals(first: 200) {
+            line
+            field
+            value
+            reason
+          }
+        }
+        ... on OpexBaseVersion {
+          id
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+export type ImportInput = VariablesOf<typeof ImportMutation>['input'];
+type Imported = ResultOf<typeof ImportMutation>['importOpexBase'];
+export type Preview = Extract<Imported, { __typename: 'OpexBasePreview' }>;

@@ -1,0 +1,116 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useClient } from 'urql';
+import { columnsOfFile } from '../../../shared/format/csv-header';
+import { useFormat } from '../../../shared/format/use-format';
+import { useAct } from '../../../shared/graphql/use-act';
+import { useUpload } from '../../../shared/graphql/use-upload';
+import { useYear } from '../../../shared/session/use-year';
+import { Page } from '../../../shared/ui/page';
+import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { YearSelect } from '../../../shared/ui/year-select';
+import { blankImport, type ImportDraft, inputOf, parseTotal, problemsOf } from './import-draft';
+import { ImportFields } from './import-fields';
+import { ImportMutation, MappingQuery, type Preview } from './import-operations';
+import { fromKept, guessMapping } from './mapping';
+import { MappingFields } from './mapping-fields';
+import { PreviewSection } from './preview-section';
+
+/** FINANCE imports an OpEx base: the file, which column is what, a look at what it would make, and the import itself. */
+export default function ImportPage() {
+  const { t } = useTranslation('base');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const client = useClient();
+  const { year, years, setYear } = useYear();
+  const [file, setFile] = useState<File | null>(null);
+  const [columns, setColumns] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
+  const [shown, setShown] = useState<{ readonly preview: Preview; readonly controlTotal: string | null } | null>(null);
+  const act = useAct(ImportMutation);
+  const upload = useUpload();
+  const form = useForm<ImportDraft>({
+    initialValues: blankImport(),
+    onValuesChange: () => setShown(null),
+    validate: (values) =>
+      Object.fromEntries(
+        Object.entries(problemsOf(values, format.parse)).map(([path, kind]) => [path, c(`form.${kind}`)]),
+      ),
+  });
+
+  const chooseFile = async (chosen: File | null) => {
+    setFile(chosen);
+    setShown(null);
+    const names = chosen ? await columnsOfFile(chosen).catch(() => []) : [];
+    setColumns(names);
+    const typed = Object.values(form.getValues().mapping.columns).some((name) => name !== '');
+    if (names.length > 0 && !typed) form.setFieldValue('mapping', guessMapping(names));
+  };
+  const chooseSource = async (sourceSystem: string) => {
+    if (!sourceSystem) return;
+    const { data } = await client.query(MappingQuery, { sourceSystem }).toPromise();
+    if (data?.importMapping) form.setFieldValue('mapping', fromKept(data.importMapping));
+  };
+  const send = async (draft: ImportDraft, preview: boolean) => {
+    setTried(true);
+    if (!file) return;
+    const uploadId = await upload.idOf(file);
+    if (!uploadId) return;
+    const sent = { fiscalYear: year, currency: format.currency, uploadId, preview };
+    const made = await act.run({ input: inputOf(draft, sent, format.parse) });
+    if (made?.__typename === 'OpexBasePreview') {
+      setColumns(made.columns);
+      setShown({ preview: made, controlTotal: parseTotal(draft.controlTotal, format.parse) });
+    } else if (made?.__typename === 'OpexBaseVersion') void navigate(`/bases/${made.id}`);
+  };
+  const submit = (preview: boolean) =>
+    form.onSubmit(
+      (draft) => send(draft, preview),
+      () => {
+        setTried(true);
+        document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      },
+    );
+  const busy = act.busy || upload.sending;
+  return (
+    <Page
+      title={t('importTitle')}
+      lead={t('importLead')}
+      aside={<YearSelect year={year} years={years} onChange={setYear} />}
+    >
+      <form noValidate onSubmit={submit(true)}>
+        <Stack gap="xl">
+          <ImportFields
+            form={form}
+            file={file}
+            fileError={tried && !file ? c('form.required') : undefined}
+            onFile={(chosen) => void chooseFile(chosen)}
+            onSource={(name) => void chooseSource(name)}
+          />
+          <MappingFields form={form} columns={columns} />
+          {upload.failed ? (
+            <Alert color="red" role="alert">
+              {t('uploadFailed', { name: file?.name ?? '' })}
+            </Alert>
+          ) : null}
+          <ActProblem act={act} />
+          {shown ? <PreviewSection {...shown} /> : null}
+          <Group>
+            <Button type="submit" variant={shown ? 'default' : 'filled'} loading={busy && !shown}>
+              {t('look')}
+            </Button>
+            {shown ? (
+              <Button loading={busy} onClick={() => submit(false)()}>
+                {t('importRows', { rows: format.count(shown.preview.acceptedRows), year })}
+              </Button>
+            ) : null}
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { Paper, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { ColumnFields } from '../../../shared/ui/column-fields';
+import { Section } from '../../../shared/ui/page';
+import type { ImportDraft } from './import-draft';
+import { COLUMNS, REQUIRED } from './mapping';
+
+/** Which column of the file is what, and how its amounts are written. */
+export const MappingFields = (props: {
+  readonly form: UseFormReturnType<ImportDraft>;
+  readonly columns: readonly string[];
+}) => {
+  const { t } = useTranslation('base');
+  const { form } = props;
+  const { columns } = form.values.mapping;
+  return (
+    <Section title={t('mapping')}>
+      <Paper withBorder p="md">
+        <Stack>
+          <ColumnFields
+            columns={props.columns}
+            fields={COLUMNS.map((name) => ({
+              name,
+              label: t(`columnOf.${name}`),
+              required: REQUIRED.includes(name),
+            }))}
+            input={(name) => form.getInputProps(`mapping.columns.${name}`)}
+            placeholder={t('noColumn')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }}>
+            {columns.allocatedColumn.trim() ? (
+              <TagsInput
+                label={t('allocatedValues')}
+                description={t('allocatedHint')}
+                {...form.getInputProps('mapping.allocatedValues')}
+              />
+            ) : null}
+            {columns.expenseColumn.trim() ? (
+              <TagsInput
+                label={t('expenseValues')}
+                description={t('expenseHint')}
+                {...form.getInputProps('mapping.expenseValues')}
+              />
+            ) : null}
+            <Select
+              label={t('amountUnit')}
+              data={(['MAJOR', 'MINOR'] as const).map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
+              allowDeselect={false}
+              {...form.getInputProps('mapping.amountUnit')}
+            />
+            <Select
+              label={t('decimalMark')}
+              data={[
+                { value: '.', label: t('mark.point') },
+                { value: ',', label: t('mark.comma') },
+              ]}
+              allowDeselect={false}
+              {...form.getInputProps('mapping.decimalMark')}
+            />
+            <Select
+              label={t('groupMark')}
+              data={[
+                { value: ',', label: t('mark.comma') },
+                { value: '.', label: t('mark.point') },
+                { value: ' ', label: t('mark.space') },
+                { value: "'", label: t('mark.apostrophe') },
+              ]}
+              placeholder={t('mark.none')}
+              clearable
+              {...form.getInputProps('mapping.groupMark')}
+            />
+          </SimpleGrid>
+        </Stack>
+      </Paper>
+    </Section>
+  );
+};

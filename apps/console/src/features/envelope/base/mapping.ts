@@ -1,0 +1,84 @@
+import { guessColumn } from '../../../shared/format/csv-header';
+import type { ImportInput, KeptMapping } from './import-operations';
+
+/** What an import looks for, with the names that such columns often have. */
+const HINTS = {
+  businessUnitColumn: ['businessunit', 'unit', 'department', 'division', 'bu'],
+  amountColumn: ['amount', 'value', 'actual', 'budget'],
+  periodColumn: ['period', 'month'],
+  categoryColumn: ['accountcategory', 'category', 'accountgroup'],
+  accountColumn: ['account', 'glaccount', 'ledgeraccount'],
+  costCentreColumn: ['costcentre', 'costcenter'],
+  functionalAreaColumn: ['functionalarea', 'function', 'silo'],
+  legalEntityColumn: ['legalentity', 'entity', 'company'],
+  allocatedColumn: ['allocation', 'allocated'],
+  expenseColumn: ['accounttype', 'expensetype'],
+} as const;
+
+export type ColumnName = keyof typeof HINTS;
+export const COLUMNS = Object.keys(HINTS) as ColumnName[];
+export const REQUIRED: readonly ColumnName[] = ['businessUnitColumn', 'amountColumn'];
+
+/** The mapping as typed: absent columns are empty text, lists of values stand between commas. */
+export interface MappingDraft {
+  columns: Record<ColumnName, string>;
+  allocatedValues: string[];
+  expenseValues: string[];
+  amountUnit: 'MAJOR' | 'MINOR';
+  decimalMark: string;
+  groupMark: string;
+}
+
+export const blankMapping = (): MappingDraft => ({
+  columns: Object.fromEntries(COLUMNS.map((name) => [name, ''])) as Record<ColumnName, string>,
+  allocatedValues: [],
+  expenseValues: [],
+  amountUnit: 'MAJOR',
+  decimalMark: '.',
+  groupMark: '',
+});
+
+/** The columns of a file guessed by their names; each column of the file is taken once. */
+export const guessMapping = (columns: readonly string[]): MappingDraft => {
+  const draft = blankMapping();
+  const left = new Set(columns);
+  for (const name of COLUMNS) {
+    const found = guessColumn([...left], HINTS[name]);
+    left.delete(found);
+    draft.columns[name] = found;
+  }
+  return draft;
+};
+
+/** The mapping that is kept for a source, in the form. */
+export const fromKept = (kept: KeptMapping): MappingDraft => ({
+  columns: Object.fromEntries(COLUMNS.map((name) => [name, kept[name] ?? ''])) as Record<ColumnName, string>,
+  allocatedValues: [...(kept.allocatedValues ?? [])],
+  expenseValues: [...(kept.expenseValues ?? [])],
+  amountUnit: kept.amountUnit,
+  decimalMark: kept.decimalMark,
+  groupMark: kept.groupMark ?? '',
+});
+
+/** The operation's mapping. */
+export const mappingOf = ({ columns, ...rest }: MappingDraft): NonNullable<ImportInput['mapping']> => {
+  const column = (name: ColumnName) => columns[name].trim() || null;
+  const values = (list: readonly string[]) => (list.length > 0 ? [...list] : null);
+  return {
+    businessUnitColumn: columns.businessUnitColumn.trim(),
+    amountColumn: columns.amountColumn.trim(),
+    legalEntityColumn: column('legalEntityColumn'),
+    costCentreColumn: column('costCentreColumn'),
+    functionalAreaColumn: column('functionalAreaColumn'),
+    accountColumn: column('accountColumn'),
+    categoryColumn: column('categoryColumn'),
+    periodColumn: column('periodColumn'),
+    allocatedColumn: column('allocatedColumn'),
+    expenseColumn: column('expenseColumn'),
+    allocatedValues: columns.allocatedColumn.trim() ? values(rest.allocatedValues) : null,
+    expenseValues: columns.expenseColumn.trim() ? values(rest.expenseValues) : null,
+    amountUnit: rest.amountUnit,
+    decimalMark: rest.decimalMark,
+    groupMark: rest.groupMark || null,
+  };
+};

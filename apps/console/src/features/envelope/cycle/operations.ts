@@ -1,0 +1,48 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
+import { RefusalFields } from '../../../shared/graphql/refusal';
+
+export const InsideMandateQuery = graphql(`
+  query InsideMandate($year: Int!) {
+    mandate(fiscalYear: $year) {
+      id
+      state
+      capShare
+      reserveShare
+      excludedCategories
+    }
+    opexBaseVersions(fiscalYear: $year) {
+      id
+      label
+      asOf
+      current
+      total
+      addressable
+      totals(by: CATEGORY) {
+        key
+        name
+        addressable
+      }
+    }
+  }
+`);
+type InsideMandate = ResultOf<typeof InsideMandateQuery>;
+export type MandateOfYear = NonNullable<InsideMandate['mandate']>;
+export type BaseOfYear = InsideMandate['opexBaseVersions'][number];
+
+export const OpenCycleMutation = graphql(
+  `
+    mutation OpenFundingCycle($input: OpenFundingCycleInput!) {
+      openFundingCycle(input: $input) {
+        __typename
+        ... on FundingCycle {
+          id
+          name
+          fiscalYear
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+export type OpenCycleInput = VariablesOf<typeof OpenCycleMutation>['input'];
