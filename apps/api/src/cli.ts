@@ -18,6 +18,7 @@ import { CheckpointError } from './platform/record/checkpoint/signed-checkpoint'
 import { printSchema } from './print-schema';
 import { applyRetention } from './retention-command';
 import { checkpointRecords, verifyRecords } from './record-commands';
+import { sweepAll } from './sweep-command';
 import { TABLES } from './app.module';
 
 const USAGE = `clout <command>
@@ -28,6 +29,7 @@ const USAGE = `clout <command>
                               recomputes every decision record and holds it against checkpoints; exit 1 when one is broken
   checkpoint [FILE]           signs where every decision record stands, into FILE or CLOUT_DATA/checkpoints
   retention                   erases free texts of the record older than each organisation's retention
+  sweep                       does what has come due: holds lapse, silence is recorded; the server does it by itself
   backup FILE                 writes the embedded database into one file
   restore FILE                puts such a file into an empty database
   migrate                     brings the database up to date
@@ -129,6 +131,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   checkpoint: ([file]) => withDatabase((database) => checkpointRecords(database, readConfig(), file, say)),
   schema,
   retention: () => withDatabase((database) => applyRetention(database, say)),
+  sweep: () => withDatabase((database) => sweepAll(database, say)),
   organisation: createOrganization,
   import: importFile,
   demo: () => runDemo(readConfig(), say),

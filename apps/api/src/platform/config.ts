@@ -20,6 +20,7 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
   CHECKPOINT_HOURS: z.coerce.number().min(0).max(8760).default(24),
+  SWEEP_MINUTES: z.coerce.number().min(0).max(1440).default(1),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -40,6 +41,8 @@ export abstract class Config {
   readonly sessionHours!: number;
   /** Hours between signed checkpoints of the record; 0: none are taken. */
   readonly checkpointHours!: number;
+  /** Minutes between looks for what has come due, such as holds that lapse; 0: only `clout sweep` looks. */
+  readonly sweepMinutes!: number;
   readonly logLevel!: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -83,6 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secureCookies: !localHttp && !(s.PUBLIC_URL === undefined && isLoopback(s.HOST)),
     sessionHours: s.SESSION_HOURS,
     checkpointHours: s.CHECKPOINT_HOURS,
+    sweepMinutes: s.SWEEP_MINUTES,
     logLevel: s.LOG_LEVEL,
   };
 }

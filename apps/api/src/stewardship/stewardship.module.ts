@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CycleAdvanceResolver } from './cycle/cycle.resolver';
 import { ErasureResolver } from './erasure/erasure.resolver';
 import { LeavingResolver, OrphanedResolver } from './people/people.resolver';
+import { SweepSchedule } from './sweeps/sweep.schedule';
 
-@Module({ providers: [ErasureResolver, CycleAdvanceResolver, LeavingResolver, OrphanedResolver] })
+@Module({ providers: [ErasureResolver, CycleAdvanceResolver, LeavingResolver, OrphanedResolver, SweepSchedule] })
 export class StewardshipModule {}

@@ -46,7 +46,14 @@ export class TestApi {
   static async start(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
     const clone = await cloneDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'clout-api-'));
-    const config = readConfig({ PORT: '0', CLOUT_DATA: folder, LOG_LEVEL: 'silent', CLOUT_DEMO: '0', ...environment });
+    const config = readConfig({
+      PORT: '0',
+      CLOUT_DATA: folder,
+      LOG_LEVEL: 'silent',
+      CLOUT_DEMO: '0',
+      SWEEP_MINUTES: '0',
+      ...environment,
+    });
     const app = await serve(config, clone.applicationUrl, join(__dirname, '../../../../dist/apps/console'));
     const admin = new Client({ connectionString: clone.adminUrl });
     await admin.connect();
