@@ -43,6 +43,25 @@ export const INVARIANTS: readonly Invariant[] = [
             filter (where l.line_state in ${COMMITTED}), 0)`,
   },
   {
+    name: 'openings-are-committed',
+    guarantee: 'What the envelope counts as promised before is, to the cent, the opening commitments that stand.',
+    sql: `select r.organization_id, r.fiscal_year, r.scope, r.measure, r.period from envelope_row r
+      left join opening_commitment o on o.organization_id = r.organization_id and o.fiscal_year = r.fiscal_year
+        and o.state = 'STANDING' and (r.period = 'YEAR' or o.period::text = r.period)
+        and (r.measure = 'IN_YEAR' or o.absorbed_on is null)
+      group by r.organization_id, r.fiscal_year, r.scope, r.measure, r.period, r.opening_commitments
+      having r.opening_commitments <> coalesce(sum(case r.measure when 'IN_YEAR' then o.in_year_amount else o.run_rate_amount end), 0)`,
+  },
+  {
+    name: 'openings-reconcile',
+    guarantee: 'An import of opening commitments holds exactly the rows and totals that it told, while it stands.',
+    sql: `select i.organization_id, i.id from opening_import i
+      left join opening_commitment o on o.organization_id = i.organization_id and o.import_id = i.id
+      group by i.organization_id, i.id, i.state, i.accepted_rows, i.in_year_total, i.run_rate_total
+      having i.accepted_rows <> count(o.id) or i.in_year_total <> coalesce(sum(o.in_year_amount), 0)
+        or i.run_rate_total <> coalesce(sum(o.run_rate_amount), 0) or bool_or(o.state <> i.state)`,
+  },
+  {
     name: 'line-is-amounts',
     guarantee: 'What a line was approved, and what of it was released, in the year is the sum of its cost lines.',
     sql: `with line as (${LINES}) select organization_id, id from line

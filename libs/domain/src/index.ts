@@ -70,3 +70,4 @@ export * from './envelope/compare-bases';
 export * from './envelope/business-calendar';
 export * from './delivery/spending';
 export * from './envelope/reserve';
+export * from './envelope/opening';

@@ -4,7 +4,7 @@ import { mandateOf } from '../../seed/harborline/harborline';
 import type { HarborlineSeed } from '../../seed/harborline/harborline';
 import { openingCommitments } from '../../seed/harborline/commitments';
 import type { Named } from '../../seed/harborline/shape';
-import { insertOpeningCommitments } from '../envelope/envelope-limit.store';
+import { insertOpenings } from '../envelope/opening/opening.store';
 import { seedMandate } from '../envelope/mandate.store';
 import { createMember, grant, members } from '../organisation/member.store';
 import { createOrganization, insertTerms, insertUnits } from '../organisation/organisation.store';
@@ -81,7 +81,7 @@ async function createMembers(
 }
 
 /** A year's mandate, granted and countersigned, and what was promised before it began. */
-async function createYear(tx: Tx, year: number, company: DemoCompany): Promise<void> {
+async function createYear(tx: Tx, year: number, seed: HarborlineSeed, company: DemoCompany): Promise<void> {
   const { grantedBy, countersignedBy, fiscalYear, capShare, reserveShare, excludedCategories } = mandateOf(year);
   const [granter, countersigner] = [actorOf(company, grantedBy), actorOf(company, countersignedBy)];
   const subjectId = await seedMandate(tx, {
@@ -93,19 +93,28 @@ async function createYear(tx: Tx, year: number, company: DemoCompany): Promise<v
     countersignedBy: countersigner.memberId,
   });
   await scopeTo(tx, countersigner);
-  await insertOpeningCommitments(
+  await insertOpenings(
     tx,
     openingCommitments(year).map((c) => ({
       id: randomUUID(),
       fiscalYear: year,
       businessUnitId: company.ids.units.get(c.unit) ?? '',
+      legalEntity: seed.businessUnits.find((unit) => unit.code === c.unit)?.legalEntity ?? 'unknown',
       costCentre: c.costCentre,
       account: c.account,
-      period: null,
-      inYearAmount: c.inYear,
-      runRateAmount: c.runRate,
       description: c.title,
+      reference: c.code,
+      period: null,
+      inYear: c.inYear,
+      runRate: c.runRate,
+      contractEnd: c.contractEnd,
       absorbsOn: c.absorbsOn,
+      absorbedOn: null,
+      state: 'STANDING',
+      importId: null,
+      line: null,
+      planLineId: null,
+      initiativeId: null,
     })),
   );
   const after = { fiscalYear, capShare, reserveShare };
@@ -145,6 +154,6 @@ export async function createCompany(
   };
   const company = { ids, actors };
   for (let year = seed.runningFiscalYear - 2; year <= seed.runningFiscalYear + YEARS_AHEAD; year += 1)
-    await createYear(tx, year, company);
+    await createYear(tx, year, seed, company);
   return company;
 }

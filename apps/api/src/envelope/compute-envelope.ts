@@ -4,10 +4,11 @@ import type { Tx } from '../platform/database/transaction';
 import { addressableOf, type Addressable } from './base/base-row.store';
 import { baseVersions, currentBase } from './base/base-version.store';
 import { cyclesOfYear } from './cycle.store';
-import { openingSums, writeLimits, type ScopedLimit } from './envelope-limit.store';
+import { writeLimits, type ScopedLimit } from './envelope-limit.store';
 import { SHARED } from './envelope.store';
 import { mandateInForce } from './mandate.store';
 import { reserveReleases } from './reserve.store';
+import { lockOpenings, openingSums } from './opening/opening-sums.store';
 
 const NOTHING: Addressable = { total: 0n, byPeriod: null };
 
@@ -18,6 +19,7 @@ const NOTHING: Addressable = { total: 0n, byPeriod: null };
  * every unit's money.
  */
 export async function computeEnvelope(tx: Tx, fiscalYear: number): Promise<void> {
+  await lockOpenings(tx, fiscalYear);
   const mandate = await mandateInForce(tx, fiscalYear);
   const base = await currentBase(tx, fiscalYear);
   const version = base ?? (await baseVersions(tx, fiscalYear))[0];

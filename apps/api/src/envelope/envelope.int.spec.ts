@@ -3,8 +3,9 @@ import type { FundingCycle, MoneyMove } from '@clout/domain';
 import { TestApi, type TestOrganization } from '../testing/test-api';
 import { cycleById } from './cycle.store';
 import { baseRow, castOf, ENVELOPE, importRows, mandateFor, openCycleOf, type CycleCast } from './envelope.fixtures';
-import { insertOpeningCommitments } from './envelope-limit.store';
 import { commitHeld, envelopeRows, headroomOf, holdMoney, releaseCommitted, releaseHeld } from './envelope.store';
+import { openingOf } from './opening/opening.fixtures';
+import { insertOpenings } from './opening/opening.store';
 
 jest.setTimeout(120_000);
 
@@ -140,20 +141,7 @@ describe('envelope', () => {
     const unit = await org.unit('LENDING');
     await write(async (tx) => {
       await tx.scope({ sight: 'ALL' });
-      await insertOpeningCommitments(tx, [
-        {
-          id: randomUUID(),
-          fiscalYear: year,
-          businessUnitId: unit,
-          costCentre: 'CC1',
-          account: '6000',
-          period: null,
-          inYearAmount: 3_125_000_000n,
-          runRateAmount: 3_125_000_000n,
-          description: 'Promised before',
-          absorbsOn: null,
-        },
-      ]);
+      await insertOpenings(tx, [openingOf(year, unit, 3_125_000_000n)]);
     });
     await importRows(
       api,

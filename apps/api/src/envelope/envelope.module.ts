@@ -10,9 +10,11 @@ import { EnvelopeResolver, UnitPositionResolver } from './envelope.resolver';
 import { LedgerResolver } from './ledger.resolver';
 import { MandateResolver } from './mandate.resolver';
 import { MandateTable } from './mandate.table';
+import { OpeningImportTable } from './opening/opening-import.table';
+import { OpeningCommitmentResolver, OpeningResolver } from './opening/opening.resolver';
 
 /** Tables of the wing. */
-export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTable];
+export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTable, OpeningImportTable];
 
 @Module({
   providers: [
@@ -26,6 +28,8 @@ export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTabl
     EnvelopeResolver,
     UnitPositionResolver,
     LedgerResolver,
+    OpeningResolver,
+    OpeningCommitmentResolver,
   ],
 })
 export class EnvelopeModule {}

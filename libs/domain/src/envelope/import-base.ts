@@ -4,7 +4,7 @@ import { invalid, ok, refuse, type FieldProblem, type Result } from '../result';
 import { textFault } from '../text';
 import type { BaseKind } from './base';
 import { NAME_LENGTH, tidyName } from './import-row';
-import type { OpexMapping } from './opex-mapping';
+import type { FileFormat } from './opex-mapping';
 
 /** What an import says about its file. */
 export interface BaseInput {
@@ -37,29 +37,24 @@ export const decideBaseInput = (input: BaseInput, reportingCurrency: string): Re
   return ok({ ...input, label: tidyName(input.label), sourceSystem: tidyName(input.sourceSystem) });
 };
 
-/** The columns of a mapping with the input field that names each. */
-const columnsOf = (mapping: OpexMapping): readonly (readonly [keyof OpexMapping, string | null])[] => [
-  ['businessUnitColumn', mapping.businessUnitColumn],
-  ['amountColumn', mapping.amountColumn],
-  ['legalEntityColumn', mapping.legalEntityColumn],
-  ['costCentreColumn', mapping.costCentreColumn],
-  ['functionalAreaColumn', mapping.functionalAreaColumn],
-  ['accountColumn', mapping.accountColumn],
-  ['categoryColumn', mapping.categoryColumn],
-  ['periodColumn', mapping.periodColumn],
-  ['allocatedColumn', mapping.allocatedColumn],
-  ['expenseColumn', mapping.expenseColumn],
-];
+/** The columns of a mapping with the input field that names each: the fields whose names end in `Column`. */
+const columnsOf = (mapping: FileFormat): readonly (readonly [string, string])[] =>
+  Object.entries(mapping).flatMap(([field, column]): (readonly [string, string])[] =>
+    field.endsWith('Column') && typeof column === 'string' ? [[field, column]] : [],
+  );
 
 /** Whether a file has every column that a mapping names: INVALID_INPUT names the field and the columns there are. */
-export const decideMapping = (mapping: OpexMapping, columns: readonly string[]): Result<OpexMapping> => {
+export const decideMapping = <Mapping extends FileFormat>(
+  mapping: Mapping,
+  columns: readonly string[],
+): Result<Mapping> => {
   const has = columns
     .map((c) => `"${c}"`)
     .join(', ')
     .slice(0, 2000);
   const problems = [
     ...columnsOf(mapping).flatMap(([field, column]) =>
-      column === null || columns.includes(column)
+      columns.includes(column)
         ? []
         : [
             {

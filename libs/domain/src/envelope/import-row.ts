@@ -32,8 +32,9 @@ export interface RowContext {
 /** Longest name kept from a source, in characters. */
 export const NAME_LENGTH = 200;
 
-type Read<T> = { readonly value: T } | RowProblem;
-const failed = <T>(read: Read<T>): read is RowProblem => 'reason' in read;
+/** A cell as it was read, or why it could not be. */
+export type Read<T> = { readonly value: T } | RowProblem;
+export const failed = <T>(read: Read<T>): read is RowProblem => 'reason' in read;
 
 /** NFC, outer blanks removed, inner runs of blanks made one: names that look alike are alike. */
 export const tidyName = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -53,7 +54,11 @@ export const readName = (text: string, field: string): Read<string> => {
 };
 
 /** A period number, `P03`, or a month `2026-03` of the calendar; `unknown` is null. */
-const readPeriod = (text: string, field: string, context: RowContext): Read<number | null> => {
+export const readPeriod = (
+  text: string,
+  field: string,
+  context: Pick<RowContext, 'periodsPerYear' | 'fiscalYearStartMonth'>,
+): Read<number | null> => {
   const value = text.trim();
   if (value.toLowerCase() === UNKNOWN) return { value: null };
   const month = /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.exec(value)?.[1];

@@ -1,5 +1,14 @@
+/** How a file writes amounts and parts its cells. */
+export interface FileFormat {
+  readonly amountUnit: 'MAJOR' | 'MINOR';
+  readonly decimalMark: '.' | ',';
+  readonly groupMark: string | null;
+  /** Of a CSV file; null is found out. */
+  readonly delimiter: string | null;
+}
+
 /** Which column of a source is what; a column that is not given makes `unknown`. */
-export interface OpexMapping {
+export interface OpexMapping extends FileFormat {
   readonly businessUnitColumn: string;
   readonly amountColumn: string;
   readonly legalEntityColumn: string | null;
@@ -14,9 +23,4 @@ export interface OpexMapping {
   readonly expenseColumn: string | null;
   /** Values of the expense column that mean an expense; every other row is left out. */
   readonly expenseValues: readonly string[] | null;
-  readonly amountUnit: 'MAJOR' | 'MINOR';
-  readonly decimalMark: '.' | ',';
-  readonly groupMark: string | null;
-  /** Of a CSV file; null is found out. */
-  readonly delimiter: string | null;
 }

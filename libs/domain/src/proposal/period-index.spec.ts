@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addMonths } from '../date';
 import { periodsOf } from '../envelope/business-calendar';
-import { periodIndex, periodIndexOf } from './period-index';
+import { firstDayOfPeriod, periodIndex, periodIndexOf } from './period-index';
 
 const months = (fiscalYearStartMonth: number) => ({ fiscalYearStartMonth, periodsPerYear: 12 });
 const weeks = (fiscalYearStartMonth: number) => ({ fiscalYearStartMonth, periodsPerYear: 13 });
@@ -62,5 +62,23 @@ describe('period index', () => {
     expect(
       ['01-01', '01-28', '01-29', '02-25', '02-26', '04-01', '04-02', '12-31'].map((d) => period(`2027-${d}`)),
     ).toEqual([1, 1, 2, 2, 3, 3, 4, 12]);
+  });
+
+  it('leads from a period to its first day and back, for every way to cut the year', () => {
+    const index = fc.integer({ min: 1990 * 13, max: 2190 * 12 });
+    const start = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(
+        index,
+        start,
+        fc.constantFrom('TWELVE_MONTHS', 'THIRTEEN_PERIODS', 'FOUR_FOUR_FIVE'),
+        (i, month, how) => {
+          const calendar = { fiscalYearStartMonth: month, periodsPerYear: periodsOf(how), calendarPattern: how };
+          const day = firstDayOfPeriod(i, calendar);
+          expect(periodIndexOf(day, calendar)).toBe(i);
+          expect(day < firstDayOfPeriod(i + 1, calendar)).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { type IsoDate, dateParts, daysInMonth } from '../date';
 import type { CalendarPattern } from '../envelope/business-calendar';
-import { type FiscalPeriod, fiscalPeriodOf, fiscalYearDays } from '../envelope/calendar';
+import { type FiscalPeriod, fiscalPeriodOf, fiscalYearDays, periodDays } from '../envelope/calendar';
 
 /** How an organisation cuts its year: the month (1..12) it starts in, and 12 months or 13 periods of four weeks. */
 export interface FiscalCalendar {
@@ -46,4 +46,33 @@ export const periodIndexOf = (date: IsoDate, calendar: FiscalCalendar): number |
   if (byWeeks) return periodIndex({ fiscalYear, period: periodOfWeek(Math.floor(days / 7)) }, calendar);
   const period = Math.min(calendar.periodsPerYear, Math.floor(days / DAYS_OF_FOUR_WEEKS) + 1);
   return periodIndex({ fiscalYear, period }, calendar);
+};
+
+/** The day `days` after a date. */
+const daysAfter = (date: IsoDate, days: number): IsoDate => {
+  let { year, month, day } = dateParts(date) ?? { year: 1900, month: 1, day: 1 };
+  day += days;
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month);
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year += 1;
+  }
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+/** Weeks from the start of the year to period 1..12 in quarters of 4, 4 and 5 weeks. */
+const weeksBefore = (period: number): number => Math.floor((period - 1) / 3) * 13 + ((period - 1) % 3) * 4;
+
+/** The first day of the period with a running number: what `periodIndexOf` leads back to it. */
+export const firstDayOfPeriod = (index: number, calendar: FiscalCalendar): IsoDate => {
+  const fiscalYear = Math.floor(index / calendar.periodsPerYear);
+  const period = index - fiscalYear * calendar.periodsPerYear + 1;
+  const { fiscalYearStartMonth: start, periodsPerYear, calendarPattern } = calendar;
+  if (periodsPerYear === 12 && calendarPattern !== 'FOUR_FOUR_FIVE')
+    return periodDays({ fiscalYear, period }, start).from;
+  const { from } = fiscalYearDays(fiscalYear, start);
+  return daysAfter(
+    from,
+    calendarPattern === 'FOUR_FOUR_FIVE' ? weeksBefore(period) * 7 : (period - 1) * DAYS_OF_FOUR_WEEKS,
+  );
 };

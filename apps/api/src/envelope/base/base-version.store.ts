@@ -1,4 +1,4 @@
-import type { OpexBaseVersion, OpexMapping } from '@clout/domain';
+import type { FileFormat, OpexBaseVersion, OpexMapping } from '@clout/domain';
 import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
 import { BaseVersionTable } from './base-version.table';
@@ -78,8 +78,11 @@ export const certify = async (tx: Tx, id: string, by: string): Promise<boolean> 
   )) === 1;
 
 /** The mapping kept for a source, or null. */
-export async function keptMapping(tx: Tx, sourceSystem: string): Promise<OpexMapping | null> {
-  const [row] = await tx.query<{ mapping: OpexMapping }>(
+export async function keptMapping<Mapping extends FileFormat = OpexMapping>(
+  tx: Tx,
+  sourceSystem: string,
+): Promise<Mapping | null> {
+  const [row] = await tx.query<{ mapping: Mapping }>(
     'select mapping from import_mapping where organization_id = $1 and source_system = $2',
     [tx.organizationId, sourceSystem],
   );
@@ -87,7 +90,7 @@ export async function keptMapping(tx: Tx, sourceSystem: string): Promise<OpexMap
 }
 
 /** Keeps a mapping for the next import from its source. */
-export const keepMapping = (tx: Tx, sourceSystem: string, mapping: OpexMapping): Promise<unknown> =>
+export const keepMapping = (tx: Tx, sourceSystem: string, mapping: FileFormat): Promise<unknown> =>
   tx.query(
     `insert into import_mapping (organization_id, source_system, mapping, updated_at) values ($1, $2, $3, $4)
      on conflict (organization_id, source_system) do update set mapping = excluded.mapping, updated_at = excluded.updated_at`,

@@ -1,22 +1,16 @@
-import { decideBaseInput, invalid, ok, tidyName } from '@clout/domain';
+import { decideBaseInput, invalid, ok } from '@clout/domain';
 import type { BaseInput, Exclusions, OpexMapping, Result, RowContext } from '@clout/domain';
 import { businessUnits, organization } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
 import { mandateInForce } from '../mandate.store';
 import { keptMapping } from './base-version.store';
+import { openFile, tidyColumns, type GivenFile } from './given-file';
 import { importUnits, type ImportUnits } from './import-units';
 import type { TableSource } from './raw-row';
 import { hashFile, surveyFile, type Survey } from './survey-file';
-import { spoolUpload } from './upload-source';
-
-/** Largest text that may come inside the request, in bytes; larger files are uploaded. */
-export const INLINE_LIMIT = 200 * 1024;
 
 /** An import as asked for; `mapping` null for the one kept for the source. */
-export interface BaseImport extends BaseInput {
-  readonly content: string | null;
-  readonly uploadId: string | null;
-  readonly fileName: string | null;
+export interface BaseImport extends BaseInput, GivenFile {
   readonly mapping: OpexMapping | null;
   readonly createMissingUnits: boolean;
   readonly acceptRefusals: boolean;
@@ -35,34 +29,6 @@ export interface PreparedImport {
   readonly survey: Survey;
   readonly remove: () => Promise<void>;
 }
-
-type Opened = Pick<PreparedImport, 'source' | 'fileName' | 'remove'>;
-
-const opened = async (tx: Tx, input: BaseImport): Promise<Result<Opened>> => {
-  const { content, uploadId } = input;
-  if ((content === null) === (uploadId === null))
-    return invalid([{ field: 'content', message: 'give either content or uploadId' }]);
-  if (content !== null) {
-    const bytes = Buffer.from(content, 'utf8');
-    if (bytes.length > INLINE_LIMIT)
-      return invalid(
-        [{ field: 'content', message: `has more than ${INLINE_LIMIT} bytes` }],
-        'Upload the file and give its uploadId.',
-      );
-    return ok({ source: { bytes }, fileName: input.fileName ?? 'content.csv', remove: () => Promise.resolve() });
-  }
-  const upload = await spoolUpload(tx, uploadId ?? '');
-  if (!upload) return invalid([{ field: 'uploadId', message: 'there is no such upload of yours' }]);
-  return ok({ ...upload, fileName: input.fileName ?? upload.fileName });
-};
-
-const tidyColumns = (mapping: OpexMapping): OpexMapping =>
-  Object.fromEntries(
-    Object.entries(mapping).map(([key, value]) => [
-      key,
-      key.endsWith('Column') && typeof value === 'string' ? tidyName(value) : value,
-    ]),
-  ) as unknown as OpexMapping;
 
 /** Checks an import and reads its file once; INVALID_INPUT says what is missing. Nothing is stored. */
 export async function prepareImport(tx: Tx, input: BaseImport): Promise<Result<PreparedImport>> {
@@ -86,7 +52,7 @@ export async function prepareImport(tx: Tx, input: BaseImport): Promise<Result<P
       [{ field: 'mapping', message: `none is kept for ${base.value.sourceSystem}` }],
       'Say which column is what.',
     );
-  const file = await opened(tx, input);
+  const file = await openFile(tx, input);
   if (!file.ok) return file;
   const units = importUnits(await businessUnits(tx), input.createMissingUnits);
   const context: RowContext = { ...company, businessUnitOf: units.keyOf };

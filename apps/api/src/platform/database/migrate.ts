@@ -8,6 +8,7 @@ import { Decision1761955200005 } from '../../../migrations/1761955200005-decisio
 import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate';
 import { Signature1761955200011 } from '../../../migrations/1761955200011-signature';
 import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-record-keeping';
+import { Opening1761955200015 } from '../../../migrations/1761955200015-opening';
 import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
 import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
 
@@ -21,6 +22,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Mandate1761955200010,
   Signature1761955200011,
   RecordKeeping1761955200013,
+  Opening1761955200015,
   Spending1761955200017,
   Closing1761955200018,
 ];
