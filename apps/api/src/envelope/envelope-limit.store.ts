@@ -1,4 +1,4 @@
-import type { EnvelopeLimit, Measure } from '@clout/domain';
+import type { EnvelopeLimit } from '@clout/domain';
 import type { Tx } from '../platform/database/transaction';
 
 /** A limit of one scope with what was promised before Clout, in minor units. */

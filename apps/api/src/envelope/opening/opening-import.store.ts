@@ -3,7 +3,8 @@ import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
 import { OpeningImportTable, type OpeningImport } from './opening-import.table';
 
-export type { OpeningImport, RefusedOpening } from './opening-import.table';
+export { OPENING_IMPORT_STATES } from './opening-import.table';
+export type { OpeningImport, OpeningImportState, RefusedOpening } from './opening-import.table';
 
 /** Imports of a fiscal year, or of all, the newest first. */
 export const openingImports = (tx: Tx, fiscalYear: number | null): Promise<OpeningImport[]> =>

@@ -3,7 +3,7 @@ import { PageInfo, type Page } from '../../platform/graphql/connection';
 import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import { RefusedRowType } from '../base/base.graphql';
-import { OPENING_IMPORT_STATES, type OpeningImport, type OpeningImportState } from './opening-import.table';
+import { OPENING_IMPORT_STATES, type OpeningImport, type OpeningImportState } from './opening-import.store';
 import { OPENING_STATES, type OpeningCommitment, type OpeningState } from './opening.store';
 import type { PreparedOpening } from './prepare-opening';
 
