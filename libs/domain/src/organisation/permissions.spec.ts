@@ -15,7 +15,7 @@ describe('permissions', () => {
     ] as const;
     expect(reads.every((operation) => may(['AUDITOR'], operation))).toBe(true);
     const writes = Object.keys(PERMISSIONS).filter((name) =>
-      /^(import|open|advance|create|update|upload|request|answer|submit|withdraw|return|accept|set|assign|record(?!Check)|reveal|propose|decide|clear|reverse|invite)/.test(
+      /^(import(?!Progress)|open(?!ing)|advance|create|update|upload|request|answer|submit|withdraw|return|accept|set|assign|record(?!Check)|reveal|propose|decide|clear|reverse|invite)/.test(
         name,
       ),
     ) as (keyof typeof PERMISSIONS)[];

@@ -1,0 +1,85 @@
+import type { FundingCycle, MoneyMove } from '@clout/domain';
+import { TestApi, type TestOrganization } from '../../testing/test-api';
+import { cycleById } from '../cycle.store';
+import {
+  baseRow,
+  castOf,
+  ENVELOPE,
+  importRows,
+  mandateFor,
+  openCycleOf,
+  type Answered,
+  type CycleCast,
+} from '../envelope.fixtures';
+import { holdMoney } from '../envelope.store';
+import { IMPORT_OPENING, openingInput, openingRow } from './opening.fixtures';
+
+jest.setTimeout(120_000);
+
+const both = (amount: bigint): MoneyMove[] => [
+  { measure: 'IN_YEAR', period: 'YEAR', amount },
+  { measure: 'RUN_RATE', period: 'YEAR', amount },
+];
+
+describe('opening commitments under a race', () => {
+  let api: TestApi;
+  let org: TestOrganization;
+  let cast: CycleCast;
+  let year = 2060;
+  beforeAll(async () => {
+    api = await TestApi.start({ DATABASE_POOL: '20' });
+    org = await api.organization();
+    cast = await castOf(org);
+    await org.unit('CARDS');
+  });
+  beforeEach(() => void (year += 1));
+  afterAll(() => api.stop());
+
+  const tell = (rows: readonly string[], control: string, more: Record<string, unknown> = {}) =>
+    api.must<Answered>(cast.finance, IMPORT_OPENING, openingInput(rows, control, { fiscalYear: year, ...more }));
+  /** A year with 10 % of the amount, in major units, as its envelope, and a cycle. */
+  const cycleOn = async (addressable: string, name = 'Spring'): Promise<FundingCycle> => {
+    if (name === 'Spring') {
+      await mandateFor(org, cast, { fiscalYear: year });
+      await importRows(api, cast.finance, [baseRow('CARDS', addressable)], { fiscalYear: year, label: `${year}` });
+    }
+    const { id } = await openCycleOf(api, cast.executive, { fiscalYear: year, name });
+    const cycle = await api.database.read(org.id, (tx) => cycleById(tx, id));
+    if (!cycle) throw new Error('the cycle is not there');
+    return cycle;
+  };
+  const hold = (cycle: FundingCycle, moves: MoneyMove[]) =>
+    api.database.write(org.id, (tx) => holdMoney(tx, cycle, moves));
+
+  it('of one file imported twice at once stand once', async () => {
+    const cycle = await cycleOn('1000');
+    const rows = [openingRow('H-1', 'CARDS', '10.00', { rate: '10.00' })];
+    const answers = await Promise.all([tell(rows, '1000'), tell(rows, '1000')]);
+    expect(answers.map((one) => one['code'] ?? one.__typename).sort()).toEqual(['DUPLICATE', 'OpeningImport']);
+    expect(await api.must(cast.coo, ENVELOPE, { id: cycle.id })).toMatchObject({
+      measures: [{ committed: '1000' }, { committed: '1000' }],
+    });
+  });
+
+  it('leave two cycles of a year racing for the last cent beside them exactly what is left', async () => {
+    const spring = await cycleOn('1000');
+    const autumn = await cycleOn('1000', 'Autumn');
+    const rows = [openingRow('I-1', 'CARDS', '36.00', { rate: '36.00' })];
+    const race = Array.from({ length: 40 }, (_, i) => hold(i % 2 === 0 ? spring : autumn, both(300n)));
+    const [, ...answers] = await Promise.all([tell(rows, '3600'), ...race]);
+    const held = 300n * BigInt(answers.filter((answer) => answer.ok).length);
+    const late = await Promise.all([hold(spring, both(100n)), hold(autumn, both(100n)), hold(spring, both(100n))]);
+    const total = held + 100n * BigInt(late.filter((answer) => answer.ok).length);
+    const { rows: envelope } = await api.admin.query<Record<string, string>>(
+      `select held, committed, excess, limit_amount from envelope_row where organization_id = $1 and fiscal_year = $2 and scope = 'YEAR'`,
+      [org.id, year],
+    );
+    for (const row of envelope) {
+      expect([row['held'], row['committed']]).toEqual([total.toString(), '3600']);
+      const over = total + 3_600n - 10_000n;
+      expect(row['excess']).toBe(String(over > 0n ? over : 0n));
+    }
+    const left = held < 6_400n ? (6_400n - held) / 100n : 0n;
+    expect(late.filter((answer) => answer.ok)).toHaveLength(Number(left > 3n ? 3n : left));
+  });
+});
