@@ -7,6 +7,10 @@ import { brokenInvariants, INVARIANTS } from './invariants';
 const PLANTED: Readonly<Record<string, string>> = {
   cap: `update envelope_row set excess = excess + 1`,
   'envelope-is-lines': `update envelope_row set held = held + 1 where measure = 'IN_YEAR'`,
+  'openings-are-committed': `update envelope_row set opening_commitments = committed where committed > 0`,
+  'openings-reconcile': `insert into opening_import (organization_id, id, fiscal_year, number, source_system, file_name, file_hash, mapping,
+      state, file_rows, accepted_rows, refusals, in_year_total, run_rate_total, imported_by, imported_at)
+    select organization_id, gen_random_uuid(), 2027, 1, 'x', 'x', 'x', '{}', 'STANDING', 1, 1, '[]', 100, 0, id, now() from member limit 1`,
   'line-is-amounts': `update plan_line_amount set approved = approved - 1 where approved > 0`,
   'journals-balance': `update ledger_entry set amount = amount + 1 where side = 'SOURCE'`,
   'ledger-is-lines': `delete from ledger_entry where side = 'USE'`,
