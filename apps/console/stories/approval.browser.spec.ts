@@ -67,7 +67,8 @@ describe('a COO decides', () => {
 
   it('approves a plan in GraphiQL from the ready tab, in four clicks or fewer', async () => {
     const plan = named(plans, 'In GraphiQL');
-    const page = await stage.open('/graphiql', { as: 'coo' });
+    // A tab chosen while the editors still load must be the one that runs.
+    const page = await stage.open('/graphiql', { as: 'coo', late: /monaco-editor/ });
     let clicks = 0;
     const click = async (name: string | RegExp, role: 'tab' | 'button') => {
       clicks += 1;

@@ -41,6 +41,8 @@ export interface Opening {
   readonly as?: Who;
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
+  /** Files whose address matches come two seconds late, as over a slow line. */
+  readonly late?: RegExp;
 }
 
 const freePort = (): Promise<number> =>
@@ -150,7 +152,7 @@ export class ConsoleStage {
   }
 
   /** A page of a fresh browser profile, signed in by its cookie when `as` is given. */
-  async open(path: string, { as, scheme = 'light', width = 1280 }: Opening = {}): Promise<Page> {
+  async open(path: string, { as, scheme = 'light', width = 1280, late }: Opening = {}): Promise<Page> {
     const context = await this.browser.newContext({
       colorScheme: scheme,
       viewport: { width, height: 900 },
@@ -158,7 +160,12 @@ export class ConsoleStage {
     });
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
+    if (late)
+      await page.route(late, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        await route.continue();
+      });
     page.on('pageerror', (error) => this.problems.push(`${path}: ${String(error)}`));
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) this.problems.push(`${path}: ${message.text()}`);

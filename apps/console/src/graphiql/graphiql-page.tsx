@@ -1,9 +1,9 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { consoleFetcher, type DecisionAsk } from './fetcher';
-import { KeepHistoryClean, KeepTitles } from './keepers';
+import { KeepHistoryClean, KeepTitles, TellWhenEditorsStand } from './keepers';
 import { PasswordDialog } from './password-dialog';
 import { consoleStorage } from './storage';
 import { readyTabs } from './tabs-by-role';
@@ -20,6 +20,8 @@ const SIGN_IN = `/sign-in?expired=1&from=${encodeURIComponent('/graphiql')}`;
 export default function GraphiqlPage({ work }: { readonly work: Work }) {
   const [pending, setPending] = useState<Pending | null>(null);
   const [signedOut, setSignedOut] = useState(false);
+  const [editorsStand, setEditorsStand] = useState(false);
+  const onStand = useCallback(() => setEditorsStand(true), []);
   const ready = useMemo(() => readyTabs(work), [work]);
   const storage = useMemo(() => consoleStorage(work.member.id, ready, window.localStorage), [ready, work.member.id]);
   const fetcher = useMemo(
@@ -47,7 +49,7 @@ export default function GraphiqlPage({ work }: { readonly work: Work }) {
           <a href="/">Back to the console</a>
         </nav>
       </header>
-      <main className="console-main">
+      <main className="console-main" inert={!editorsStand} aria-busy={!editorsStand}>
         <GraphiQL
           fetcher={fetcher}
           storage={storage}
@@ -61,6 +63,7 @@ export default function GraphiqlPage({ work }: { readonly work: Work }) {
           <GraphiQL.Logo>GraphiQL</GraphiQL.Logo>
           <KeepTitles ready={ready} />
           <KeepHistoryClean />
+          <TellWhenEditorsStand onStand={onStand} />
         </GraphiQL>
       </main>
       {pending ? (

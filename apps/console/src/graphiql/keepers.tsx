@@ -25,3 +25,15 @@ export const KeepHistoryClean = () => {
   }, [items, deleteFromHistory]);
   return null;
 };
+
+/**
+ * Tells when the editors stand. A tab chosen before that would show the first tab's text, and run it: GraphiQL fills
+ * only the editors it has.
+ */
+export const TellWhenEditorsStand = ({ onStand }: { readonly onStand: () => void }) => {
+  const stand = useGraphiQL((state) => Boolean(state.queryEditor && state.variableEditor && state.responseEditor));
+  useEffect(() => {
+    if (stand) onStand();
+  }, [stand, onStand]);
+  return null;
+};
