@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const ROOT = join(__dirname, '../../..');
@@ -161,11 +162,7 @@ export class ConsoleStage {
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    if (late)
-      await page.route(late, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 2_000));
-        await route.continue();
-      });
+    if (late) await page.route(late, (route) => setTimeout(2_000).then(() => route.continue()));
     page.on('pageerror', (error) => this.problems.push(`${path}: ${String(error)}`));
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) this.problems.push(`${path}: ${message.text()}`);
