@@ -1,5 +1,6 @@
 import { decide } from '../src/decision/approval/decisions.fixtures';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
+import { importRows } from '../src/delivery/spending/spending.fixtures';
 import { TestApi } from '../src/testing/test-api';
 import { brokenInvariants, INVARIANTS } from './invariants';
 
@@ -17,6 +18,9 @@ const PLANTED: Readonly<Record<string, string>> = {
   'funded-has-money': `update initiative set initiative_state = 'FUNDED' where initiative_state = 'DECLINED'`,
   'decided-once-by-another': `with gone as (delete from decision_line) delete from decision`,
   'record-is-a-chain': `update record_head set sequence = sequence + 1`,
+  'spending-is-imports': `update plan_line_amount set spent = spent + 1 where spent > 0`,
+  'imports-reconcile': `delete from spending_refusal`,
+  'ended-is-released': `update initiative set initiative_state = 'STOPPED' where initiative_state = 'FUNDED'`,
   'base-reconciles': `update opex_base_row set amount = amount + 1`,
 };
 
@@ -46,6 +50,11 @@ describe('the invariants', () => {
     });
     await decide(stage, await stage.submittedPlan([third]), 200n);
     await stage.submittedPlan([fourth]);
+    const { rows } = await api.admin.query<{ code: string }>('select code from initiative where id = $1', [third]);
+    await importRows(stage, 'ACTUAL', [
+      { code: rows[0]?.code ?? '', amount: '1.50' },
+      { code: 'NO-1', amount: '1' },
+    ]);
   });
   afterAll(() => api.stop());
 

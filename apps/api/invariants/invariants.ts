@@ -11,7 +11,7 @@ const COMMITTED = `('COMMITTED', 'CONDITIONAL', 'PARTLY')`;
 /** OPEX of each live plan line in its cycle's fiscal year: what the envelope counts. */
 const LINES = `select l.organization_id, c.fiscal_year, c.id::text as cycle_id, l.id, l.line_state, l.run_rate, l.approved_run_rate,
     coalesce(sum(a.requested), 0) as requested, coalesce(sum(a.approved), 0) as approved, l.approved_in_year,
-    coalesce(sum(a.released), 0) as released, l.released_in_year, l.approved_run_rate - l.released_run_rate as standing_run_rate
+    coalesce(sum(a.released), 0) as released, coalesce(sum(a.obligated + a.accrued + a.spent), 0) as used, l.released_in_year, l.approved_run_rate - l.released_run_rate as standing_run_rate
   from plan_line l
   join plan p on p.organization_id = l.organization_id and p.id = l.plan_id
   join funding_cycle c on c.organization_id = p.organization_id and c.id = p.cycle_id
@@ -121,6 +121,34 @@ export const INVARIANTS: readonly Invariant[] = [
       left join opex_base_row r on r.organization_id = v.organization_id and r.version_id = v.id
       group by v.organization_id, v.id, v.total, v.accepted_rows
       having v.total <> coalesce(sum(r.amount), 0) or v.accepted_rows <> count(r.line)`,
+  },
+  {
+    name: 'spending-is-imports',
+    guarantee: 'What cost lines show as obligated, accrued and spent is, to the cent, what imports booked on them.',
+    sql: `select a.organization_id, a.line_id, a.cost_line_id from plan_line_amount a
+      left join spending_entry e on e.organization_id = a.organization_id and e.plan_line_id = a.line_id and e.cost_line_id = a.cost_line_id
+      group by a.organization_id, a.line_id, a.cost_line_id, a.obligated, a.accrued, a.spent
+      having a.obligated <> coalesce(sum(e.obligated), 0) or a.accrued <> coalesce(sum(e.accrued), 0)
+        or a.spent <> coalesce(sum(e.actual), 0)`,
+  },
+  {
+    name: 'imports-reconcile',
+    guarantee: 'An import booked and refused exactly the rows and the total that it told.',
+    sql: `select i.organization_id, i.id from spending_import i
+      left join (select organization_id, import_id, count(*) as rows, sum(amount) as total from spending_entry group by 1, 2) e
+        on e.organization_id = i.organization_id and e.import_id = i.id
+      left join (select organization_id, import_id, count(*) as rows from spending_refusal group by 1, 2) r
+        on r.organization_id = i.organization_id and r.import_id = i.id
+      where i.accepted_rows <> coalesce(e.rows, 0) or i.total <> coalesce(e.total, 0) or i.refused_rows <> coalesce(r.rows, 0)`,
+  },
+  {
+    name: 'ended-is-released',
+    guarantee:
+      'A stopped initiative keeps no OPEX of the year that is not spoken for: released + spent = approved, or it is overspent.',
+    sql: `with line as (${LINES}) select l.organization_id, l.id from line l
+      join plan_line p on p.organization_id = l.organization_id and p.id = l.id
+      join initiative i on i.organization_id = l.organization_id and i.id = p.initiative_id and i.initiative_state = 'STOPPED'
+      where l.line_state in ${COMMITTED} and (l.approved - l.released - l.used > 0 or l.standing_run_rate <> 0)`,
   },
 ];
 

@@ -4,6 +4,7 @@ import { ChoiceModule } from './choice/choice.module';
 import { DecisionModule } from './decision/decision.module';
 import { DecisionLineTable, DecisionTable } from './decision/approval/decision.table';
 import { PlanSignatureLineTable, PlanSignatureTable } from './decision/approval/signature.table';
+import { DELIVERY_TABLES, DeliveryModule } from './delivery/delivery.module';
 import { ENVELOPE_TABLES, EnvelopeModule } from './envelope/envelope.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { TermTable } from './organisation/term.table';
@@ -23,6 +24,7 @@ export const TABLES = [
   DecisionLineTable,
   PlanSignatureTable,
   PlanSignatureLineTable,
+  ...DELIVERY_TABLES,
   ...PROPOSAL_TABLES,
 ] as readonly EntitySchema[];
 
@@ -40,6 +42,7 @@ export class AppModule {
         ProposalModule,
         ChoiceModule,
         DecisionModule,
+        DeliveryModule,
         StewardshipModule,
       ],
     };

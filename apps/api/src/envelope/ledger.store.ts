@@ -62,14 +62,19 @@ export const entriesOfCycle = async (tx: Tx, cycleId: string, after: number, lim
     )
   ).map(entryOf);
 
-/** Entries of plan lines that nothing has reversed yet, in order. */
+/** Entries of plan lines with what nothing has taken back of them yet, in order; those taken back whole are left out. */
 export const standingEntries = async (tx: Tx, planLineIds: readonly string[]): Promise<LedgerEntry[]> =>
   (
     await tx.query<StoredEntry>(
-      `select ${COLUMNS} from ledger_entry e
-       where e.organization_id = $1 and e.plan_line_id = any ($2::uuid[]) and e.reverses_id is null
-         and not exists (select from ledger_entry r where r.organization_id = $1 and r.reverses_id = e.id)
-       order by e.sequence`,
+      `select * from (
+         select ${COLUMNS.replace(
+           'e.amount::text',
+           `(e.amount + coalesce((select sum(r.amount) from ledger_entry r
+           where r.organization_id = $1 and r.reverses_id = e.id), 0))::text`,
+         )}
+         from ledger_entry e
+         where e.organization_id = $1 and e.plan_line_id = any ($2::uuid[]) and e.reverses_id is null) standing
+       where amount <> '0' order by sequence`,
       [tx.organizationId, planLineIds],
     )
   ).map(entryOf);

@@ -106,6 +106,12 @@ export const PERMISSIONS = {
   clearCondition: ['COO', 'FINANCE'],
   reverseDecision: approver,
   releaseReserve: approver,
+  importActuals: finance,
+  actualsImports: overview,
+  spending: money,
+  initiativeSpending: money,
+  stopInitiative: ['CX_EXECUTIVE', 'COO'],
+  completeInitiative: ['CX_EXECUTIVE', 'COO'],
   decisionRecord: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE'],
   recordCheck: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -52,3 +52,29 @@ export async function committedLineSums(tx: Tx, scope: SpendingScope): Promise<L
     ...(Object.fromEntries(MONEY.map((name) => [name, BigInt(row[name])])) as Record<Money, bigint>),
   }));
 }
+
+/** What a cost line of a plan line gains in each column; minor units, credits below 0. */
+export interface SpentOnCostLine extends Pick<SpendingSums, 'obligated' | 'accrued' | 'actual'> {
+  readonly lineId: string;
+  readonly costLineId: string;
+}
+
+/** Adds what the books say to the cost lines' columns; a fault when one is not there. The plans must be locked. */
+export async function addSpending(tx: Tx, spent: readonly SpentOnCostLine[]): Promise<void> {
+  const touched = await tx.affect(
+    `update plan_line_amount a set obligated = a.obligated + s.obligated, accrued = a.accrued + s.accrued,
+       spent = a.spent + s.actual
+     from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[])
+       as s (line_id, cost_line_id, obligated, accrued, actual)
+     where a.organization_id = $1 and a.line_id = s.line_id and a.cost_line_id = s.cost_line_id`,
+    [
+      tx.organizationId,
+      spent.map((one) => one.lineId),
+      spent.map((one) => one.costLineId),
+      spent.map((one) => one.obligated.toString()),
+      spent.map((one) => one.accrued.toString()),
+      spent.map((one) => one.actual.toString()),
+    ],
+  );
+  if (touched !== spent.length) throw new Error(`${touched} of ${spent.length} cost lines were there`);
+}

@@ -1,6 +1,9 @@
 import { type DecidedLine, type DecidedPlan, type PlanLine, sum } from '@clout/domain';
 import { type PlanUnderDecision, initiativeOf, partiesOf } from './plan-under-decision';
 
+/** An ended initiative keeps only what is spent: nothing of it is reversed any more. */
+const ENDED: readonly string[] = ['STOPPED', 'COMPLETED'];
+
 /** What a line holds in the envelope, and what of it has left the approver's hands. */
 const decidedLine = (loaded: PlanUnderDecision, line: PlanLine): DecidedLine => {
   const initiative = initiativeOf(loaded, line);
@@ -11,7 +14,7 @@ const decidedLine = (loaded: PlanUnderDecision, line: PlanLine): DecidedLine => 
     id: line.id,
     initiativeId: line.initiativeId,
     code: initiative.code,
-    state: line.state,
+    state: ENDED.includes(initiative.state) ? initiative.state : line.state,
     requiresIds: initiative.requiresIds,
     committed: { runRate: line.approvedRunRate, byPeriod: new Map(periods.map((p) => [p, inPeriod(p)])) },
     used: sum(line.amounts.map((a) => a.obligated + a.accrued + a.spent)),

@@ -1,0 +1,61 @@
+import { sum } from '../money/money';
+import { usedOf } from './spending';
+
+/** Why money of an ended initiative is released: a stop frees all, a completion what is spent once. */
+export const ENDINGS = ['STOPPED', 'COMPLETED'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** A cost line of a committed plan line with what has become of it; minor units. */
+export interface ReleasableAmount {
+  readonly costLineId: string;
+  readonly fiscalYear: number;
+  readonly period: number;
+  readonly kind: 'ONE_TIME' | 'RUN_RATE';
+  readonly costClass: 'OPEX' | 'CAPEX' | 'PREPAID';
+  readonly approved: bigint;
+  readonly released: bigint;
+  readonly obligated: bigint;
+  readonly accrued: bigint;
+  readonly actual: bigint;
+}
+
+/** What is given back of one cost line; > 0. */
+export interface ReleasedAmount {
+  readonly costLine: ReleasableAmount;
+  readonly amount: bigint;
+}
+
+const leftOf = (one: ReleasableAmount): bigint => one.approved - one.released - usedOf(one);
+
+const latestFirst = (a: ReleasableAmount, b: ReleasableAmount): number =>
+  b.period - a.period || (a.costLineId < b.costLineId ? -1 : 1);
+
+/** What is free of one class and year, from the latest period on; never more than all its cost lines together have left. */
+const ofBucket = (amounts: readonly ReleasableAmount[], ending: Ending): readonly ReleasedAmount[] => {
+  const released: ReleasedAmount[] = [];
+  let free = sum(amounts.map(leftOf));
+  for (const costLine of [...amounts].sort(latestFirst)) {
+    const own = leftOf(costLine);
+    if (free <= 0n || own <= 0n || (ending === 'COMPLETED' && costLine.kind === 'RUN_RATE')) continue;
+    const unreleased = costLine.approved - costLine.released;
+    const part = [own, free, unreleased].reduce((a, b) => (b < a ? b : a));
+    if (part > 0n) released.push({ costLine, amount: part });
+    free -= part;
+  }
+  return released;
+};
+
+/**
+ * What an ended initiative gives back now: approved - actual - accrued - obligated - what was released before, by cost
+ * class and fiscal year, so that money of one never pays for another. A stop frees everything that is left; a completion
+ * keeps what was approved as run-rate, as that goes on.
+ */
+export const moneyToRelease = (amounts: readonly ReleasableAmount[], ending: Ending): readonly ReleasedAmount[] => {
+  const bucketOf = (one: ReleasableAmount): string => `${one.fiscalYear} ${one.costClass}`;
+  return [...new Set(amounts.map(bucketOf))].sort().flatMap((bucket) =>
+    ofBucket(
+      amounts.filter((one) => bucketOf(one) === bucket),
+      ending,
+    ),
+  );
+};
