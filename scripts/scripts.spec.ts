@@ -86,11 +86,14 @@ describe('the lock', () => {
 });
 
 describe('an old Node', () => {
-  it.each(['start', 'test', 'demo', 'bench', 'clout'])('%s says in one sentence what it needs', (name) => {
-    const source = readFileSync(join(__dirname, `${name}.mjs`), 'utf8');
-    const pretending = source.replaceAll('process.versions.node', "'18.20.8'").replace(/^#!.*\n/, '');
-    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', pretending], { encoding: 'utf8' });
-    expect(run.status).toBe(1);
-    expect(run.stderr.trim()).toBe('Clout needs Node 20 or later to start; this is Node 18.20.8.');
-  });
+  it.each(['start', 'test', 'demo', 'bench', 'clout', 'golden', 'methods'])(
+    '%s says in one sentence what it needs',
+    (name) => {
+      const source = readFileSync(join(__dirname, `${name}.mjs`), 'utf8');
+      const pretending = source.replaceAll('process.versions.node', "'18.20.8'").replace(/^#!.*\n/, '');
+      const run = spawnSync(process.execPath, ['--input-type=module', '--eval', pretending], { encoding: 'utf8' });
+      expect(run.status).toBe(1);
+      expect(run.stderr.trim()).toBe('Clout needs Node 20 or later to start; this is Node 18.20.8.');
+    },
+  );
 });

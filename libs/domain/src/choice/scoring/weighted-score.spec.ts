@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import g001 from '../golden/G001_weighted_scoring.json';
-import g059 from '../golden/G059_rank_reversal.json';
+import g001 from '../../../golden/cases/G001_weighted_scoring.json';
+import g059 from '../../../golden/cases/G059_rank_reversal.json';
 import { rankInitiatives, type Rankable } from '../ranking/rank';
 import { addFractions, compareFractions, fraction, fractionText, roundFraction, type Fraction } from './fraction';
 import { weightedScore, type GivenScore, type Weighted, type WeightedScore } from './weighted-score';

@@ -1,4 +1,4 @@
-import g068 from '../golden/G068_portfolio_cap.json';
+import g068 from '../../../golden/cases/G068_portfolio_cap.json';
 import { drawFundingLine } from '../ranking/funding-line';
 import { capBound } from './greedy';
 import { optimise } from './optimise';

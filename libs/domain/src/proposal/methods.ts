@@ -1,0 +1,6 @@
+import { MONEY_METHODS } from './business-case/methods';
+import { EVIDENCE_METHODS } from './evidence/methods';
+import { UNCERTAINTY_METHODS } from './uncertainty/methods';
+
+/** What a business case computes with. */
+export const PROPOSAL_METHODS = [...MONEY_METHODS, ...UNCERTAINTY_METHODS, ...EVIDENCE_METHODS];
