@@ -27,6 +27,7 @@ export const PEOPLE = {
   leader: 'maria.delgado',
   panellist: 'mei.tanaka',
   finance: 'priya.raman',
+  controller: 'leonard.buckley',
   auditor: 'ingrid.solberg',
   admin: 'owen.pritchard',
 } as const;

@@ -3,6 +3,7 @@ import type { ConsoleStage, Opening } from './console-stage.fixtures';
 
 interface Shown {
   readonly plans: readonly { id: string; name: string }[];
+  readonly opexBaseVersions: readonly { id: string }[];
   readonly initiatives: { readonly nodes: readonly { id: string }[] };
 }
 
@@ -12,9 +13,9 @@ export async function findingsOnEveryPage(
   cycles: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const approval = cycles.get('APPROVAL') ?? '';
-  const { plans, initiatives } = await stage.ask<Shown>(
+  const { plans, initiatives, opexBaseVersions } = await stage.ask<Shown>(
     'executive',
-    'query($c: ID!) { plans(cycleId: $c) { id name } initiatives(cycleId: $c, first: 1) { nodes { id } } }',
+    'query($c: ID!) { plans(cycleId: $c) { id name } initiatives(cycleId: $c, first: 1) { nodes { id } } opexBaseVersions { id } }',
     { c: approval.split('/').at(-1) },
   );
   const pages: readonly (readonly [string, Opening['as']])[] = [
@@ -32,6 +33,14 @@ export async function findingsOnEveryPage(
     [`${approval}/ranking`, 'executive'],
     [`${approval}/plans`, 'executive'],
     [`${approval}/plans/${plans[0]?.id}`, 'executive'],
+    ['/mandate', 'finance'],
+    ['/mandate/grant', 'coo'],
+    ['/mandate/open-cycle', 'executive'],
+    ['/bases', 'finance'],
+    [`/bases/${opexBaseVersions[0]?.id}`, 'finance'],
+    ['/bases/import', 'finance'],
+    [`/bases/compare?a=${opexBaseVersions[0]?.id}&b=${opexBaseVersions[0]?.id}`, 'finance'],
+    ['/calendar', 'finance'],
     ['/record', 'auditor'],
     ['/graphiql', 'coo'],
     ['/graphiql', undefined],

@@ -27,7 +27,7 @@ export const Page = (props: {
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="sm">
-        <div>
+        <div className="page-head">
           <Title order={1} ref={heading} tabIndex={-1} className="page-title">
             {props.title}
           </Title>

@@ -6,12 +6,12 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
+import { RefusedRows } from '../../../shared/ui/refused-rows';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { BaseTotals } from '../base-totals';
 import { BaseActs } from './base-acts';
 import { type BaseData, BaseQuery, BaseTotalsQuery, type Dimension, DIMENSIONS } from './operations';
 import { OutsideTable } from './outside-table';
-import { RefusedRows } from './refused-rows';
 
 const Facts = ({ base }: { readonly base: BaseData }) => {
   const { t } = useTranslation('base');

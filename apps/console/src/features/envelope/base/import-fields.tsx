@@ -1,20 +1,20 @@
-import { Checkbox, FileInput, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
+import { TableFileField, type useTableFile } from '../../../shared/ui/table-file';
 import { type ImportDraft, KINDS } from './import-draft';
 
 /** The file and what FINANCE says of it. */
 export const ImportFields = (props: {
   readonly form: UseFormReturnType<ImportDraft>;
-  readonly file: File | null;
-  readonly fileError: ReactNode;
-  readonly onFile: (file: File | null) => void;
+  readonly table: ReturnType<typeof useTableFile>;
+  readonly tried: boolean;
   readonly onSource: (name: string) => void;
 }) => {
   const { t } = useTranslation('base');
+  const { t: c } = useTranslation();
   const format = useFormat();
   const { form } = props;
   const source = form.getInputProps('sourceSystem');
@@ -23,20 +23,10 @@ export const ImportFields = (props: {
       <Paper withBorder p="md">
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-            <FileInput
-              label={t('fileLabel')}
-              placeholder={t('fileHint')}
-              accept=".csv,.txt,.xlsx"
-              value={props.file}
-              onChange={props.onFile}
-              error={props.fileError}
-              required
-              clearable
-              clearButtonProps={{ 'aria-label': t('fileClear') }}
-            />
+            <TableFileField table={props.table} missing={props.tried} />
             <TextInput
-              label={t('source')}
-              description={t('sourceHint')}
+              label={c('file.source')}
+              description={c('file.sourceHint')}
               required
               maxLength={60}
               {...source}
@@ -66,7 +56,7 @@ export const ImportFields = (props: {
             />
             <TextInput label={t('asOf')} type="date" required {...form.getInputProps('asOf')} />
           </SimpleGrid>
-          <Checkbox label={t('acceptRefusals')} {...form.getInputProps('acceptRefusals', { type: 'checkbox' })} />
+          <Checkbox label={c('file.acceptRefusals')} {...form.getInputProps('acceptRefusals', { type: 'checkbox' })} />
           <Checkbox
             label={t('createMissingUnits')}
             {...form.getInputProps('createMissingUnits', { type: 'checkbox' })}

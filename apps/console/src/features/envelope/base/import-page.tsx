@@ -1,21 +1,20 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useClient } from 'urql';
-import { columnsOfFile } from '../../../shared/format/csv-header';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
-import { useUpload } from '../../../shared/graphql/use-upload';
 import { useYear } from '../../../shared/session/use-year';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { useTableFile } from '../../../shared/ui/table-file';
 import { YearSelect } from '../../../shared/ui/year-select';
 import { blankImport, type ImportDraft, inputOf, parseTotal, problemsOf } from './import-draft';
 import { ImportFields } from './import-fields';
 import { ImportMutation, MappingQuery, type Preview } from './import-operations';
-import { fromKept, guessMapping } from './mapping';
+import { COLUMNS, fromKept, guessMapping, type MappingDraft } from './mapping';
 import { MappingFields } from './mapping-fields';
 import { PreviewSection } from './preview-section';
 
@@ -27,12 +26,9 @@ export default function ImportPage() {
   const navigate = useNavigate();
   const client = useClient();
   const { year, years, setYear } = useYear();
-  const [file, setFile] = useState<File | null>(null);
-  const [columns, setColumns] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState<{ readonly preview: Preview; readonly controlTotal: string | null } | null>(null);
   const act = useAct(ImportMutation);
-  const upload = useUpload();
   const form = useForm<ImportDraft>({
     initialValues: blankImport(),
     onValuesChange: () => setShown(null),
@@ -42,28 +38,28 @@ export default function ImportPage() {
       ),
   });
 
-  const chooseFile = async (chosen: File | null) => {
-    setFile(chosen);
-    setShown(null);
-    const names = chosen ? await columnsOfFile(chosen).catch(() => []) : [];
-    setColumns(names);
-    const typed = Object.values(form.getValues().mapping.columns).some((name) => name !== '');
-    if (names.length > 0 && !typed) form.setFieldValue('mapping', guessMapping(names));
+  const setMapping = (mapping: MappingDraft) => {
+    form.setFieldValue('mapping', mapping);
+    for (const name of COLUMNS) form.clearFieldError(`mapping.columns.${name}`);
   };
+  const table = useTableFile((names) => {
+    setShown(null);
+    const typed = Object.values(form.getValues().mapping.columns).some((name) => name !== '');
+    if (names.length > 0 && !typed) setMapping(guessMapping(names));
+  });
   const chooseSource = async (sourceSystem: string) => {
     if (!sourceSystem) return;
     const { data } = await client.query(MappingQuery, { sourceSystem }).toPromise();
-    if (data?.importMapping) form.setFieldValue('mapping', fromKept(data.importMapping));
+    if (data?.importMapping) setMapping(fromKept(data.importMapping));
   };
   const send = async (draft: ImportDraft, preview: boolean) => {
     setTried(true);
-    if (!file) return;
-    const uploadId = await upload.idOf(file);
+    const uploadId = await table.send();
     if (!uploadId) return;
     const sent = { fiscalYear: year, currency: format.currency, uploadId, preview };
     const made = await act.run({ input: inputOf(draft, sent, format.parse) });
     if (made?.__typename === 'OpexBasePreview') {
-      setColumns(made.columns);
+      table.setColumns(made.columns);
       setShown({ preview: made, controlTotal: parseTotal(draft.controlTotal, format.parse) });
     } else if (made?.__typename === 'OpexBaseVersion') void navigate(`/bases/${made.id}`);
   };
@@ -75,7 +71,7 @@ export default function ImportPage() {
         document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       },
     );
-  const busy = act.busy || upload.sending;
+  const busy = act.busy || table.sending;
   return (
     <Page
       title={t('importTitle')}
@@ -84,26 +80,15 @@ export default function ImportPage() {
     >
       <form noValidate onSubmit={submit(true)}>
         <Stack gap="xl">
-          <ImportFields
-            form={form}
-            file={file}
-            fileError={tried && !file ? c('form.required') : undefined}
-            onFile={(chosen) => void chooseFile(chosen)}
-            onSource={(name) => void chooseSource(name)}
-          />
-          <MappingFields form={form} columns={columns} />
-          {upload.failed ? (
-            <Alert color="red" role="alert">
-              {t('uploadFailed', { name: file?.name ?? '' })}
-            </Alert>
-          ) : null}
+          <ImportFields form={form} table={table} tried={tried} onSource={(name) => void chooseSource(name)} />
+          <MappingFields form={form} columns={table.columns} />
           <ActProblem act={act} />
           {shown ? <PreviewSection {...shown} /> : null}
           <Group>
             <Button type="submit" variant={shown ? 'default' : 'filled'} loading={busy && !shown}>
-              {t('look')}
+              {c('file.look')}
             </Button>
-            {shown ? (
+            {shown && (shown.controlTotal ?? shown.preview.total) === shown.preview.total ? (
               <Button loading={busy} onClick={() => submit(false)()}>
                 {t('importRows', { rows: format.count(shown.preview.acceptedRows), year })}
               </Button>

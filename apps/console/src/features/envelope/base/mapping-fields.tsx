@@ -1,7 +1,8 @@
-import { Paper, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, TagsInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ColumnFields } from '../../../shared/ui/column-fields';
+import { MarkFields } from '../../../shared/ui/mark-fields';
 import { Section } from '../../../shared/ui/page';
 import type { ImportDraft } from './import-draft';
 import { COLUMNS, REQUIRED } from './mapping';
@@ -12,10 +13,11 @@ export const MappingFields = (props: {
   readonly columns: readonly string[];
 }) => {
   const { t } = useTranslation('base');
+  const { t: c } = useTranslation();
   const { form } = props;
   const { columns } = form.values.mapping;
   return (
-    <Section title={t('mapping')}>
+    <Section title={c('file.mapping')}>
       <Paper withBorder p="md">
         <Stack>
           <ColumnFields
@@ -26,7 +28,7 @@ export const MappingFields = (props: {
               required: REQUIRED.includes(name),
             }))}
             input={(name) => form.getInputProps(`mapping.columns.${name}`)}
-            placeholder={t('noColumn')}
+            placeholder={c('file.noColumn')}
           />
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }}>
             {columns.allocatedColumn.trim() ? (
@@ -43,32 +45,9 @@ export const MappingFields = (props: {
                 {...form.getInputProps('mapping.expenseValues')}
               />
             ) : null}
-            <Select
-              label={t('amountUnit')}
-              data={(['MAJOR', 'MINOR'] as const).map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-              allowDeselect={false}
-              {...form.getInputProps('mapping.amountUnit')}
-            />
-            <Select
-              label={t('decimalMark')}
-              data={[
-                { value: '.', label: t('mark.point') },
-                { value: ',', label: t('mark.comma') },
-              ]}
-              allowDeselect={false}
-              {...form.getInputProps('mapping.decimalMark')}
-            />
-            <Select
-              label={t('groupMark')}
-              data={[
-                { value: ',', label: t('mark.comma') },
-                { value: '.', label: t('mark.point') },
-                { value: ' ', label: t('mark.space') },
-                { value: "'", label: t('mark.apostrophe') },
-              ]}
-              placeholder={t('mark.none')}
-              clearable
-              {...form.getInputProps('mapping.groupMark')}
+            <MarkFields
+              marks={form.values.mapping}
+              onChange={(marks) => form.setFieldValue('mapping', { ...form.values.mapping, ...marks })}
             />
           </SimpleGrid>
         </Stack>

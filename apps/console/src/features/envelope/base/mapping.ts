@@ -1,4 +1,4 @@
-import { guessColumn } from '../../../shared/format/csv-header';
+import { type AmountMarks, columnsBy, guessColumns, namesOf, plainMarks } from '../../../shared/format/column-mapping';
 import type { ImportInput, KeptMapping } from './import-operations';
 
 /** What an import looks for, with the names that such columns often have. */
@@ -16,43 +16,32 @@ const HINTS = {
 } as const;
 
 export type ColumnName = keyof typeof HINTS;
-export const COLUMNS = Object.keys(HINTS) as ColumnName[];
+export const COLUMNS = namesOf(HINTS);
 export const REQUIRED: readonly ColumnName[] = ['businessUnitColumn', 'amountColumn'];
 
 /** The mapping as typed: absent columns are empty text, lists of values stand between commas. */
-export interface MappingDraft {
+export interface MappingDraft extends AmountMarks {
   columns: Record<ColumnName, string>;
   allocatedValues: string[];
   expenseValues: string[];
-  amountUnit: 'MAJOR' | 'MINOR';
-  decimalMark: string;
-  groupMark: string;
 }
 
 export const blankMapping = (): MappingDraft => ({
-  columns: Object.fromEntries(COLUMNS.map((name) => [name, ''])) as Record<ColumnName, string>,
+  ...plainMarks(),
+  columns: columnsBy(HINTS, () => ''),
   allocatedValues: [],
   expenseValues: [],
-  amountUnit: 'MAJOR',
-  decimalMark: '.',
-  groupMark: '',
 });
 
-/** The columns of a file guessed by their names; each column of the file is taken once. */
-export const guessMapping = (columns: readonly string[]): MappingDraft => {
-  const draft = blankMapping();
-  const left = new Set(columns);
-  for (const name of COLUMNS) {
-    const found = guessColumn([...left], HINTS[name]);
-    left.delete(found);
-    draft.columns[name] = found;
-  }
-  return draft;
-};
+/** The columns of a file guessed by their names. */
+export const guessMapping = (columns: readonly string[]): MappingDraft => ({
+  ...blankMapping(),
+  columns: guessColumns(HINTS, columns),
+});
 
 /** The mapping that is kept for a source, in the form. */
 export const fromKept = (kept: KeptMapping): MappingDraft => ({
-  columns: Object.fromEntries(COLUMNS.map((name) => [name, kept[name] ?? ''])) as Record<ColumnName, string>,
+  columns: columnsBy(HINTS, (name) => kept[name] ?? ''),
   allocatedValues: [...(kept.allocatedValues ?? [])],
   expenseValues: [...(kept.expenseValues ?? [])],
   amountUnit: kept.amountUnit,

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
+import { RefusedRows } from '../../../shared/ui/refused-rows';
 import type { Preview } from './import-operations';
 import { OutsideTable } from './outside-table';
-import { RefusedRows } from './refused-rows';
 
 /** What the import would make: counts, totals against the control total, what is left outside, and each refused row. */
 export const PreviewSection = (props: { readonly preview: Preview; readonly controlTotal: string | null }) => {

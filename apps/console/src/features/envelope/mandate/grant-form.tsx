@@ -59,7 +59,7 @@ export const GrantForm = (props: {
         </Section>
         <Section title={t('formMoney')}>
           <Paper withBorder p="md">
-            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+            <SimpleGrid cols={{ base: 1, md: 2 }}>
               <Select
                 label={t('contributionRule')}
                 data={RULES.map((rule) => ({ value: rule, label: t(`rule.${rule}`) }))}

@@ -7,6 +7,7 @@ import {
   NumberInput,
   Select,
   SimpleGrid,
+  Text,
   TextInput,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
@@ -40,6 +41,11 @@ export const ThresholdFields = (props: {
         </Button>
       }
     >
+      {form.values.thresholds.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('thresholdsNone')}
+        </Text>
+      ) : null}
       {form.values.thresholds.map((threshold, index) => {
         const field = (name: keyof ThresholdDraft) => form.getInputProps(`thresholds.${index}.${name}`);
         return (

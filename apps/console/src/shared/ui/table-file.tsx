@@ -1,0 +1,48 @@
+import { FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { columnsOfFile } from '../format/csv-header';
+import { useUpload } from '../graphql/use-upload';
+
+/** A file of rows to import: its column names as far as the browser can read them, and its id once it was sent. */
+export const useTableFile = (onChosen: (columns: readonly string[]) => void) => {
+  const [file, setFile] = useState<File | null>(null);
+  const [columns, setColumns] = useState<readonly string[]>([]);
+  const { idOf, sending, failed } = useUpload();
+  const choose = async (chosen: File | null) => {
+    setFile(chosen);
+    const names = chosen ? await columnsOfFile(chosen).catch(() => []) : [];
+    setColumns(names);
+    onChosen(names);
+  };
+  const send = async () => (file ? idOf(file) : null);
+  return { file, columns, setColumns, choose, send, sending, failed };
+};
+
+/** The field for the file; it says when the file is missing or could not be sent. */
+export const TableFileField = (props: {
+  readonly table: ReturnType<typeof useTableFile>;
+  readonly missing: boolean;
+}) => {
+  const { t } = useTranslation();
+  const { table } = props;
+  return (
+    <FileInput
+      label={t('file.label')}
+      placeholder={t('file.hint')}
+      accept=".csv,.txt,.xlsx"
+      value={table.file}
+      onChange={(file) => void table.choose(file)}
+      error={
+        table.failed
+          ? t('file.failed', { name: table.file?.name ?? '' })
+          : props.missing && !table.file
+            ? t('form.required')
+            : undefined
+      }
+      required
+      clearable
+      clearButtonProps={{ 'aria-label': t('file.clear') }}
+    />
+  );
+};

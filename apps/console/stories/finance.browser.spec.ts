@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ConsoleStage, SHOTS } from './console-stage.fixtures';
+
+/** A ledger extract of three good rows and one that names no unit of the company. */
+const LEDGER = [
+  'Business unit,Cost centre,Account,Account category,Period,Amount',
+  'Cards,CC-100,6100,People,1,"1,200.50"',
+  'Cards,CC-100,6200,Software,2,800.00',
+  'Insurance,CC-200,6100,People,1,-0.50',
+  'Nobody’s,CC-900,6100,People,1,10.00',
+  '',
+].join('\n');
+const YEAR = 2031;
+
+describe('FINANCE keeps the money in order', () => {
+  let stage: ConsoleStage;
+  beforeAll(async () => {
+    stage = await ConsoleStage.start();
+  }, 300_000);
+  afterAll(() => stage?.stop(), 60_000);
+
+  const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const choose = async (page: Page, field: string | RegExp, option: string) => {
+    await page.getByRole('combobox', { name: field }).press('ArrowDown');
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  const shot = (page: Page, name: string) =>
+    page.screenshot({ path: join(SHOTS, `finance-${name}.png`), fullPage: true });
+
+  it('imports a base by its columns, after a look at what it would make', async () => {
+    const page = await stage.open(`/bases/import?year=${YEAR}`, { as: 'finance' });
+    await heading(page, 'Import an OpEx base');
+    await page.getByRole('button', { name: 'Show what it would make' }).click();
+    await page.getByText('This is needed.').first().waitFor();
+    const upload = { name: 'ledger.csv', mimeType: 'text/csv', buffer: Buffer.from(LEDGER) };
+    await page.locator('input[type=file]').setInputFiles(upload);
+    await page.getByLabel(/^Source system/).fill('General ledger');
+    await page.getByLabel(/^Label/).fill('0+12');
+    await page.getByLabel(/^As of/).fill('2030-12-01');
+    await page.getByLabel(/^Control total/).fill('2,000.01');
+    expect(await page.getByRole('combobox', { name: 'Business unit, by code or name' }).inputValue()).toBe(
+      'Business unit',
+    );
+    await choose(page, /^Mark between thousands/, 'Comma');
+    await page.getByRole('button', { name: 'Show what it would make' }).click();
+    await page.getByText('a difference of -USD\u00a00.01').waitFor();
+    await page.getByRole('heading', { name: '1 refused row' }).waitFor();
+    await shot(page, 'base-preview');
+    await page.getByLabel(/^Control total/).fill('2000');
+    await page.getByRole('button', { name: 'Show what it would make' }).click();
+    await page.getByText('The accepted rows add up to the control total').waitFor();
+    await page.getByRole('button', { name: `Import 3 rows for ${YEAR}` }).click();
+    await heading(page, `OpEx base ${YEAR}: 0+12`);
+    await page.getByText('You imported it, so another member of Finance certifies it.').waitFor();
+    expect(await page.getByRole('button', { name: 'Certify' }).count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('has it certified by a second member', async () => {
+    const page = await stage.open(`/bases?year=${YEAR}`, { as: 'controller' });
+    await page.getByRole('link', { name: '1. 0+12' }).click();
+    await page.getByRole('button', { name: 'Certify' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Certify' }).click();
+    await page.locator('.state-badge', { hasText: 'Certified' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
+    await shot(page, 'base-certified');
+    await page.context().close();
+  }, 60_000);
+
+  it('countersigns what the COO grants, and not before it has seen the changes', async () => {
+    const coo = await stage.open(`/mandate/grant?year=${YEAR}`, { as: 'coo' });
+    await coo.getByLabel(/^Cap share/).fill('8.5');
+    await coo.getByRole('button', { name: 'Add a threshold' }).click();
+    await coo.getByLabel(/^Commitment above/).fill('2,500,000');
+    await choose(coo, /^Roles that sign/, 'Finance');
+    await coo.keyboard.press('Escape');
+    await coo.getByRole('button', { name: `Grant the mandate of ${YEAR}` }).click();
+    await coo.getByText('Granted, waiting for Finance').waitFor();
+    expect(await coo.getByRole('button', { name: 'Countersign' }).count()).toBe(0);
+    await coo.context().close();
+    const page = await stage.open(`/mandate?year=${YEAR}`, { as: 'finance' });
+    await page.getByRole('row', { name: /Cap share.*8\.5%/ }).waitFor();
+    await page.getByRole('button', { name: 'Countersign' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Countersign' }).click();
+    await page.getByText('Granted, waiting for Finance').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'Every version' }).getByText('In force').waitFor();
+    await shot(page, 'mandate');
+    await page.context().close();
+  }, 60_000);
+
+  it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
+});
