@@ -64,22 +64,16 @@ export class Ask {
    * A refusal rolls back and is answered as a value.
    */
   async act<Args, T>(operation: Operation, args: Args, useCase: UseCase<Args>, load: Load<T>): Promise<T | Refused> {
-    const token = readToken(this.options.token);
-    if (!token) throw unauthenticated();
-    await this.end();
     const argumentsHash = hashArguments(args);
     const key = this.options.idempotencyKey;
     try {
-      const id = await this.options.database.write(token.organizationId, async (tx) => {
-        const actor = await actorOfSession(tx, token.hash);
-        if (!actor) throw unauthenticated();
-        await scopeTo(tx, actor);
-        if (key !== undefined) {
-          const earlier = await findIdempotent(tx, { actor, key, field: operation, argumentsHash });
-          if (earlier) return settled(earlier);
-        }
+      const id = await this.write(async (tx, actor) => {
+        if (key === undefined) return settled(await useCase(tx, actor, args));
+        const asked = { actor, key, field: operation, argumentsHash };
+        const earlier = await findIdempotent(tx, asked);
+        if (earlier) return settled(earlier);
         const done = settled(await useCase(tx, actor, args));
-        if (key !== undefined) await keepIdempotent(tx, { actor, key, field: operation, argumentsHash }, done);
+        await keepIdempotent(tx, asked, done);
         return done;
       });
       return await this.read((tx) => load(tx, id));
@@ -89,17 +83,9 @@ export class Ask {
     }
   }
 
-  /** Runs a step whose answer is not kept for repetition, in one write transaction. */
+  /** Runs a step whose answer is not kept for repetition, in one write transaction; what it wrote stands when it refuses. */
   async perform<T>(work: (tx: Tx, actor: Actor) => Promise<Result<T>>): Promise<T | Refused> {
-    const token = readToken(this.options.token);
-    if (!token) throw unauthenticated();
-    await this.end();
-    const done = await this.options.database.write(token.organizationId, async (tx) => {
-      const actor = await actorOfSession(tx, token.hash);
-      if (!actor) throw unauthenticated();
-      await scopeTo(tx, actor);
-      return work(tx, actor);
-    });
+    const done = await this.write(work);
     return done.ok ? done.value : new Refused(done.refusal);
   }
 
@@ -115,6 +101,19 @@ export class Ask {
     this.opening = undefined;
     this.memo = new Map();
     if (opening) await opening.then(({ open }) => open.commit()).catch(() => undefined);
+  }
+
+  /** One write transaction as the member, read anew, under their sight. */
+  private async write<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    const token = readToken(this.options.token);
+    if (!token) throw unauthenticated();
+    await this.end();
+    return this.options.database.write(token.organizationId, async (tx) => {
+      const actor = await actorOfSession(tx, token.hash);
+      if (!actor) throw unauthenticated();
+      await scopeTo(tx, actor);
+      return work(tx, actor);
+    });
   }
 
   private opened(token: { organizationId: string; hash: Buffer }) {
