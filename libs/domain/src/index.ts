@@ -105,6 +105,8 @@ export * from './delivery/end-initiative';
 export * from './delivery/spending-report';
 export * from './delivery/release-money';
 export * from './envelope/release-journal';
+export * from './decision/delegation';
+export * from './decision/authority';
 export * from './proposal/period-index';
 export * from './proposal/initiative';
 export * from './proposal/limits';

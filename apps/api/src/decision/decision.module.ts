@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from './approval/approval.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
+import { DelegationResolver } from './delegation/delegation.resolver';
 import { RecordResolver } from './record/record.resolver';
 import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from './reserve/reserve.resolver';
 
@@ -10,6 +11,7 @@ import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from
     SignatureResolver,
     PlanDecisionsResolver,
     DecisionFieldsResolver,
+    DelegationResolver,
     RecordResolver,
     ReserveResolver,
     EnvelopeReserveResolver,

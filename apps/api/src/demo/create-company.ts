@@ -74,6 +74,7 @@ async function createMembers(
         roles,
         businessUnitIds,
         sight: sightOf(roles, businessUnitIds),
+        standsIn: 'NEVER',
         sessionHash: Buffer.alloc(32),
       },
     ]),

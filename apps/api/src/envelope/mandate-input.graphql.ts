@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ABSORB_AFTER_PERIODS, CARRY_OVER_RULES, CONTRIBUTION_RULES } from '@clout/domain';
-import type { ApprovalThreshold, CarryOverRule, ContributionRule, MandateTerms, Role } from '@clout/domain';
+import type { ApprovalThreshold, CarryOverRule, ContributionRule, CostClass, MandateTerms, Role } from '@clout/domain';
 import { RoleEnum } from '../organisation/organisation.graphql';
 import { enumOf } from '../platform/graphql/rejection.graphql';
 import { BasisPointsScalar, DateScalar, MoneyScalar } from '../platform/graphql/scalars';
+import { CostClassEnum } from './cost.graphql';
 
 export const ContributionRuleEnum = enumOf(CONTRIBUTION_RULES);
 registerEnumType(ContributionRuleEnum, {
@@ -32,6 +33,7 @@ const THRESHOLD = {
   above: { description: 'It applies to a total commitment greater than this.' },
   initiativeTypeId: { nullable: true, description: 'Only initiatives of this type; left out: every type.' },
   legalEntity: { nullable: true, description: 'Only units of this legal entity; left out: every entity.' },
+  costClass: { nullable: true, description: 'Counts costs of this class alone; left out: every class.' },
   roles: { description: 'Roles of which each must sign.' },
   signatures: { description: 'How many different members must sign, 1 to 9.' },
 };
@@ -41,6 +43,7 @@ export class ApprovalThresholdType implements Omit<ApprovalThreshold, 'roles'> {
   @Field(() => MoneyScalar, THRESHOLD.above) above!: bigint;
   @Field(() => ID, THRESHOLD.initiativeTypeId) initiativeTypeId!: string | null;
   @Field(() => String, THRESHOLD.legalEntity) legalEntity!: string | null;
+  @Field(() => CostClassEnum, THRESHOLD.costClass) costClass?: CostClass | null;
   @Field(() => [RoleEnum], THRESHOLD.roles) roles!: Role[];
   @Field(() => Int, THRESHOLD.signatures) signatures!: number;
 }
@@ -50,6 +53,7 @@ export class ApprovalThresholdInput {
   @Field(() => MoneyScalar, THRESHOLD.above) above!: bigint;
   @Field(() => ID, THRESHOLD.initiativeTypeId) initiativeTypeId?: string | null;
   @Field(() => String, THRESHOLD.legalEntity) legalEntity?: string | null;
+  @Field(() => CostClassEnum, THRESHOLD.costClass) costClass?: CostClass | null;
   @Field(() => [RoleEnum], THRESHOLD.roles) roles!: Role[];
   @Field(() => Int, THRESHOLD.signatures) signatures!: number;
 }
@@ -103,10 +107,11 @@ export const mandateTermsOf = (input: MandateInput): MandateTerms => ({
   holdDays: input.holdDays,
   absorbAfterPeriods: input.absorbAfterPeriods,
   alternateApproverId: input.alternateApproverId ?? null,
-  thresholds: input.thresholds.map(({ above, initiativeTypeId, legalEntity, roles, signatures }) => ({
+  thresholds: input.thresholds.map(({ above, initiativeTypeId, legalEntity, costClass, roles, signatures }) => ({
     above,
     initiativeTypeId: initiativeTypeId ?? null,
     legalEntity: legalEntity ?? null,
+    costClass: costClass ?? null,
     roles,
     signatures,
   })),

@@ -50,13 +50,18 @@ export async function replaceRoles(
     [tx.organizationId, id, change.expectedVersion],
   );
   if (touched !== 1) return false;
-  await tx.query('delete from member_role where organization_id = $1 and member_id = $2', [tx.organizationId, id]);
+  // A role that stays is left as it is: what hangs on it, such as authority it lent, ends only when it is taken away.
+  await tx.query('delete from member_role where organization_id = $1 and member_id = $2 and role <> all ($3::text[])', [
+    tx.organizationId,
+    id,
+    change.roles,
+  ]);
   await tx.query('delete from member_unit where organization_id = $1 and member_id = $2', [tx.organizationId, id]);
   await grant(tx, id, change.roles, change.businessUnitIds);
   return true;
 }
 
-/** Adds roles and units to a member who has none yet. */
+/** Adds roles and units to a member; a role they hold already stays. */
 export async function grant(
   tx: Tx,
   id: string,
@@ -64,7 +69,7 @@ export async function grant(
   businessUnitIds: readonly string[],
 ): Promise<void> {
   await tx.query(
-    'insert into member_role (organization_id, member_id, role) select $1::uuid, $2::uuid, unnest($3::text[])',
+    'insert into member_role (organization_id, member_id, role) select $1::uuid, $2::uuid, unnest($3::text[]) on conflict do nothing',
     [tx.organizationId, id, roles],
   );
   await tx.query(

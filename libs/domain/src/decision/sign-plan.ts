@@ -7,6 +7,8 @@ import { partyTo } from './who-may-decide';
 /** Who signs, as the session knows them. */
 export interface Signer extends Decider {
   readonly businessUnitIds: readonly string[];
+  /** Whose authority they sign under; left out, their own. */
+  readonly forMemberId?: string | null;
 }
 
 /** In which of a member's roles a signature still helps, or null. */
@@ -46,7 +48,8 @@ const standsBehind = (plan: Pick<DecidablePlan, 'submittedBy' | 'lines'>, signer
 
 /**
  * In which role a member signs a plan that waits for signatures. Refuses STALE_VERSION, WRONG_STATE, DUPLICATE (a
- * person signs once, whatever roles they hold), SELF_APPROVAL, CONFLICT_OF_INTEREST and NOT_PERMITTED.
+ * person signs once, whatever roles they hold, and once with whoever lent them authority), SELF_APPROVAL,
+ * CONFLICT_OF_INTEREST and NOT_PERMITTED.
  */
 export const signPlan = (
   plan: Pick<DecidablePlan, 'state' | 'version' | 'submittedBy' | 'lines'>,
@@ -55,10 +58,16 @@ export const signPlan = (
   requirements: readonly SignatureRequirement[],
   given: readonly SignatureGiven[],
 ): Result<Role> => {
-  if (given.some((one) => one.memberId === signer.memberId)) {
-    return refuse('DUPLICATE', 'You have signed this plan; a person signs once, whatever roles they hold.', {
-      remedy: 'Another member must give the next signature.',
-    });
+  const names = [signer.memberId, signer.forMemberId];
+  const has = (id: string | null | undefined): boolean => typeof id === 'string' && names.includes(id);
+  if (given.some((one) => has(one.memberId) || has(one.forMemberId))) {
+    return refuse(
+      'DUPLICATE',
+      'You have signed this plan, or it was signed in your name; a person signs once, whatever roles they hold.',
+      {
+        remedy: 'Another member must give the next signature.',
+      },
+    );
   }
   if (plan.version !== expectedVersion) {
     return refuse('STALE_VERSION', `The plan has changed: it stands at version ${plan.version}.`, {

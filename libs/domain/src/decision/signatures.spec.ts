@@ -19,7 +19,9 @@ const promised = (id: string, commitment: bigint, more: Partial<PromisedLine> = 
   legalEntity: 'Bank',
   typeId: null,
   requiresIds: [],
+  ownerId: null,
   commitment,
+  byClass: { OPEX: commitment, CAPEX: 0n, PREPAID: 0n },
   ofThisPlan: true,
   ...more,
 });
@@ -43,6 +45,19 @@ describe('what has to be signed', () => {
     expect(thresholdRequirements([above(100n)], [promised('a', 101n)])).toMatchObject([
       { roles: ['COO', 'FINANCE'], signatures: 2, above: 100n, commitment: 101n, lineIds: ['line-a'] },
     ]);
+  });
+
+  it('counts one class of cost where the threshold names it', () => {
+    const lease = promised('a', 200n, { byClass: { OPEX: 50n, CAPEX: 150n, PREPAID: 0n } });
+    expect(thresholdRequirements([above(100n, { costClass: 'OPEX' })], [lease])).toEqual([]);
+    expect(thresholdRequirements([above(100n, { costClass: 'CAPEX' })], [lease])).toMatchObject([{ commitment: 150n }]);
+    expect(thresholdRequirements([above(199n, { costClass: null })], [lease])).toMatchObject([{ commitment: 200n }]);
+  });
+
+  it('sums the lines of one owner over units', () => {
+    const [one, other] = [promised('a', 60n, { ownerId: 'x' }), promised('b', 60n, { ownerId: 'x' })];
+    expect(thresholdRequirements([above(100n)], [one, other])).toMatchObject([{ commitment: 120n }]);
+    expect(thresholdRequirements([above(100n)], [one, { ...other, ownerId: 'y' }])).toEqual([]);
   });
 
   it('sums what is related: one unit, one requiring another, also by way of a third and of another plan', () => {

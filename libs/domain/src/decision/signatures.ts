@@ -1,6 +1,7 @@
 import type { ApprovalThreshold } from '../envelope/mandate';
 import { sum } from '../money/money';
 import type { Role } from '../organisation/permissions';
+import type { CostClass } from '../proposal/initiative';
 
 /** Roles of whom one signs where the approver leads a unit that receives the money. */
 export const CONFLICT_ROLES: readonly Role[] = ['COO', 'FINANCE'];
@@ -13,7 +14,10 @@ export interface PromisedLine {
   readonly legalEntity: string;
   readonly typeId: string | null;
   readonly requiresIds: readonly string[];
+  readonly ownerId: string | null;
   readonly commitment: bigint;
+  /** The parts of the commitment by cost class. */
+  readonly byClass: Readonly<Record<CostClass, bigint>>;
   /** False for a line of another plan that stands: it counts, but asks for no signature of its own. */
   readonly ofThisPlan: boolean;
 }
@@ -35,18 +39,25 @@ export interface SignatureRequirement {
   readonly lineIds: readonly string[];
 }
 
+/** A signature in one of the member's roles, under lent authority, or of the mandate's alternate approver. */
+export const SIGNED_AS = ['ROLE', 'DELEGATE', 'ALTERNATE'] as const;
+export type SignedAs = (typeof SIGNED_AS)[number];
+
 /** A signature; one that `counts` false was given by an approver with a conflict of interest. */
 export interface SignatureGiven {
   readonly memberId: string;
   readonly role: Role;
   readonly counts: boolean;
+  /** Whose authority it was given under; left out, the member's own. */
+  readonly forMemberId?: string | null;
 }
 
-/** Lines that belong together, so that nothing is split: of one unit, or one required by the other, all linked. */
+/** Lines that belong together, so that nothing is split: of one unit, of one owner, or one required by the other, all linked. */
 export const relatedLines = (lines: readonly PromisedLine[]): readonly (readonly PromisedLine[])[] => {
   const groups: PromisedLine[][] = [];
   const related = (a: PromisedLine, b: PromisedLine): boolean =>
     a.businessUnitId === b.businessUnitId ||
+    (a.ownerId !== null && a.ownerId === b.ownerId) ||
     a.requiresIds.includes(b.initiativeId) ||
     b.requiresIds.includes(a.initiativeId);
   for (const line of lines) {
@@ -68,10 +79,14 @@ export const thresholdRequirements = (
 ): readonly SignatureRequirement[] => {
   const groups = relatedLines(lines);
   return thresholds.flatMap((threshold): readonly SignatureRequirement[] => {
-    const { above } = threshold;
+    const { above, costClass } = threshold;
+    const promised = (line: PromisedLine): bigint => (costClass ? line.byClass[costClass] : line.commitment);
     const passing = groups
       .map((group) => group.filter((line) => concerns(threshold, line)))
-      .map((group) => ({ own: group.filter((line) => line.ofThisPlan && line.commitment > 0n), total: totalOf(group) }))
+      .map((group) => ({
+        own: group.filter((line) => line.ofThisPlan && promised(line) > 0n),
+        total: sum(group.map(promised)),
+      }))
       .filter(({ own, total }) => own.length > 0 && total > above);
     if (passing.length === 0) return [];
     const roles = [...new Set(threshold.roles)];
@@ -88,8 +103,6 @@ export const thresholdRequirements = (
     ];
   });
 };
-
-const totalOf = (lines: readonly PromisedLine[]): bigint => sum(lines.map((line) => line.commitment));
 
 /** Everything that must be signed: the decision itself, thresholds passed, and lines whose unit the approver leads. */
 export const signatureRequirements = (

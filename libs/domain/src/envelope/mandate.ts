@@ -12,12 +12,14 @@ export type CarryOverRule = (typeof CARRY_OVER_RULES)[number];
 /** Periods after which a unit takes a run-rate commitment into its own base, where the mandate says nothing else. */
 export const ABSORB_AFTER_PERIODS = 12;
 
-/** From which total commitment on how many signatures of which roles are needed; null means any type or entity. */
+/** From which total commitment on how many signatures of which roles are needed; null means any type, entity or class. */
 export interface ApprovalThreshold {
   /** Minor units; it applies to a total commitment greater than this. */
   readonly above: bigint;
   readonly initiativeTypeId: string | null;
   readonly legalEntity: string | null;
+  /** Counts costs of this class alone; left out or null, every class. */
+  readonly costClass?: 'OPEX' | 'CAPEX' | 'PREPAID' | null;
   /** Each of these roles signs. */
   readonly roles: readonly Role[];
   /** How many different members sign, at least 1. */

@@ -98,6 +98,9 @@ export const PERMISSIONS = {
   submitPlan: executive,
   withdrawPlan: executive,
 
+  delegations: everyone,
+  delegateApproval: approver,
+  revokeDelegation: approver,
   decisionQueue: signers,
   approvalRequirements: overview,
   signPlan: signers,
@@ -122,6 +125,41 @@ export type Operation = keyof typeof PERMISSIONS;
 export const may = (roles: readonly Role[], operation: Operation): boolean =>
   (PERMISSIONS[operation] as readonly Role[]).some((role) => roles.includes(role));
 
+/** How far somebody who is no COO acts as one: never, not at present (it was lent or might fall to them), or now. */
+export type StandsIn = 'NEVER' | 'NOT_NOW' | 'NOW';
+const STAND_IN_ACTS: readonly Operation[] = [
+  'decisionQueue',
+  'decidePlan',
+  'signPlan',
+  'returnPlan',
+  'delegateApproval',
+];
+const STAND_IN_READS: readonly Operation[] = [
+  'approvalRequirements',
+  'plans',
+  'plan',
+  'fundingCycles',
+  'fundingCycle',
+  'envelope',
+  'unitPosition',
+  'unitPositions',
+  'ranking',
+  'initiatives',
+  'initiative',
+  'initiativeHistory',
+  'attachment',
+  'mandate',
+];
+
+/**
+ * True when a member may call an operation: by a role, or by standing in for the COO. Who does not stand in at present
+ * reaches the acts all the same, which tell why they refuse, but reads nothing more.
+ */
+export const mayCall = (who: { readonly roles: readonly Role[]; readonly standsIn: StandsIn }, operation: Operation) =>
+  may(who.roles, operation) ||
+  (who.standsIn !== 'NEVER' && STAND_IN_ACTS.includes(operation)) ||
+  (who.standsIn === 'NOW' && STAND_IN_READS.includes(operation));
+
 const FORBIDDEN_PAIRS: readonly (readonly [Role, Role])[] = [
   ['CX_EXECUTIVE', 'COO'],
   ['FINANCE', 'COO'],
@@ -134,3 +172,7 @@ const FORBIDDEN_PAIRS: readonly (readonly [Role, Role])[] = [
 /** The pairs of roles one person may not hold together (separation of duties); empty when all is well. */
 export const forbiddenPairs = (roles: readonly Role[]): readonly (readonly [Role, Role])[] =>
   FORBIDDEN_PAIRS.filter(([a, b]) => roles.includes(a) && roles.includes(b));
+
+/** Whether somebody with these roles may act in another's role: no forbidden pair, and no auditor, who writes nothing. */
+export const mayStandInFor = (roles: readonly Role[], role: Role): boolean =>
+  !roles.includes('AUDITOR') && forbiddenPairs([...roles, role]).length === 0;

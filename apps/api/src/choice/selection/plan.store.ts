@@ -40,6 +40,15 @@ export const planById = async (tx: Tx, id: string): Promise<Plan | null> =>
 /** The plans of a cycle, oldest first. */
 export const plansOf = (tx: Tx, cycleId: string): Promise<Plan[]> => plansWhere(tx, 'cycle_id = $2', cycleId);
 
+/** Plans of these cycles of which a line stands: submitted, or its money committed. */
+export const livePlansOf = (tx: Tx, cycleIds: readonly string[]): Promise<Plan[]> =>
+  plansWhere(
+    tx,
+    `cycle_id = any ($2::uuid[]) and exists (
+      select from plan_line s where s.organization_id = $1 and s.plan_id = plan.id and s.live)`,
+    cycleIds,
+  );
+
 /** Every plan in one of the states, oldest first. */
 export const plansInStates = (tx: Tx, states: readonly PlanState[]): Promise<Plan[]> =>
   plansWhere(tx, 'plan_state = any ($2::text[])', states);

@@ -7,6 +7,7 @@ import {
   type LineDecision,
   type LineRequest,
   type PeriodAmount,
+  type SignedAs,
 } from '@clout/domain';
 import { LineDecisionEnum } from '../../choice/selection/plan-line.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
@@ -14,6 +15,7 @@ import { enumOf } from '../../platform/graphql/rejection.graphql';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import type { DecidePlanArguments } from './decide-plan';
 import type { Decision } from './decision.table';
+import { SignedAsEnum } from './signature.graphql';
 
 const ModeEnum = enumOf(DECISION_MODES);
 registerEnumType(ModeEnum, {
@@ -91,6 +93,9 @@ export class DecisionType implements Pick<Decision, 'id' | 'kind' | 'mode' | 'de
   @Field(() => KindEnum, { description: 'What it did.' }) kind!: DecisionKind;
   @Field(() => ModeEnum, { description: 'How it was taken.' }) mode!: DecisionMode;
   @Field(() => MemberType, { description: 'Who decided.' }) decidedBy!: MemberType;
+  @Field(() => SignedAsEnum, { description: 'In whose name.' }) actingAs!: SignedAs;
+  @Field(() => MemberType, { nullable: true, description: 'With DELEGATE: the COO who lent the authority.' })
+  decidedFor!: MemberType | null;
   @Field(() => DateTimeScalar, { description: 'Database time of the decision.' }) decidedAt!: Date;
   @Field(() => MoneyScalar, { description: 'OPEX of the fiscal year that it approved, or took back.' }) total!: bigint;
   @Field({ description: 'Why.' }) reason!: string;

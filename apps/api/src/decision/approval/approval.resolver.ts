@@ -18,6 +18,7 @@ import { decidePlan } from './decide-plan';
 import { decisionsOf } from './decision.store';
 import type { Decision } from './decision.table';
 import { returnPlan } from './return-plan';
+import { SignedAsEnum } from './signature.graphql';
 import { reverseDecision } from './reverse-decision';
 
 const arg = (description: string) => ({ description });
@@ -90,5 +91,15 @@ export class DecisionFieldsResolver {
   @ResolveField(() => MemberType, { description: 'Who decided.' })
   decidedBy(@Parent() decision: Decision, @Context() ask: Ask) {
     return memberOf(ask, decision.decidedBy);
+  }
+
+  @ResolveField(() => SignedAsEnum, { description: 'In whose name.' })
+  actingAs(@Parent() { decidedAs }: Decision) {
+    return decidedAs === 'COO' ? 'ROLE' : decidedAs;
+  }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'With DELEGATE: the COO who lent the authority.' })
+  decidedFor(@Parent() decision: Decision, @Context() ask: Ask) {
+    return memberOf(ask, decision.decidedFor);
   }
 }

@@ -2,21 +2,24 @@ import { randomUUID } from 'node:crypto';
 import {
   type DecisionRequest,
   type Result,
+  acting,
   decidePlan as decide,
   fullySigned,
   ok,
   takesDecisions,
+  withinAuthority,
 } from '@clout/domain';
 import { setPlanState } from '../../choice/selection/plan.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecords } from '../../platform/record/record.store';
+import { authorityOf } from '../delegation/authority';
 import { carryOut } from './carry-out';
 import { confirmIdentity } from './confirm-identity';
 import { awaitingAct, decisionActs } from './decision-acts';
 import { keepRequest, keepRequirement } from './kept-decision';
 import { decidablePlan, planUnderDecision } from './plan-under-decision';
-import { requirementsOf } from './promised-lines';
+import { promisedBy } from './promised-lines';
 import { saveDecision } from './save-outcome';
 import { stillAsSubmitted } from './still-as-submitted';
 
@@ -37,15 +40,21 @@ export async function decidePlan(
 ): Promise<Result<string>> {
   const loaded = await planUnderDecision(tx, input.planId);
   const { plan, cycle } = loaded;
-  const decided = decide(decidablePlan(loaded), actor, input);
+  const decidable = decidablePlan(loaded);
+  const authority = await authorityOf(tx, actor, cycle.fiscalYear, decidable);
+  if (!authority.ok) return authority;
+  const { as: decidedAs, delegationId, forMemberId: decidedFor, conflictUnits } = authority.value;
+  const decided = decide(decidable, acting(actor, authority.value), input);
   if (!decided.ok) return decided;
   const inTime = takesDecisions(cycle.state);
   if (!inTime.ok) return inTime;
   const frozen = await stillAsSubmitted(tx, loaded);
   if (!frozen.ok) return frozen;
+  const { commitment, requirements } = await promisedBy(tx, loaded, decided.value, conflictUnits);
+  const within = withinAuthority(authority.value, commitment);
+  if (!within.ok) return within;
   const confirmed = await confirmIdentity(tx, actor, input.reauthToken);
   if (!confirmed.ok) return confirmed;
-  const requirements = await requirementsOf(tx, loaded, decided.value, actor.businessUnitIds);
   const conflict = requirements.some((one) => one.kind === 'CONFLICT_OF_INTEREST');
   const done = fullySigned(requirements, [{ memberId: actor.memberId, role: 'COO', counts: !conflict }]);
   const id = randomUUID();
@@ -56,9 +65,11 @@ export async function decidePlan(
     const change = { from: [plan.state], to: 'AWAITING_SIGNATURE' as const, expectedVersion: plan.version };
     if (!(await setPlanState(tx, plan.id, change))) throw new Error('a plan moved under its lock');
   }
-  const kept = { id, request: keepRequest(input), requirements: requirements.map(keepRequirement) };
+  const asked = { id, request: keepRequest(input), requirements: requirements.map(keepRequirement) };
+  const kept = { ...asked, decidedAs, decidedFor, delegationId, commitment };
   await saveDecision(tx, actor, loaded, decided.value, kept);
-  const acts = done ? decisionActs('decidePlan', loaded, decided.value, id) : [awaitingAct(loaded, decided.value, id)];
+  const by = { decisionId: id, as: decidedAs, forMemberId: decidedFor, delegationId };
+  const acts = done ? decisionActs('decidePlan', loaded, decided.value, by) : [awaitingAct(loaded, decided.value, by)];
   await appendRecords(tx, actor, acts);
   return ok(plan.id);
 }

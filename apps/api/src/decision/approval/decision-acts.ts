@@ -18,12 +18,26 @@ const lineFacts = (line: LineOutcome): Canonical => ({
 const textOf = (line: LineOutcome): string =>
   line.conditions === null ? line.reason : `${line.reason}\n\nConditions: ${line.conditions}`;
 
+/** The decision that an act belongs to, and in whose name it was done. */
+export interface InTheNameOf {
+  readonly decisionId: string;
+  readonly as: 'COO' | 'DELEGATE' | 'ALTERNATE' | 'ROLE';
+  readonly forMemberId: string | null;
+  readonly delegationId: string | null;
+}
+
+/** Facts that name both: who acted is the entry's actor. */
+export const nameFacts = ({ decisionId, as, forMemberId, delegationId }: InTheNameOf) => ({
+  decisionId,
+  ...(as === 'DELEGATE' || as === 'ALTERNATE' ? { actingAs: as, forMemberId, delegationId } : {}),
+});
+
 /** What the record says when a decision is carried out, at once or by the last signature: one entry about the plan and one about each initiative in it. */
 export const decisionActs = (
   act: 'decidePlan' | 'signPlan',
   { plan, initiatives }: PlanUnderDecision,
   outcome: PlanOutcome,
-  decisionId: string,
+  by: InTheNameOf,
 ): readonly RecordedAct[] => [
   {
     act,
@@ -32,7 +46,7 @@ export const decisionActs = (
     before: { state: plan.state, version: plan.version, inputHash: plan.inputHash },
     after: {
       state: outcome.state,
-      decisionId,
+      ...nameFacts(by),
       mode: outcome.mode,
       total: outcome.total,
       lines: outcome.lines.map(lineFacts),
@@ -44,20 +58,20 @@ export const decisionActs = (
     subjectType: 'Initiative',
     subjectId: line.initiativeId,
     before: { state: initiatives.get(line.initiativeId)?.state ?? null },
-    after: { state: line.initiativeState, planId: plan.id, decisionId, line: lineFacts(line) },
+    after: { state: line.initiativeState, planId: plan.id, ...nameFacts(by), line: lineFacts(line) },
     reason: textOf(line),
   })),
 ];
 
 /** What the record says of a decision that waits for further signatures. */
-export const awaitingAct = ({ plan }: PlanUnderDecision, outcome: PlanOutcome, decisionId: string): RecordedAct => ({
+export const awaitingAct = ({ plan }: PlanUnderDecision, outcome: PlanOutcome, by: InTheNameOf): RecordedAct => ({
   act: 'decidePlan',
   subjectType: 'Plan',
   subjectId: plan.id,
   before: { state: plan.state, version: plan.version, inputHash: plan.inputHash },
   after: {
     state: 'AWAITING_SIGNATURE',
-    decisionId,
+    ...nameFacts(by),
     mode: outcome.mode,
     total: outcome.total,
     lines: outcome.lines.map(lineFacts),
@@ -66,10 +80,10 @@ export const awaitingAct = ({ plan }: PlanUnderDecision, outcome: PlanOutcome, d
 });
 
 /** What the record says of a further signature. */
-export const signatureAct = ({ plan }: PlanUnderDecision, decisionId: string, role: string): RecordedAct => ({
+export const signatureAct = ({ plan }: PlanUnderDecision, by: InTheNameOf, role: string): RecordedAct => ({
   act: 'signPlan',
   subjectType: 'Plan',
   subjectId: plan.id,
   before: { state: plan.state, version: plan.version, inputHash: plan.inputHash },
-  after: { decisionId, role },
+  after: { ...nameFacts(by), role },
 });

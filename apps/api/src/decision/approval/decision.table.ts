@@ -1,4 +1,4 @@
-import type { DecisionKind, DecisionMode, LineDecision } from '@clout/domain';
+import type { ActingAs, DecisionKind, DecisionMode, LineDecision } from '@clout/domain';
 import { EntitySchema } from 'typeorm';
 import { day, instant, json, key, money, nullable, tenantKey, text, uuid } from '../../platform/database/columns';
 import type { KeptRequest, KeptRequirement } from './kept-decision';
@@ -18,6 +18,12 @@ export interface Decision {
   /** With DECIDED: what was decided, and the signatures that the mandate asked for it. */
   readonly request?: KeptRequest | null;
   readonly requirements?: readonly KeptRequirement[];
+  /** In whose name it was taken; with DELEGATE by whom and under which delegation the authority was lent. */
+  readonly decidedAs: ActingAs;
+  readonly decidedFor: string | null;
+  readonly delegationId: string | null;
+  /** With DECIDED: what it promised in all, in minor units. */
+  readonly commitment?: bigint | null;
 }
 
 /** What a decision says about one line; amounts in minor units. */
@@ -52,6 +58,10 @@ export const DecisionTable = new EntitySchema<Decision>({
     reason: text,
     request: nullable(json),
     requirements: json,
+    decidedAs: { ...text, name: 'decided_as' },
+    decidedFor: nullable({ ...uuid, name: 'decided_for' }),
+    delegationId: nullable({ ...uuid, name: 'delegation_id' }),
+    commitment: nullable(money),
   },
 });
 

@@ -1,6 +1,6 @@
 import type { CostLine, DecidableLine, DecidablePlan, FundingCycle, LineParties, Plan, PlanLine } from '@clout/domain';
 import { lockPlan, planById } from '../../choice/selection/plan.store';
-import { cycleById, cycleForUpdate } from '../../envelope/cycle.store';
+import { cycleById, cycleForUpdate, fundingCycles } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { type StoredInitiative, initiativesByIds } from '../../proposal/initiative/initiative.store';
@@ -30,6 +30,19 @@ export async function planLookedAt(tx: Tx, planId: string): Promise<PlanUnderDec
   const cycle = plan && (await cycleById(tx, plan.cycleId));
   if (!cycle) throw notFound();
   return withInitiatives(tx, cycle, plan);
+}
+
+/** Many plans at once, to look at; a plan whose cycle is gone is a fault. */
+export async function plansLookedAt(tx: Tx, plans: readonly Plan[]): Promise<PlanUnderDecision[]> {
+  const cycles = await fundingCycles(tx);
+  const ids = plans.flatMap((plan) => plan.lines.map((line) => line.initiativeId));
+  const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
+  const sponsors = await sponsorsOf(tx, ids);
+  return plans.map((plan) => {
+    const cycle = cycles.find(({ id }) => id === plan.cycleId);
+    if (!cycle) throw new Error('a plan without its cycle');
+    return { cycle, plan, initiatives, sponsors };
+  });
 }
 
 async function withInitiatives(tx: Tx, cycle: FundingCycle, plan: Plan): Promise<PlanUnderDecision> {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Result, ok, returnPlan as decide } from '@clout/domain';
+import { type Result, acting, ok, returnPlan as decide } from '@clout/domain';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecord } from '../../platform/record/record.store';
+import { authorityOf } from '../delegation/authority';
+import { nameFacts } from './decision-acts';
 import { insertDecision } from './decision.store';
 import { giveBack } from './give-back';
 import { decidablePlan, planUnderDecision } from './plan-under-decision';
@@ -17,8 +19,12 @@ export interface ReturnPlanArguments {
 /** Gives a submitted plan back to its proposer and releases what it held. Answers the plan's id. */
 export async function returnPlan(tx: Tx, actor: Actor, asked: ReturnPlanArguments): Promise<Result<string>> {
   const loaded = await planUnderDecision(tx, asked.id);
-  const { plan } = loaded;
-  const returned = decide(decidablePlan(loaded), actor, asked);
+  const { plan, cycle } = loaded;
+  const decidable = decidablePlan(loaded);
+  const authority = await authorityOf(tx, actor, cycle.fiscalYear, decidable);
+  if (!authority.ok) return authority;
+  const { as: decidedAs, forMemberId: decidedFor, delegationId } = authority.value;
+  const returned = decide(decidable, acting(actor, authority.value), asked);
   if (!returned.ok) return returned;
   await giveBack(tx, loaded);
   const { id, version, state } = plan;
@@ -31,6 +37,9 @@ export async function returnPlan(tx: Tx, actor: Actor, asked: ReturnPlanArgument
       kind: 'RETURNED',
       mode: 'ALL',
       decidedBy: actor.memberId,
+      decidedAs,
+      decidedFor,
+      delegationId,
       submittedBy: submitterOf(plan),
       total: 0n,
       reason: returned.value,
@@ -42,7 +51,7 @@ export async function returnPlan(tx: Tx, actor: Actor, asked: ReturnPlanArgument
     subjectType: 'Plan',
     subjectId: id,
     before: { state, version },
-    after: { state: 'RETURNED', decisionId },
+    after: { state: 'RETURNED', ...nameFacts({ decisionId, as: decidedAs, forMemberId: decidedFor, delegationId }) },
     reason: returned.value,
   });
   return ok(id);

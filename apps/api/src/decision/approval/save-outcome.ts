@@ -45,7 +45,7 @@ export const saveDecision = (
   actor: Actor,
   { plan }: PlanUnderDecision,
   outcome: PlanOutcome,
-  kept: Pick<Decision, 'id' | 'request' | 'requirements'>,
+  kept: Pick<Decision, 'id' | 'request' | 'requirements' | 'decidedAs' | 'decidedFor' | 'delegationId' | 'commitment'>,
 ): Promise<void> =>
   insertDecision(
     tx,

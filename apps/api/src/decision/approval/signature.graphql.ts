@@ -1,5 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { REQUIREMENT_KINDS, type RequirementKind, type Role, type SignatureRequirement } from '@clout/domain';
+import {
+  REQUIREMENT_KINDS,
+  SIGNED_AS,
+  type RequirementKind,
+  type Role,
+  type SignatureRequirement,
+  type SignedAs,
+} from '@clout/domain';
 import { PlanType } from '../../choice/selection/plan.graphql';
 import { MemberType, RoleEnum } from '../../organisation/organisation.graphql';
 import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
@@ -36,10 +43,24 @@ export class ApprovalRequirementType implements Omit<SignatureRequirement, 'line
   missingRoles!: Role[];
 }
 
+export const SignedAsEnum = enumOf(SIGNED_AS);
+registerEnumType(SignedAsEnum, {
+  name: 'ActingAs',
+  description: 'In whose name somebody decided or signed.',
+  valuesMap: {
+    ROLE: { description: 'In a role of their own.' },
+    DELEGATE: { description: 'Under authority that a COO lent them.' },
+    ALTERNATE: { description: 'As the alternate approver that the mandate names, for no COO could.' },
+  },
+});
+
 @ObjectType('PlanSignature', { description: 'A signature under a decision; the first is the approver’s own.' })
 export class PlanSignatureType {
   @Field(() => MemberType, { description: 'Who signed.' }) member!: MemberType;
   @Field(() => RoleEnum, { description: 'In which role.' }) role!: Role;
+  @Field(() => SignedAsEnum, { description: 'In whose name.' }) signedAs!: SignedAs;
+  @Field(() => MemberType, { nullable: true, description: 'With DELEGATE: who lent the authority.' })
+  signedFor!: MemberType | null;
   @Field(() => DateTimeScalar, { description: 'When.' }) signedAt!: Date;
   @Field({ description: 'False for an approver with a conflict of interest, whose signature meets no threshold.' })
   counts!: boolean;

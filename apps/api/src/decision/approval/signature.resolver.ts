@@ -3,15 +3,16 @@ import { PlanType } from '../../choice/selection/plan.graphql';
 import { planById } from '../../choice/selection/plan.store';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
-import { readRequirements, waitingPlans } from './read-signatures';
+import { readRequirements } from './read-signatures';
 import { signPlan } from './sign-plan';
 import { ApprovalRequirementsType, SignPlanResult } from './signature.graphql';
+import { waitingPlans } from './waits-for';
 
 @Resolver()
 export class SignatureResolver {
   @Allow('decisionQueue')
   @Query(() => [PlanType], {
-    description: 'Plans that wait for the signed-in member’s decision or signature, the oldest first.',
+    description: 'Plans that the signed-in member may decide or sign, the oldest first.',
   })
   decisionQueue(@Context() ask: Ask) {
     return ask.read(waitingPlans);

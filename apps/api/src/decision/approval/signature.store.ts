@@ -1,4 +1,4 @@
-import type { DecisionRequest, Role, SignatureGiven, SignatureRequirement } from '@clout/domain';
+import type { ActingAs, DecisionRequest, SignatureGiven, SignatureRequirement, SignedAs } from '@clout/domain';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/transaction';
 import { type KeptRequest, type KeptRequirement, requestKept, requirementKept } from './kept-decision';
@@ -12,6 +12,8 @@ import {
 /** A signature with its time; the first is the approver's own decision. */
 export interface SignatureSeen extends SignatureGiven {
   readonly signedAt: Date;
+  readonly signedAs: SignedAs;
+  readonly forMemberId: string | null;
 }
 /** What was decided about a plan, the signatures it needs and those it has. */
 export interface SignedDecision {
@@ -27,18 +29,24 @@ interface Row {
   readonly decisionId: string;
   readonly planId: string;
   readonly decidedBy: string;
+  readonly decidedAs: ActingAs;
+  readonly decidedFor: string | null;
   readonly decidedAt: Date;
   readonly request: KeptRequest;
   readonly requirements: readonly KeptRequirement[];
-  readonly further: readonly { readonly memberId: string; readonly role: Role; readonly signedAt: number }[];
+  readonly further: readonly (Pick<SignatureSeen, 'memberId' | 'role' | 'signedAs' | 'forMemberId'> & {
+    readonly signedAt: number;
+  })[];
 }
 
 /** The latest decision of each of these plans, by plan. */
 export async function signedDecisions(tx: Tx, planIds: readonly string[]): Promise<Map<string, SignedDecision>> {
   const rows = await tx.query<Row>(
     `select distinct on (d.plan_id) d.id as "decisionId", d.plan_id as "planId", d.decided_by as "decidedBy",
+       d.decided_as as "decidedAs", d.decided_for as "decidedFor",
        d.decided_at as "decidedAt", d.request, d.requirements,
        (select coalesce(json_agg(json_build_object('memberId', s.member_id, 'role', s.role,
+            'signedAs', s.signed_as, 'forMemberId', s.signed_for,
             'signedAt', (extract(epoch from s.signed_at) * 1000)::bigint) order by s.signed_at, s.member_id), '[]')
           from plan_signature s where s.organization_id = $1 and s.decision_id = d.id) as further
      from decision d
@@ -49,7 +57,7 @@ export async function signedDecisions(tx: Tx, planIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.planId, signedDecision(row)]));
 }
 
-const signedDecision = ({ decidedAt, further, ...row }: Row): SignedDecision => {
+const signedDecision = ({ decidedAt, decidedAs, decidedFor, further, ...row }: Row): SignedDecision => {
   const requirements = row.requirements.map(requirementKept);
   const counts = !requirements.some((one) => one.kind === 'CONFLICT_OF_INTEREST');
   return {
@@ -57,7 +65,14 @@ const signedDecision = ({ decidedAt, further, ...row }: Row): SignedDecision => 
     request: requestKept(row.request),
     requirements,
     signatures: [
-      { memberId: row.decidedBy, role: 'COO', counts, signedAt: decidedAt },
+      {
+        memberId: row.decidedBy,
+        role: 'COO',
+        counts,
+        signedAt: decidedAt,
+        signedAs: decidedAs === 'COO' ? 'ROLE' : decidedAs,
+        forMemberId: decidedFor,
+      },
       ...further.map(({ signedAt, ...one }) => ({ ...one, counts: true, signedAt: clock.at(signedAt) })),
     ],
   };

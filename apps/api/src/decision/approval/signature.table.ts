@@ -1,6 +1,6 @@
-import type { Role } from '@clout/domain';
+import type { Role, SignedAs } from '@clout/domain';
 import { EntitySchema } from 'typeorm';
-import { instant, key, tenantKey, text, uuid } from '../../platform/database/columns';
+import { instant, key, nullable, tenantKey, text, uuid } from '../../platform/database/columns';
 
 /** A further signature under a decision; never changed. */
 export interface PlanSignature {
@@ -12,6 +12,10 @@ export interface PlanSignature {
   readonly submittedBy: string;
   readonly decidedBy: string;
   readonly signedAt: Date;
+  /** In whose name; with DELEGATE by whom and under which delegation the authority was lent. */
+  readonly signedAs: SignedAs;
+  readonly signedFor: string | null;
+  readonly delegationId: string | null;
 }
 
 /** One line that a signature covers, with those who stand behind it. */
@@ -36,6 +40,9 @@ export const PlanSignatureTable = new EntitySchema<PlanSignature>({
     submittedBy: { ...uuid, name: 'submitted_by' },
     decidedBy: { ...uuid, name: 'decided_by' },
     signedAt: { ...instant, name: 'signed_at' },
+    signedAs: { ...text, name: 'signed_as' },
+    signedFor: nullable({ ...uuid, name: 'signed_for' }),
+    delegationId: nullable({ ...uuid, name: 'delegation_id' }),
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Role, Sight } from '@clout/domain';
+import type { Role, Sight, StandsIn } from '@clout/domain';
 
 /** Who is asking, as the database knows it now. */
 export interface Actor {
@@ -10,6 +10,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly businessUnitIds: readonly string[];
   readonly sight: Sight;
+  /** Whether they act for the COO: by a delegation, or as the alternate approver of a mandate in force. */
+  readonly standsIn: StandsIn;
   /** Hash of the session's token; re-authentications are bound to it. */
   readonly sessionHash: Buffer;
 }

@@ -1,7 +1,7 @@
 import { SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { may, type Operation } from '@clout/domain';
+import { mayCall, type Operation } from '@clout/domain';
 import type { Ask } from '../graphql/ask';
 import { notPermitted, unauthenticated } from '../graphql/faults';
 
@@ -23,7 +23,7 @@ export class AccessGuard implements CanActivate {
     if (operation === undefined || context.getType<GqlContextType>() !== 'graphql') throw notPermitted();
     const actor = await GqlExecutionContext.create(context).getContext<Ask>().actor();
     if (!actor) throw unauthenticated();
-    if (!may(actor.roles, operation)) throw notPermitted();
+    if (!mayCall(actor, operation)) throw notPermitted();
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sightOf, type Role } from '@clout/domain';
+import { mayStandInFor, sightOf, type Role, type StandsIn } from '@clout/domain';
 import type { DataSource } from 'typeorm';
 import { clock } from '../clock';
 import type { Database, Tx } from '../database/transaction';
@@ -12,19 +12,29 @@ interface ActorRow {
   name: string;
   roles: Role[];
   business_unit_ids: string[];
+  stands_in: boolean;
+  lent: boolean;
 }
+
+/** Holds for a delegation `d` that runs: $3 is today. */
+const RUNNING = `d.revoked_at is null and d.role is not null and $3::date between d.begins_on and d.ends_on
+  and exists (select from member f where f.organization_id = $1 and f.id = d.from_member_id and f.active)`;
 
 /** The actor behind a live session, with roles and units as they are now; null when there is none. */
 export async function actorOfSession(tx: Tx, sessionHash: Buffer): Promise<Actor | null> {
   const [row] = await tx.query<ActorRow>(
     `select m.id as member_id, m.pseudonym, m.name,
        array(select role from member_role r where r.organization_id = $1 and r.member_id = m.id) as roles,
-       array(select business_unit_id from member_unit u where u.organization_id = $1 and u.member_id = m.id) as business_unit_ids
+       array(select business_unit_id from member_unit u where u.organization_id = $1 and u.member_id = m.id) as business_unit_ids,
+       exists (select from mandate a where a.organization_id = $1 and a.alternate_approver_id = m.id and a.state = 'IN_FORCE')
+         or exists (select from delegation d where d.organization_id = $1 and d.to_member_id = m.id and ${RUNNING}) as stands_in,
+       exists (select from delegation d where d.organization_id = $1 and d.to_member_id = m.id) as lent
      from session s join member m on m.organization_id = $1 and m.id = s.member_id
      where s.organization_id = $1 and s.token_hash = $2 and s.expires_at > now() and m.active`,
-    [tx.organizationId, sessionHash],
+    [tx.organizationId, sessionHash, tx.now.toISOString().slice(0, 10)],
   );
   if (!row) return null;
+  const standsIn = standingOf(row);
   return {
     organizationId: tx.organizationId,
     memberId: row.member_id,
@@ -32,10 +42,15 @@ export async function actorOfSession(tx: Tx, sessionHash: Buffer): Promise<Actor
     name: row.name,
     roles: row.roles,
     businessUnitIds: row.business_unit_ids,
-    sight: sightOf(row.roles, row.business_unit_ids),
+    sight: sightOf(standsIn === 'NOW' ? [...row.roles, 'COO'] : row.roles, row.business_unit_ids),
+    standsIn,
     sessionHash,
   };
 }
+
+/** Who stands in for the COO reads as a COO reads, unless a role they took since forbids it. */
+const standingOf = ({ roles, stands_in, lent }: ActorRow): StandsIn =>
+  stands_in && mayStandInFor(roles, 'COO') ? 'NOW' : lent || stands_in ? 'NOT_NOW' : 'NEVER';
 
 /** Gives the transaction the actor's sight; row-level security reads these settings. */
 export const scopeTo = (tx: Tx, actor: Pick<Actor, 'memberId' | 'sight' | 'roles'>): Promise<void> =>

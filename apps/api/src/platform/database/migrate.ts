@@ -9,6 +9,7 @@ import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate'
 import { Signature1761955200011 } from '../../../migrations/1761955200011-signature';
 import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-record-keeping';
 import { Opening1761955200015 } from '../../../migrations/1761955200015-opening';
+import { Authority1761955200016 } from '../../../migrations/1761955200016-authority';
 import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
 import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
 
@@ -23,6 +24,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Signature1761955200011,
   RecordKeeping1761955200013,
   Opening1761955200015,
+  Authority1761955200016,
   Spending1761955200017,
   Closing1761955200018,
 ];
