@@ -10,7 +10,6 @@ export class Authority1761955200016 implements MigrationInterface {
         id uuid not null,
         from_member_id uuid not null,
         to_member_id uuid not null,
-        role text check (role = 'COO'),
         begins_on date not null,
         ends_on date not null,
         limit_amount bigint not null check (limit_amount > 0),
@@ -25,13 +24,23 @@ export class Authority1761955200016 implements MigrationInterface {
         check ((revoked_at is null) = (revoked_by is null)),
         foreign key (organization_id, from_member_id) references member (organization_id, id),
         foreign key (organization_id, to_member_id) references member (organization_id, id),
-        foreign key (organization_id, revoked_by) references member (organization_id, id),
-        constraint delegation_ends_with_role foreign key (organization_id, from_member_id, role)
-          references member_role (organization_id, member_id, role) on delete set null (role)
+        foreign key (organization_id, revoked_by) references member (organization_id, id)
       );
-      comment on column delegation.role is 'the role that is lent; empty for good once its holder lost it';
       create index delegation_by_delegate on delegation (organization_id, to_member_id);
       ${secure('delegation', sight.tenant, NO_DELETE)}
+
+      create table lent_role (
+        organization_id uuid not null,
+        delegation_id uuid not null,
+        from_member_id uuid not null,
+        role text not null check (role = 'COO'),
+        primary key (organization_id, delegation_id),
+        foreign key (organization_id, delegation_id) references delegation (organization_id, id),
+        foreign key (organization_id, from_member_id, role) references member_role (organization_id, member_id, role) on delete cascade
+      );
+      comment on table lent_role is 'the role that a delegation lends: gone for good once its holder lost it';
+      create index lent_role_by_holder on lent_role (organization_id, from_member_id);
+      ${secure('lent_role', sight.tenant, APPEND_ONLY)}
       create index mandate_by_alternate on mandate (organization_id, alternate_approver_id) where state = 'IN_FORCE';
 
       alter table decision
@@ -83,6 +92,7 @@ export class Authority1761955200016 implements MigrationInterface {
       alter table plan_signature drop column signed_as, drop column signed_for, drop column delegation_id;
       alter table decision drop column decided_as, drop column decided_for, drop column delegation_id, drop column commitment;
       drop index mandate_by_alternate;
+      drop table lent_role;
       drop table delegation;
     `);
   }

@@ -10,7 +10,7 @@ type Row = Omit<DelegationNow, 'limit' | 'used'> & { readonly limit: string; rea
 /** `used`: what standing decisions promised that were taken or signed under it. */
 const SELECT = `select d.id, d.from_member_id as "fromMemberId", d.to_member_id as "toMemberId", d.begins_on as "beginsOn",
     d.ends_on as "endsOn", d.limit_amount as "limit", d.reason, d.granted_at as "grantedAt", d.revoked_at as "revokedAt",
-    d.revoked_by as "revokedBy", d.role is not null and f.active as "roleHeld", t.active as "toActive",
+    d.revoked_by as "revokedBy", l.role is not null and f.active as "roleHeld", t.active as "toActive",
     array(select role from member_role r where r.organization_id = $1 and r.member_id = d.to_member_id) as "toRoles",
     (select coalesce(sum(e.commitment), 0) from decision e
        join plan p on p.organization_id = $1 and p.id = e.plan_id and p.plan_state not in ('RETURNED', 'REVERSED')
@@ -19,6 +19,7 @@ const SELECT = `select d.id, d.from_member_id as "fromMemberId", d.to_member_id 
   from delegation d
   join member f on f.organization_id = $1 and f.id = d.from_member_id
   join member t on t.organization_id = $1 and t.id = d.to_member_id
+  left join lent_role l on l.organization_id = $1 and l.delegation_id = d.id
   where d.organization_id = $1`;
 
 const delegationOf = (row: Row): DelegationNow => ({
@@ -64,13 +65,13 @@ export const lockDelegate = (tx: Tx, memberId: string): Promise<unknown> =>
     memberId,
   ]);
 
-export const insertDelegation = (
+export async function insertDelegation(
   tx: Tx,
   one: Pick<Delegation, 'id' | 'fromMemberId' | 'toMemberId' | 'beginsOn' | 'endsOn' | 'limit' | 'reason'>,
-): Promise<unknown> =>
-  tx.query(
-    `insert into delegation (organization_id, id, from_member_id, to_member_id, role, begins_on, ends_on, limit_amount,
-       reason, granted_at) values ($1, $2, $3, $4, 'COO', $5, $6, $7, $8, $9)`,
+): Promise<void> {
+  await tx.query(
+    `insert into delegation (organization_id, id, from_member_id, to_member_id, begins_on, ends_on, limit_amount,
+       reason, granted_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       tx.organizationId,
       one.id,
@@ -83,6 +84,11 @@ export const insertDelegation = (
       tx.now,
     ],
   );
+  await tx.query(
+    `insert into lent_role (organization_id, delegation_id, from_member_id, role) values ($1, $2, $3, 'COO')`,
+    [tx.organizationId, one.id, one.fromMemberId],
+  );
+}
 
 /** Ends a delegation; false when it was revoked before. */
 export const markRevoked = async (tx: Tx, id: string, by: string): Promise<boolean> =>

@@ -17,7 +17,8 @@ interface ActorRow {
 }
 
 /** Holds for a delegation `d` that runs: $3 is today. */
-const RUNNING = `d.revoked_at is null and d.role is not null and $3::date between d.begins_on and d.ends_on
+const RUNNING = `d.revoked_at is null and $3::date between d.begins_on and d.ends_on
+  and exists (select from lent_role l where l.organization_id = $1 and l.delegation_id = d.id)
   and exists (select from member f where f.organization_id = $1 and f.id = d.from_member_id and f.active)`;
 
 /** The actor behind a live session, with roles and units as they are now; null when there is none. */
