@@ -12,21 +12,28 @@ import * as baseImport from './features/envelope/base/import-operations';
 import * as calendar from './features/envelope/calendar/operations';
 import * as cycle from './features/envelope/cycle/operations';
 import * as mandate from './features/envelope/mandate/operations';
+import * as signatures from './features/decision/signature-operations';
 import * as envelope from './features/envelope/operations';
+import * as keeping from './features/organisation/keeping-operations';
+import * as members from './features/organisation/member-operations';
 import * as organisation from './features/organisation/operations';
 import * as acts from './features/proposal/acts';
 import * as proposal from './features/proposal/operations';
+import * as reassign from './features/proposal/reassign-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
 import * as work from './graphiql/work';
 import type { CycleState, Role } from './shared/graphql/graphql';
+import * as reauthenticate from './shared/session/reauthenticate';
 import * as workspace from './shared/session/workspace';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
+const authority = { signatures, members, keeping, reassign, reauthenticate };
 const money = { base, baseImport, calendar, cycle, mandate };
 const modules = {
   ...money,
+  ...authority,
   plan,
   planActs,
   ranking,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, Link, Navigate, Outlet, useRouteError } from 'react-router';
+import { authorityRoutes } from './authority-routes';
 import { moneyRoutes } from './money-routes';
 import { page } from './permitted-page';
 import { Gate } from './shared/session/gate';
@@ -108,13 +109,12 @@ export const router = createBrowserRouter([
     ),
     children: [
       { index: true, element: <Home /> },
-      { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decidePlan']) },
-      { path: 'approvals/:planId', element: page(() => import('./features/decision/decide-page'), ['decidePlan']) },
       {
         path: 'record',
         element: page(() => import('./features/decision/record-page'), ['decisionRecord', 'recordCheck']),
       },
       ...moneyRoutes,
+      ...authorityRoutes,
       {
         path: 'cycles/:cycleId',
         element: <InCycle />,

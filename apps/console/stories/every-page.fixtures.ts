@@ -41,7 +41,12 @@ export async function findingsOnEveryPage(
     ['/bases/import', 'finance'],
     [`/bases/compare?a=${opexBaseVersions[0]?.id}&b=${opexBaseVersions[0]?.id}`, 'finance'],
     ['/calendar', 'finance'],
+    [`/approvals/${plans[0]?.id}`, 'finance'],
+    [`${cycles.get('EXECUTION')}/initiatives`, 'executive'],
     ['/record', 'auditor'],
+    ['/members', 'admin'],
+    ['/keeping', 'admin'],
+    ['/keeping', 'coo'],
     ['/graphiql', 'coo'],
     ['/graphiql', undefined],
   ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from './approval/approval.resolver';
+import { DecisionLinesResolver } from './approval/decision-line.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
 import { DelegationResolver } from './delegation/delegation.resolver';
 import { RecordResolver } from './record/record.resolver';
@@ -12,6 +13,7 @@ import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from
     PlanDecisionsResolver,
     DecisionFieldsResolver,
     DelegationResolver,
+    DecisionLinesResolver,
     RecordResolver,
     ReserveResolver,
     EnvelopeReserveResolver,

@@ -8,6 +8,7 @@ const SIGN = `mutation($id: ID!, $v: Int!, $token: String) { signPlan(id: $id, e
 const NEEDS = `query($id: ID!) { approvalRequirements(planId: $id) { complete waitsForMe
   requirements { kind roles signatures above commitment missing missingRoles initiatives { id } }
   signatures { role counts member { id } } } }`;
+const TAKEN = 'query($id: ID!) { plan(id: $id) { decisions { total lines { decision inYear reason } } } }';
 const QUEUE = '{ decisionQueue { id state } }';
 
 interface Needs {
@@ -15,6 +16,11 @@ interface Needs {
   readonly waitsForMe: boolean;
   readonly requirements: readonly { kind: string; missing: number; missingRoles: string[]; commitment: string }[];
   readonly signatures: readonly { role: string; counts: boolean; member: { id: string } }[];
+}
+
+interface Taken {
+  readonly total: string;
+  readonly lines: readonly { decision: string | null; inYear: string; reason: string | null }[];
 }
 
 describe('signatures', () => {
@@ -117,6 +123,13 @@ describe('signatures', () => {
     });
     expect(decided.state).toBe('AWAITING_SIGNATURE');
     expect(await money(stage)).toMatchObject({ inYear: { held: '170', committed: '0' } });
+    const [taken] = (await api.must<{ decisions: Taken[] }>(finance, TAKEN, { id: plan.id })).decisions;
+    expect(taken?.total).toBe('60');
+    const said = [...(taken?.lines ?? [])].sort((a, b) => Number(b.inYear) - Number(a.inYear));
+    expect(said).toMatchObject([
+      { decision: 'APPROVE_PART', inYear: '60' },
+      { decision: 'DECLINE', inYear: '0', reason: 'Not now.' },
+    ]);
     const signed = await sign(finance, plan, decided.version);
     expect(signed.state).toBe('PARTLY_APPROVED');
     expect(signed.lines.map((line) => [line.state, line.approvedInYear])).toEqual([

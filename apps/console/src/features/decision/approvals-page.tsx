@@ -63,9 +63,13 @@ export default function ApprovalsPage() {
                       component={Link}
                       to={`/approvals/${plan.id}`}
                       size="xs"
-                      aria-label={t('approvals.decideOn', { name: plan.name })}
+                      aria-label={
+                        plan.state === 'SUBMITTED'
+                          ? t('approvals.decideOn', { name: plan.name })
+                          : t('approvals.signOn', { name: plan.name })
+                      }
                     >
-                      {t('approvals.decide')}
+                      {plan.state === 'SUBMITTED' ? t('approvals.decide') : t('approvals.sign')}
                     </Button>
                   ),
                 },

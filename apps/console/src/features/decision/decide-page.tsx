@@ -4,20 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
+import { useMay } from '../../shared/session/workspace';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { ConfirmDecision } from './confirm-decision';
-import { DecisionResult } from './decision-result';
+import { DecisionResult, type Outcome } from './decision-result';
 import { approvedOf, blankChoice, inputOf, type LineChoice, problemsOf } from './line-choice';
 import { LineCards, LineTable } from './line-cards';
 import { type Decided, type PlanToDecide, PlanToDecideQuery } from './operations';
 import { ReturnPlan } from './return-plan';
+import { SignDesk } from './sign-desk';
+import { Signatures } from './signatures';
 
 type Mode = 'ALL' | 'BY_LINE';
 
 const Desk = (props: {
   readonly plan: PlanToDecide;
-  readonly onDecided: (decided: Decided) => void;
+  readonly onDecided: (decided: Decided, total: bigint) => void;
   readonly onReload: () => void;
 }) => {
   const { t } = useTranslation('decision');
@@ -92,7 +95,7 @@ const Desk = (props: {
             lines: mode === 'ALL' ? [] : plan.lines.map((line) => inputOf(line, choiceOf(line.id), format.parse)),
           }}
           onClose={() => setConfirming(false)}
-          onDecided={props.onDecided}
+          onDecided={(decided) => props.onDecided(decided, total)}
           onReload={() => {
             setConfirming(false);
             props.onReload();
@@ -103,16 +106,51 @@ const Desk = (props: {
   );
 };
 
-/** Where a plan is decided on: whole or line by line, with the total always in sight. */
-export default function DecidePage() {
+/** What the reader can do with the plan now: decide on it, sign it, or see how it stands. */
+const Stage = (props: {
+  readonly plan: PlanToDecide;
+  readonly onDecided: (outcome: Outcome) => void;
+  readonly onReload: () => void;
+}) => {
   const { t } = useTranslation('decision');
   const { t: c } = useTranslation();
+  const may = useMay();
+  const { plan } = props;
+  if (plan.state === 'AWAITING_SIGNATURE')
+    return (
+      <SignDesk
+        plan={plan}
+        onSigned={(decided, total) => props.onDecided({ decided, total, signed: true })}
+        onReload={props.onReload}
+      />
+    );
+  const waits = plan.state === 'SUBMITTED';
+  return (
+    <Stack gap="xl">
+      {waits ? null : <Alert color="gray">{t('decide.decided', { state: c(`state.${plan.state}`) })}</Alert>}
+      {waits && !may('decidePlan') ? <Alert color="gray">{t('decide.waits')}</Alert> : null}
+      <Signatures planId={plan.id} awaiting={false} />
+      {waits && may('decidePlan') ? (
+        <Desk
+          plan={plan}
+          onDecided={(decided, total) => props.onDecided({ decided, total, signed: false })}
+          onReload={props.onReload}
+        />
+      ) : null}
+    </Stack>
+  );
+};
+
+/** Where a plan is decided on and signed: whole or line by line, with the total always in sight. */
+export default function DecidePage() {
+  const { t } = useTranslation('decision');
   const format = useFormat();
   const { planId = '' } = useParams();
-  const [decided, setDecided] = useState<Decided | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [answer, again] = useQuery({ query: PlanToDecideQuery, variables: { id: planId } });
+  const reload = () => again({ requestPolicy: 'network-only' });
   const plan = answer.data?.plan;
-  if (plan && decided) return <DecisionResult plan={plan} decided={decided} />;
+  if (plan && outcome) return <DecisionResult plan={plan} outcome={outcome} />;
   return (
     <Page
       title={plan?.name ?? t('decide.title')}
@@ -126,19 +164,8 @@ export default function DecidePage() {
           : undefined
       }
     >
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ plan: it }) =>
-          it.state === 'SUBMITTED' || it.state === 'AWAITING_SIGNATURE' ? (
-            <Desk
-              key={it.version}
-              plan={it}
-              onDecided={setDecided}
-              onReload={() => again({ requestPolicy: 'network-only' })}
-            />
-          ) : (
-            <Alert color="gray">{t('decide.decided', { state: c(`state.${it.state}`) })}</Alert>
-          )
-        }
+      <Loaded answer={answer} onRetry={reload}>
+        {({ plan: it }) => <Stage key={it.version} plan={it} onDecided={setOutcome} onReload={reload} />}
       </Loaded>
     </Page>
   );

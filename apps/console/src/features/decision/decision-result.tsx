@@ -7,47 +7,62 @@ import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
 import { Page, Section } from '../../shared/ui/page';
 import type { Decided, PlanToDecide } from './operations';
+import { Signatures } from './signatures';
 
-/** What came of the decision, as the server answered it. */
-export const DecisionResult = ({ plan, decided }: { readonly plan: PlanToDecide; readonly decided: Decided }) => {
+/** A decision or a signature as the server answered it; `total` is what the approver confirmed. */
+export interface Outcome {
+  readonly decided: Decided;
+  readonly signed: boolean;
+  readonly total: bigint;
+}
+
+/** What came of the decision or the signature: money committed, or still held until others have signed. */
+export const DecisionResult = ({ plan, outcome }: { readonly plan: PlanToDecide; readonly outcome: Outcome }) => {
+  const { decided, signed } = outcome;
+  const awaiting = decided.state === 'AWAITING_SIGNATURE';
   const { t } = useTranslation('decision');
   const { t: c } = useTranslation();
   const format = useFormat();
   const total = format.money(sumMinor(decided.lines.map((line) => line.approvedInYear)));
   return (
-    <Page title={t('decide.doneTitle', { name: plan.name })}>
+    <Page title={t(signed ? 'sign.doneTitle' : 'decide.doneTitle', { name: plan.name })}>
       <Stack gap="lg">
-        <Alert color="green" icon={<IconCheck />} role="status">
-          {t('decide.doneText', { amount: total, state: c(`state.${decided.state}`) })}
+        <Alert color={awaiting ? 'harbor' : 'green'} icon={<IconCheck />} role="status">
+          {awaiting
+            ? t('sign.doneWaits', { amount: format.money(outcome.total) })
+            : t('decide.doneText', { amount: total, state: c(`state.${decided.state}`) })}
         </Alert>
-        <Section title={t('decide.result')}>
-          <DataTable
-            label={t('decide.result')}
-            rows={decided.lines}
-            rowKey={(line) => line.id}
-            columns={[
-              {
-                key: 'initiative',
-                wide: true,
-                head: t('decide.initiative'),
-                foot: t('decide.total'),
-                cell: (line) => `${line.initiative.code} ${line.initiative.title}`,
-              },
-              {
-                key: 'decision',
-                head: t('decide.decision'),
-                cell: (line) => (line.decision ? c(`decision.${line.decision}`) : ''),
-              },
-              {
-                key: 'approved',
-                head: t('decide.approved'),
-                figure: true,
-                cell: (line) => format.money(line.approvedInYear),
-                foot: total,
-              },
-            ]}
-          />
-        </Section>
+        {awaiting ? <Signatures planId={plan.id} awaiting /> : null}
+        {awaiting ? null : (
+          <Section title={t('decide.result')}>
+            <DataTable
+              label={t('decide.result')}
+              rows={decided.lines}
+              rowKey={(line) => line.id}
+              columns={[
+                {
+                  key: 'initiative',
+                  wide: true,
+                  head: t('decide.initiative'),
+                  foot: t('decide.total'),
+                  cell: (line) => `${line.initiative.code} ${line.initiative.title}`,
+                },
+                {
+                  key: 'decision',
+                  head: t('decide.decision'),
+                  cell: (line) => (line.decision ? c(`decision.${line.decision}`) : ''),
+                },
+                {
+                  key: 'approved',
+                  head: t('decide.approved'),
+                  figure: true,
+                  cell: (line) => format.money(line.approvedInYear),
+                  foot: total,
+                },
+              ]}
+            />
+          </Section>
+        )}
         <Group>
           <Button component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}`}>
             {t('decide.toPlan')}

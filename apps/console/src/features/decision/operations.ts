@@ -86,21 +86,6 @@ export const PlanToDecideQuery = graphql(`
 export type PlanToDecide = ResultOf<typeof PlanToDecideQuery>['plan'];
 export type Line = PlanToDecide['lines'][number];
 
-export const ReauthenticateMutation = graphql(
-  `
-    mutation Reauthenticate($password: String!) {
-      reauthenticate(password: $password) {
-        __typename
-        ... on Reauthentication {
-          expiresAt
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
 export const DecideMutation = graphql(
   `
     mutation DecidePlan($input: DecidePlanInput!) {

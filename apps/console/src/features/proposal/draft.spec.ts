@@ -14,6 +14,7 @@ const initiative: InitiativeData = {
   problem: 'Seven steps',
   action: 'Cut them to four',
   state: 'DRAFT',
+  orphaned: false,
   sponsorship: 'BUSINESS_UNIT',
   version: 3,
   returnReason: null,

@@ -2,12 +2,14 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { LIVE_STATES } from '@clout/domain';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay, useWorkspace } from '../../shared/session/workspace';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { AcceptMutation, ReturnMutation, SubmitMutation, WithdrawMutation } from './acts';
 import type { InitiativeData } from './operations';
+import { Reassign } from './reassign';
 
 type Asked = 'submit' | 'withdraw' | 'return' | 'accept';
 
@@ -71,6 +73,7 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
           {t('withdraw')}
         </Button>
       ) : null}
+      {LIVE_STATES.includes(state) ? <Reassign initiative={initiative} onDone={props.onChange} /> : null}
       {asked ? (
         <ReasonDialog
           opened

@@ -9,6 +9,7 @@ export const InitiativeFields = graphql(`
     problem
     action
     state
+    orphaned
     sponsorship
     version
     returnReason

@@ -15,6 +15,7 @@ import { InitiativeActs } from './initiative-acts';
 import { Facts } from './initiative-facts';
 import { Options } from './initiative-options';
 import { type InitiativeData, InitiativeQuery } from './operations';
+import { OrphanedBadge } from './orphans';
 import { AskSponsorship } from './sponsorship';
 
 const Dependencies = ({ initiative }: { readonly initiative: InitiativeData }) => {
@@ -90,7 +91,13 @@ export default function InitiativePage() {
   return (
     <Page
       title={initiative ? `${initiative.code} ${initiative.title}` : t('one')}
-      lead={initiative ? <StateBadge state={initiative.state} /> : undefined}
+      lead={
+        initiative ? (
+          <>
+            <StateBadge state={initiative.state} /> {initiative.orphaned ? <OrphanedBadge /> : null}
+          </>
+        ) : undefined
+      }
       aside={initiative ? <InitiativeActs initiative={initiative} onChange={refresh} /> : undefined}
     >
       <Loaded answer={answer} onRetry={refresh}>

@@ -12,6 +12,7 @@ import { Pager, usePages } from '../../shared/ui/pager';
 import { StateBadge } from '../../shared/ui/state-badge';
 import { Filters, useFilter } from './filters';
 import { type InitiativeFilter, InitiativesQuery } from './operations';
+import { OrphanedBadge, Orphans } from './orphans';
 import { SponsorshipInbox } from './sponsorship';
 
 const PAGE = 25;
@@ -53,7 +54,15 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
                   ),
                 },
                 { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name },
-                { key: 'state', head: t('state'), cell: (row) => <StateBadge state={row.state} /> },
+                {
+                  key: 'state',
+                  head: t('state'),
+                  cell: (row) => (
+                    <>
+                      <StateBadge state={row.state} /> {row.orphaned ? <OrphanedBadge /> : null}
+                    </>
+                  ),
+                },
                 { key: 'sponsorship', head: t('sponsorship'), cell: (row) => c(`sponsorship.${row.sponsorship}`) },
                 {
                   key: 'inYear',
@@ -101,6 +110,7 @@ export default function InitiativesPage() {
       }
     >
       {may('sponsorshipRequests') ? <SponsorshipInbox /> : null}
+      {['SELECTION', 'APPROVAL', 'EXECUTION', 'CLOSED'].includes(cycle.state) ? <Orphans cycleId={cycle.id} /> : null}
       <Filters use={use} />
       <List key={use.key} filter={use.filter} cycleId={cycle.id} />
     </Page>

@@ -17,6 +17,7 @@ export const InitiativesQuery = graphql(`
         code
         title
         state
+        orphaned
         sponsorship
         updatedAt
         businessUnit {

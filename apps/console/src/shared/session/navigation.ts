@@ -12,7 +12,9 @@ export interface Place {
     | 'ranking'
     | 'plans'
     | 'approvals'
-    | 'record';
+    | 'record'
+    | 'members'
+    | 'keeping';
   /** Shown when the member may call any of these. */
   readonly needs: readonly Operation[];
   /** Below a cycle, or of the whole organisation. */
@@ -20,7 +22,7 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { id: 'approvals', needs: ['decidePlan'], scope: 'organisation' },
+  { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
@@ -30,6 +32,8 @@ export const PLACES: readonly Place[] = [
   { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
   { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
+  { id: 'members', needs: ['inviteMember'], scope: 'organisation' },
+  { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], scope: 'organisation' },
 ];
 
 /** The places a member with these roles may go, in the order of the work. */
@@ -42,7 +46,8 @@ export const homeFor = (roles: readonly Role[]): Place['id'] | undefined => {
   if (roles.includes('COO')) return 'approvals';
   if (roles.includes('PANELLIST') && !roles.includes('PNL_LEADER')) return 'scoring';
   if (roles.includes('PNL_LEADER') || roles.includes('CX_EXECUTIVE')) return 'initiatives';
-  return places[0];
+  if (roles.includes('ADMIN')) return 'members';
+  return places.find((id) => id !== 'approvals');
 };
 
 export const addressOf = (place: Place, cycleId: string | undefined): string =>

@@ -1,0 +1,16 @@
+import type { RouteObject } from 'react-router';
+import { page } from './permitted-page';
+
+/** Who may decide and sign, who belongs to the organisation, and what is kept of them. */
+export const authorityRoutes: readonly RouteObject[] = [
+  { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decisionQueue']) },
+  {
+    path: 'approvals/:planId',
+    element: page(() => import('./features/decision/decide-page'), ['approvalRequirements']),
+  },
+  { path: 'members', element: page(() => import('./features/organisation/members-page'), ['inviteMember']) },
+  {
+    path: 'keeping',
+    element: page(() => import('./features/organisation/keeping-page'), ['eraseMember', 'setLegalHold']),
+  },
+];

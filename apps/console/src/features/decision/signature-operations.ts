@@ -1,0 +1,96 @@
+import { graphql, type ResultOf } from '../../shared/graphql/graphql';
+import { RefusalFields } from '../../shared/graphql/refusal';
+
+export const SignaturesQuery = graphql(`
+  query Signatures($planId: ID!) {
+    approvalRequirements(planId: $planId) {
+      complete
+      waitsForMe
+      requirements {
+        kind
+        roles
+        everyRole
+        signatures
+        above
+        commitment
+        missing
+        missingRoles
+        initiatives {
+          id
+          code
+          title
+        }
+      }
+      signatures {
+        role
+        signedAt
+        counts
+        member {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+export type Requirements = ResultOf<typeof SignaturesQuery>['approvalRequirements'];
+export type Requirement = Requirements['requirements'][number];
+
+export const TakenQuery = graphql(`
+  query DecisionTaken($planId: ID!) {
+    plan(id: $planId) {
+      id
+      holdExpiresAt
+      decisions {
+        id
+        kind
+        mode
+        total
+        reason
+        decidedAt
+        decidedBy {
+          id
+          name
+        }
+        lines {
+          planLineId
+          decision
+          inYear
+          runRate
+          reason
+          conditions
+          deferUntil
+        }
+      }
+    }
+  }
+`);
+export type Taken = ResultOf<typeof TakenQuery>['plan']['decisions'][number];
+
+export const SignMutation = graphql(
+  `
+    mutation SignPlan($id: ID!, $expectedVersion: Int!) {
+      signPlan(id: $id, expectedVersion: $expectedVersion) {
+        __typename
+        ... on Plan {
+          id
+          state
+          version
+          lines {
+            id
+            state
+            approvedInYear
+            decision
+            initiative {
+              id
+              code
+              title
+            }
+          }
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
