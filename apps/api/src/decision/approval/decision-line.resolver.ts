@@ -1,11 +1,11 @@
 import { Context, Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { LineDecision } from '@clout/domain';
 import { LineDecisionEnum } from '../../choice/selection/plan-line.graphql';
-import type { Tx } from '../../platform/database/transaction';
 import type { Ask } from '../../platform/graphql/ask';
 import { DateScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import { DecisionType } from './approval.graphql';
-import { type Decision, DecisionLineTable } from './decision.table';
+import { linesOfDecision } from './decision.store';
+import type { Decision, DecisionLine } from './decision.table';
 
 @ObjectType('DecisionLine', { description: 'What a decision says about one line of its plan; a signer signs this.' })
 export class DecisionLineType {
@@ -21,28 +21,22 @@ export class DecisionLineType {
   @Field(() => DateScalar, { nullable: true, description: 'When it is looked at again.' }) deferUntil!: string | null;
 }
 
-async function linesOfDecision(tx: Tx, decisionId: string): Promise<DecisionLineType[]> {
-  const rows = await tx.manager.find(DecisionLineTable, {
-    where: { organizationId: tx.organizationId, decisionId },
-    order: { lineId: 'ASC' },
-  });
-  return rows.map(({ lineId, decision, approvedInYear, approvedRunRate, reason, conditions, deferUntil }) => ({
-    planLineId: lineId,
-    decision: decision === 'REVERSE' ? null : decision,
-    inYear: approvedInYear,
-    runRate: approvedRunRate,
-    reason,
-    conditions,
-    deferUntil,
-  }));
-}
+const seen = (line: DecisionLine): DecisionLineType => ({
+  planLineId: line.lineId,
+  decision: line.decision === 'REVERSE' ? null : line.decision,
+  inYear: line.approvedInYear,
+  runRate: line.approvedRunRate,
+  reason: line.reason,
+  conditions: line.conditions,
+  deferUntil: line.deferUntil,
+});
 
 @Resolver(() => DecisionType)
 export class DecisionLinesResolver {
   @ResolveField(() => [DecisionLineType], {
     description: 'What it says line by line, as far as the lines are yours to see; empty when the plan was returned.',
   })
-  lines(@Parent() decision: Decision, @Context() ask: Ask) {
-    return ask.once(`decision lines ${decision.id}`, (tx) => linesOfDecision(tx, decision.id));
+  async lines(@Parent() decision: Decision, @Context() ask: Ask) {
+    return (await ask.read((tx) => linesOfDecision(tx, decision.id))).map(seen);
   }
 }

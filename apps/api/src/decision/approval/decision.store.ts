@@ -23,6 +23,13 @@ export const decisionsOf = (tx: Tx, planId: string): Promise<Decision[]> =>
     order: { decidedAt: 'ASC', id: 'ASC' },
   });
 
+/** What a decision says line by line, as far as row-level security shows the lines. */
+export const linesOfDecision = (tx: Tx, decisionId: string): Promise<DecisionLine[]> =>
+  tx.manager.find(DecisionLineTable, {
+    where: { organizationId: tx.organizationId, decisionId },
+    order: { lineId: 'ASC' },
+  });
+
 /** The plan that a decision is about; null when the id is none of a decision. */
 export const planOfDecision = async (tx: Tx, id: string): Promise<string | null> =>
   isUuid(id)
