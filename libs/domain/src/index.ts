@@ -93,6 +93,7 @@ export * from './decision/line-decision';
 export * from './decision/decide-plan';
 export * from './decision/reverse-decision';
 export * from './decision/freeze-plan';
+export * from './decision/later-years';
 export * from './decision/signatures';
 export * from './decision/sign-plan';
 export * from './delivery/spending';

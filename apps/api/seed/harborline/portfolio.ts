@@ -72,7 +72,7 @@ const SET_UP_PERIODS = 3;
 
 const thousand = (amount: number): bigint => BigInt(Math.round(amount * 100_000));
 
-const costLines = (draft: InitiativeDraft, oneTime: bigint, runRate: bigint): CostLineSeed[] => {
+const costLines = (draft: InitiativeDraft, fiscalYear: number, oneTime: bigint, runRate: bigint): CostLineSeed[] => {
   const start = draft.start ?? 1;
   const at = {
     costClass: 'OPEX' as const,
@@ -80,7 +80,13 @@ const costLines = (draft: InitiativeDraft, oneTime: bigint, runRate: bigint): Co
     account: ACCOUNT[draft.type],
   };
   const running = overPeriods(runRate, TIMING.FLAT)
-    .map((amount, index): CostLineSeed => ({ period: index + 1, amount, kind: 'RUN_RATE', ...at }))
+    .map((amount, index): CostLineSeed => ({
+      period: index + 1,
+      amount,
+      kind: 'RUN_RATE',
+      absorbsOn: monthStart(fiscalYear, 12),
+      ...at,
+    }))
     .filter((line) => line.period >= start);
   const preparation = oneTime + runRate - sum(running.map((line) => line.amount));
   const setUp = allocate(
@@ -96,12 +102,12 @@ const costLines = (draft: InitiativeDraft, oneTime: bigint, runRate: bigint): Co
   return [...preparing, ...running].filter((line) => line.amount > 0n);
 };
 
-const options = (draft: InitiativeDraft): OptionSeed[] => {
+const options = (draft: InitiativeDraft, fiscalYear: number): OptionSeed[] => {
   const [oneTime, runRate] = [thousand(draft.cost[0]), thousand(draft.cost[1])];
   const whole = oneTime + runRate;
   const wanted = whole >= THREE_SIZES_FROM ? 3 : whole >= TWO_SIZES_FROM ? 2 : 1;
   return SIZES[draft.shape ?? 'EVEN'].slice(-wanted).map(([name, costShare, effectShare]) => {
-    const costs = costLines(draft, shareDown(oneTime, costShare), shareDown(runRate, costShare));
+    const costs = costLines(draft, fiscalYear, shareDown(oneTime, costShare), shareDown(runRate, costShare));
     const inYear = sum(costs.map((line) => line.amount));
     return {
       name,
@@ -151,7 +157,7 @@ export const initiativesOf = (fiscalYear: number): readonly InitiativeSeed[] =>
       problem: draft.problem,
       action: draft.action,
       outcome: { metric, from, to, by: monthStart(fiscalYear, months) },
-      options: options(draft),
+      options: options(draft, fiscalYear),
       claims: claims(draft),
       revenueLost: thousand(draft.revenueLost ?? 0),
       evidence: { actionToOutcome, outcomeToLoyalty, loyaltyToResult },

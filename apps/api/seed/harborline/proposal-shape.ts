@@ -41,6 +41,8 @@ export interface CostLineSeed {
   readonly costClass: 'OPEX';
   readonly costCentre: string;
   readonly account: string;
+  /** Units take what goes on into their own base at the turn of the year; only recurring lines have a day. */
+  readonly absorbsOn?: string;
 }
 export interface OptionSeed {
   readonly name: 'pilot' | 'core' | 'full';

@@ -23,7 +23,7 @@ const latestLevel = (lines: readonly CostLineContent[], calendar: FiscalCalendar
 };
 
 /** Run-rate lines that continue one another: the same line of the books under the same contract. */
-const streams = (lines: readonly CostLineContent[]): readonly (readonly CostLineContent[])[] => {
+export const streamsOf = (lines: readonly CostLineContent[]): readonly (readonly CostLineContent[])[] => {
   const byKey = new Map<string, CostLineContent[]>();
   for (const line of lines) {
     const key = JSON.stringify([line.costClass, line.costCentre, line.account, line.contractEnd, line.absorbsOn]);
@@ -63,7 +63,7 @@ export const measureCosts = (costs: readonly CostLineContent[], year: FundedYear
     alreadyBudgeted: sum(opex.map((line) => line.alreadyBudgeted)),
     totalCommitment:
       total(costs.filter((line) => line.kind === 'ONE_TIME')) +
-      sum(streams(costs.filter((line) => line.kind === 'RUN_RATE')).map((s) => streamCommitment(s, year.calendar))),
+      sum(streamsOf(costs.filter((line) => line.kind === 'RUN_RATE')).map((s) => streamCommitment(s, year.calendar))),
   };
 };
 

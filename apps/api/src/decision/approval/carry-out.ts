@@ -3,6 +3,7 @@ import { commitHeld, releaseHeld } from '../../envelope/envelope.store';
 import { postJournals } from '../../envelope/post-journals';
 import type { Tx } from '../../platform/database/transaction';
 import { type PlanUnderDecision, decidablePlan } from './plan-under-decision';
+import { promiseLaterYears } from './promise-later-years';
 import { saveOutcome } from './save-outcome';
 
 /** Carries out a decision that is fully signed: money moves, the ledger books it, plan, lines and initiatives follow. */
@@ -11,7 +12,9 @@ export async function carryOut(tx: Tx, loaded: PlanUnderDecision, outcome: PlanO
   if (!moved.ok) return moved;
   const lines = approvedLines(decidablePlan(loaded), outcome);
   const booked = await postJournals(tx, loaded.cycle, 'COMMITMENT', lines);
-  if (booked.ok) await saveOutcome(tx, loaded, outcome);
+  if (!booked.ok) return booked;
+  await saveOutcome(tx, loaded, outcome);
+  await promiseLaterYears(tx, loaded, outcome);
   return booked;
 }
 

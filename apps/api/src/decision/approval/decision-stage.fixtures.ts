@@ -23,6 +23,10 @@ export interface TestCost {
   readonly kind?: CostKind;
   readonly costClass?: CostClass;
   readonly alreadyBudgeted?: bigint;
+  readonly fiscalYear?: number;
+  readonly account?: string;
+  readonly contractEnd?: string;
+  readonly absorbsOn?: string;
 }
 /** An accepted initiative with one funding option. */
 export interface TestInitiative {

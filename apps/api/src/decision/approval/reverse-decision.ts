@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Result, moneyMoves, ok, reverseDecision as decide } from '@clout/domain';
 import { releaseCommitted } from '../../envelope/envelope.store';
+import { releaseLaterYears } from '../../envelope/opening/later-openings';
 import { reverseJournals } from '../../envelope/post-journals';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
@@ -35,6 +36,10 @@ export async function reverseDecision(tx: Tx, actor: Actor, asked: ReverseDecisi
     tx,
     lines.map((line) => line.id),
     'REVERSAL',
+  );
+  await releaseLaterYears(
+    tx,
+    lines.map((line) => line.id),
   );
   const decisionId = randomUUID();
   await saveReversal(tx, actor, loaded, reversed.value, decisionId);

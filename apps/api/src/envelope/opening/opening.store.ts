@@ -63,15 +63,21 @@ export const insertOpenings = (tx: Tx, commitments: readonly OpeningCommitment[]
     ],
   );
 
-type Stored = Omit<OpeningCommitment, 'inYear' | 'runRate'> & { readonly inYear: string; readonly runRate: string };
+/** A commitment as the database returns it: bigint as text. */
+export type StoredOpening = Omit<OpeningCommitment, 'inYear' | 'runRate'> & {
+  readonly inYear: string;
+  readonly runRate: string;
+};
 
-const COLUMNS = `o.id, o.fiscal_year as "fiscalYear", o.business_unit_id as "businessUnitId", o.legal_entity as "legalEntity",
+/** Columns of a commitment from `opening_commitment o`. */
+export const OPENING_COLUMNS = `o.id, o.fiscal_year as "fiscalYear", o.business_unit_id as "businessUnitId", o.legal_entity as "legalEntity",
   o.cost_centre as "costCentre", o.account, o.description, o.reference, o.period::int as period, o.in_year_amount::text as "inYear",
   o.run_rate_amount::text as "runRate", o.contract_end as "contractEnd", o.absorbs_on as "absorbsOn",
   o.absorbed_on as "absorbedOn", o.state, o.import_id as "importId", o.line, o.plan_line_id as "planLineId",
   o.initiative_id as "initiativeId"`;
 
-const openingOf = (row: Stored): OpeningCommitment => ({
+/** The commitment that a row stands for. */
+export const openingOf = (row: StoredOpening): OpeningCommitment => ({
   ...row,
   inYear: BigInt(row.inYear),
   runRate: BigInt(row.runRate),
@@ -94,8 +100,8 @@ export const openings = async (
   limit: number,
 ): Promise<OpeningCommitment[]> =>
   (
-    await tx.query<Stored>(
-      `select ${COLUMNS} from opening_commitment o where ${WHERE} and ($5::uuid is null or o.id > $5) order by o.id limit $6`,
+    await tx.query<StoredOpening>(
+      `select ${OPENING_COLUMNS} from opening_commitment o where ${WHERE} and ($5::uuid is null or o.id > $5) order by o.id limit $6`,
       [tx.organizationId, filter.fiscalYear, filter.importId, filter.states, after, limit],
     )
   ).map(openingOf);
@@ -133,15 +139,3 @@ export const standingReferences = (
      where o.organization_id = $1 and o.fiscal_year = $2 and o.state in ('WAITING', 'STANDING') and o.reference = any ($3::text[])`,
     [tx.organizationId, fiscalYear, references],
   );
-
-/** Ends standing commitments of an import; answers what they counted. */
-export const endImported = (tx: Tx, importId: string): Promise<OpeningCommitment[]> =>
-  ended(tx, `o.import_id = $2 and o.state = 'STANDING'`, importId, 'WITHDRAWN');
-
-const ended = async (tx: Tx, which: string, value: unknown, to: OpeningState): Promise<OpeningCommitment[]> =>
-  (
-    await tx.query<Stored>(
-      `update opening_commitment o set state = $3 where o.organization_id = $1 and ${which} returning ${COLUMNS}`,
-      [tx.organizationId, value, to],
-    )
-  ).map(openingOf);

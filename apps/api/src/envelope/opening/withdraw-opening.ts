@@ -7,7 +7,8 @@ import { appendRecord } from '../../platform/record/record.store';
 import { queueBases } from '../base/base-version.store';
 import { markWithdrawn, openingImportById } from './opening-import.store';
 import { lockOpenings, moveOpenings } from './opening-sums.store';
-import { endImported, openings } from './opening.store';
+import { endImported } from './opening-life.store';
+import { openings } from './opening.store';
 
 export interface WithdrawOpeningArgs {
   readonly id: string;

@@ -1,0 +1,147 @@
+import { DecisionStage, FISCAL_YEAR, type TestCost } from '../../decision/approval/decision-stage.fixtures';
+import { REVERSE, decide, type Decided } from '../../decision/approval/decisions.fixtures';
+import { ENVELOPE, importRows, baseRow, mandateFor } from '../../envelope/envelope.fixtures';
+import { importOpenings, openingRow, OPENINGS } from '../../envelope/opening/opening.fixtures';
+import { brokenInvariants } from '../../../invariants/invariants';
+import { TestApi } from '../../testing/test-api';
+import { absorb, commitmentsToAbsorb } from './absorb-commitments';
+
+jest.setTimeout(120_000);
+
+const NEXT = FISCAL_YEAR + 1;
+const running = (period: number, more: Partial<TestCost> = {}, last = 12): TestCost[] =>
+  Array.from({ length: last + 1 - period }, (_, i) => ({
+    amount: 100n,
+    period: period + i,
+    kind: 'RUN_RATE',
+    ...more,
+  }));
+
+interface Measures {
+  readonly measures: readonly { measure: string; openingCommitments: string; committed: string; excess: string }[];
+}
+
+describe('what is promised after the year', () => {
+  let api: TestApi;
+  let stage: DecisionStage;
+  beforeAll(async () => {
+    api = await TestApi.start();
+  });
+  afterAll(() => api.stop());
+  beforeEach(async () => {
+    stage = await DecisionStage.build(api);
+  });
+  afterEach(async () => expect(await brokenInvariants(api.admin)).toEqual([]));
+
+  const approve = async (...asked: readonly (readonly TestCost[])[]) => {
+    const ids = [];
+    for (const costs of asked) ids.push(await stage.initiative({ costs }));
+    const plan = await stage.submittedPlan(ids);
+    return decide(stage, plan, plan.inYear);
+  };
+  const list = (fiscalYear = NEXT) =>
+    api.must<{ totalCount: number; inYear: string; runRate: string; nodes: Record<string, unknown>[] }>(
+      stage.people.finance,
+      OPENINGS,
+      { fiscalYear },
+    );
+  const envelope = () => api.must<Measures>(stage.people.coo, ENVELOPE, { id: stage.cycleId });
+  const shared = async (fiscalYear: number) =>
+    (
+      await api.admin.query<Record<string, string>>(
+        `select measure, opening_commitments as openings, committed, excess from envelope_row
+         where organization_id = $1 and fiscal_year = $2 and scope = 'YEAR' and period = 'YEAR' order by measure`,
+        [stage.org.id, fiscalYear],
+      )
+    ).rows;
+  const reverse = async (done: Decided) =>
+    api.must<Decided>(stage.people.coo, REVERSE, {
+      id: done.id,
+      lines: null,
+      v: done.version,
+      reason: 'The market moved.',
+      token: await stage.reauthenticate(stage.people.coo),
+    });
+  const due = (onDate: string) => stage.as(stage.people.finance, (tx) => commitmentsToAbsorb(tx, onDate));
+  const GRANT = `mutation($input: MandateInput!) { grantMandate(input: $input) { ... on Mandate { id version } ... on Refusal { code message } } }`;
+  const COUNTERSIGN = `mutation($id: ID!, $v: Int!) { countersignMandate(id: $id, expectedVersion: $v) { ... on Mandate { state } ... on Refusal { code message } } }`;
+  const mandate = async (input: Record<string, unknown>) => {
+    const granted = await api.must<{ id: string; version: number }>(stage.people.coo, GRANT, { input });
+    const by = { id: granted.id, v: granted.version };
+    expect(await api.must(stage.people.finance, COUNTERSIGN, by)).toEqual({ state: 'IN_FORCE' });
+  };
+
+  it('waits for the year’s mandate, stands when it is countersigned, and goes when the approval is reversed', async () => {
+    const done = await approve([...running(10), { amount: 70n, fiscalYear: NEXT, period: 2 }]);
+    expect(done.state).toBe('APPROVED');
+    expect(await list()).toMatchObject({
+      totalCount: 10,
+      inYear: '970',
+      runRate: '1200',
+    });
+    expect((await list()).nodes.every((one) => one['state'] === 'WAITING')).toBe(true);
+    await importRows(api, stage.people.finance, [baseRow('EB', '1000')], { fiscalYear: NEXT, label: 'next' });
+    await mandate({ fiscalYear: NEXT, capShare: 1000 });
+    expect((await list()).nodes.every((one) => one['state'] === 'STANDING')).toBe(true);
+    expect(await shared(NEXT)).toEqual([
+      { measure: 'IN_YEAR', openings: '970', committed: '970', excess: '0' },
+      { measure: 'RUN_RATE', openings: '1200', committed: '1200', excess: '0' },
+    ]);
+    await reverse(done);
+    expect(await list()).toMatchObject({ totalCount: 0 });
+    expect(await shared(NEXT)).toMatchObject([{ committed: '0' }, { committed: '0' }]);
+  });
+
+  it('stands at approval where the mandate stands already, and may pass that year’s limit', async () => {
+    await mandateFor(stage.org, stage.people, { fiscalYear: NEXT });
+    await importRows(api, stage.people.finance, [baseRow('EB', '100')], { fiscalYear: NEXT, label: 'next' });
+    await approve(running(12));
+    expect(await shared(NEXT)).toEqual([
+      { measure: 'IN_YEAR', openings: '1100', committed: '1100', excess: '100' },
+      { measure: 'RUN_RATE', openings: '1200', committed: '1200', excess: '200' },
+    ]);
+    expect(await list()).toMatchObject({ nodes: Array.from({ length: 11 }, () => ({ absorbsOn: `${NEXT}-12-01` })) });
+  });
+
+  it('follows the mandate’s periods to absorption, and the day that a line names before them', async () => {
+    await mandate({ fiscalYear: FISCAL_YEAR, capShare: 1000, absorbAfterPeriods: 3 });
+    await approve([...running(12), ...running(12, { account: '6100', absorbsOn: `${NEXT}-02-01` })]);
+    const { nodes, inYear } = await list();
+    expect(inYear).toBe('300');
+    expect(nodes.map((one) => one['absorbsOn']).sort()).toEqual([`${NEXT}-02-01`, `${NEXT}-03-01`, `${NEXT}-03-01`]);
+  });
+
+  it('leaves the envelope on the day its unit absorbs it, once, by the run-rate alone', async () => {
+    const done = await approve(running(3, { absorbsOn: `${FISCAL_YEAR}-09-01` }, 8), running(3, { account: '6100' }));
+    await importOpenings(
+      api,
+      stage.people.finance,
+      [
+        openingRow('A', 'EB', '5.00', { rate: '7.00', absorbs: `${FISCAL_YEAR}-06-30` }),
+        openingRow('B', 'EB', '1.00', { rate: '2.00' }),
+      ],
+      '600',
+    );
+    expect(await envelope()).toMatchObject({ measures: [{ committed: '2200' }, { committed: '3300' }] });
+    expect(await due(`${FISCAL_YEAR}-06-29`)).toEqual([]);
+    expect(await due(`${FISCAL_YEAR}-06-30`)).toMatchObject([{ kind: 'OPENING', runRate: 700n }]);
+    const all = await due(`${NEXT}-12-31`);
+    expect(all.map((one) => [one.kind, one.absorbsOn, one.runRate])).toEqual([
+      ['OPENING', `${FISCAL_YEAR}-06-30`, 700n],
+      ['PLAN_LINE', `${FISCAL_YEAR}-09-01`, 1200n],
+    ]);
+    const ids = all.map((one) => one.id);
+    const twice = await Promise.all([1, 2].map(() => stage.as(stage.people.finance, (tx) => absorb(tx, ids))));
+    expect(twice.flat()).toHaveLength(2);
+    expect(await envelope()).toMatchObject({
+      measures: [
+        { openingCommitments: '600', committed: '2200' },
+        { openingCommitments: '200', committed: '1400' },
+      ],
+    });
+    expect(await due(`${NEXT}-12-31`)).toEqual([]);
+    expect(await list(FISCAL_YEAR)).toMatchObject({ inYear: '600', runRate: '200' });
+    await reverse(done);
+    expect(await envelope()).toMatchObject({ measures: [{ committed: '600' }, { committed: '200' }] });
+  });
+});
