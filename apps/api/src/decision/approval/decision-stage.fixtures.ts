@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CostClass, type CostKind, type Plan, type Result } from '@clout/domain';
+import { type CostLine, type Plan, type Result } from '@clout/domain';
 import { planById } from '../../choice/selection/plan.store';
 import { submitPlan } from '../../choice/selection/submit-plan';
 import { importBase } from '../../envelope/base/import-base';
@@ -17,16 +17,8 @@ import { PASSWORD, type Persona, type TestApi, type TestOrganization } from '../
 export const FISCAL_YEAR = 2027;
 
 /** One cost line of a test initiative, in minor units; OPEX, once, in period 1, unless said otherwise. */
-export interface TestCost {
+export interface TestCost extends Partial<Omit<CostLine, 'id'>> {
   readonly amount: bigint;
-  readonly period?: number;
-  readonly kind?: CostKind;
-  readonly costClass?: CostClass;
-  readonly alreadyBudgeted?: bigint;
-  readonly fiscalYear?: number;
-  readonly account?: string;
-  readonly contractEnd?: string;
-  readonly absorbsOn?: string;
 }
 /** An accepted initiative with one funding option. */
 export interface TestInitiative {
