@@ -1,10 +1,12 @@
 import { openBenchDatabase } from './bench-database';
+import { caseValues } from './case-values';
 import { commitInsideCap } from './commit-inside-cap';
 import { rankedList } from './ranked-list';
 import { startAndMemory } from './start';
 
 /** Measures every figure of docs/performance.md, as ratios against a peer of the same run. */
 export async function runBench(): Promise<number> {
+  caseValues();
   const bench = await openBenchDatabase();
   try {
     await rankedList(bench);
