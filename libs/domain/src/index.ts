@@ -115,6 +115,7 @@ export * from './delivery/release-money';
 export * from './envelope/release-journal';
 export * from './decision/delegation';
 export * from './decision/authority';
+export * from './decision/answer-part';
 export * from './proposal/period-index';
 export * from './proposal/initiative';
 export * from './proposal/limits';

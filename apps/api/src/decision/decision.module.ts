@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from './approval/approval.resolver';
 import { DecisionLinesResolver } from './approval/decision-line.resolver';
+import { AnswerAwaitedResolver, PartApprovalResolver } from './approval/part-approval.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
 import { DelegationResolver } from './delegation/delegation.resolver';
 import { RecordResolver } from './record/record.resolver';
@@ -12,6 +13,8 @@ import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from
     SignatureResolver,
     PlanDecisionsResolver,
     DecisionFieldsResolver,
+    PartApprovalResolver,
+    AnswerAwaitedResolver,
     DelegationResolver,
     DecisionLinesResolver,
     RecordResolver,

@@ -107,6 +107,7 @@ export const PERMISSIONS = {
   decidePlan: approver,
   returnPlan: approver,
   clearCondition: ['COO', 'FINANCE'],
+  answerPartApproval: proposers,
   reverseDecision: approver,
   releaseReserve: approver,
   importActuals: finance,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Result, moneyMoves, ok, reverseDecision as decide } from '@clout/domain';
+import { type Result, moneyMoves, nothingRequires, ok, reverseDecision as decide } from '@clout/domain';
 import { releaseCommitted } from '../../envelope/envelope.store';
 import { releaseLaterYears } from '../../envelope/opening/later-openings';
 import { reverseJournals } from '../../envelope/post-journals';
@@ -11,6 +11,7 @@ import { decidedPlan } from './decided-plan';
 import { planOfDecision } from './decision.store';
 import { planUnderDecision } from './plan-under-decision';
 import { reversalActs, saveReversal } from './save-reversal';
+import { standingLines } from './standing-lines';
 
 export interface ReverseDecisionArguments {
   /** A decided plan, or one of its decisions. */
@@ -26,6 +27,8 @@ export async function reverseDecision(tx: Tx, actor: Actor, asked: ReverseDecisi
   const loaded = await planUnderDecision(tx, (await planOfDecision(tx, asked.id)) ?? asked.id);
   const reversed = decide(decidedPlan(loaded), actor, asked);
   if (!reversed.ok) return reversed;
+  const free = nothingRequires(reversed.value.lines, await standingLines(tx, loaded), 'lineIds');
+  if (!free.ok) return free;
   const confirmed = await confirmIdentity(tx, actor, asked.reauthToken);
   if (!confirmed.ok) return confirmed;
   const { cycle, plan } = loaded;

@@ -1,4 +1,4 @@
-import { type DecidedLine, type Reversal, sum } from '@clout/domain';
+import { type DecidedLine, type Plan, type Reversal, sum } from '@clout/domain';
 import { setPlanState } from '../../choice/selection/plan.store';
 import { savePlanLines } from '../../choice/selection/plan-writing.store';
 import type { Actor } from '../../platform/access/actor';
@@ -11,6 +11,23 @@ import { frozenParties, submitterOf } from './save-outcome';
 
 const inYear = (line: DecidedLine): bigint => sum(line.committed.byPeriod.values());
 
+/** Writes that nothing of these lines is approved any more. */
+export async function releaseLines(tx: Tx, plan: Plan, lines: readonly Pick<DecidedLine, 'id'>[]): Promise<void> {
+  const amountsOf = (id: string) => plan.lines.find((one) => one.id === id)?.amounts ?? [];
+  await savePlanLines(
+    tx,
+    plan.id,
+    lines.map(({ id }) => ({
+      lineId: id,
+      state: 'RELEASED' as const,
+      live: false,
+      approvedInYear: 0n,
+      approvedRunRate: 0n,
+      amounts: amountsOf(id).map(({ costLineId }) => ({ costLineId, approved: 0n })),
+    })),
+  );
+}
+
 /** Writes a reversal: lines RELEASED, their initiatives ACCEPTED again, and the decision that took them back. */
 export async function saveReversal(
   tx: Tx,
@@ -22,19 +39,7 @@ export async function saveReversal(
   const { lines, state, reason } = reversal;
   if (!(await setPlanState(tx, plan.id, { from: [plan.state], to: state, expectedVersion: plan.version })))
     throw new Error('a plan moved under its lock');
-  const amountsOf = (line: DecidedLine) => plan.lines.find((one) => one.id === line.id)?.amounts ?? [];
-  await savePlanLines(
-    tx,
-    plan.id,
-    lines.map((line) => ({
-      lineId: line.id,
-      state: 'RELEASED' as const,
-      live: false,
-      approvedInYear: 0n,
-      approvedRunRate: 0n,
-      amounts: amountsOf(line).map(({ costLineId }) => ({ costLineId, approved: 0n })),
-    })),
-  );
+  await releaseLines(tx, plan, lines);
   const ids = lines.map((line) => line.initiativeId);
   if ((await setInitiativeStates(tx, ids, 'ACCEPTED', ['FUNDED', 'PARTLY_FUNDED'])) !== ids.length)
     throw new Error('a committed line whose initiative is not funded');
