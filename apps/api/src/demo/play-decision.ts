@@ -31,6 +31,7 @@ export async function approve(coo: PlayClient, planId: string): Promise<PlayedPl
 interface LedgerPage {
   readonly nodes: readonly {
     readonly amount: string;
+    readonly side: 'SOURCE' | 'USE';
     readonly businessUnit: { readonly code: string; readonly name: string };
   }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -61,15 +62,15 @@ export async function readLedger(client: PlayClient, cycleId: string): Promise<L
   for (;;) {
     const page: LedgerPage = await client.ask<LedgerPage>(
       `query ($id: ID!, $after: String) { ledger(cycleId: $id, first: 100, after: $after) {
-        nodes { amount businessUnit { code name } } pageInfo { hasNextPage endCursor } totalCount sources uses } }`,
+        nodes { amount side businessUnit { code name } } pageInfo { hasNextPage endCursor } totalCount sources uses } }`,
       { id: cycleId, after },
     );
-    for (const { amount, businessUnit } of page.nodes) {
+    for (const { amount, side, businessUnit } of page.nodes) {
       const { code, name } = businessUnit;
       const { contributed, received } = byUnit.get(code) ?? { contributed: 0n, received: 0n };
       const value = BigInt(amount);
       const sides =
-        value > 0n ? { contributed, received: received + value } : { contributed: contributed - value, received };
+        side === 'USE' ? { contributed, received: received + value } : { contributed: contributed - value, received };
       byUnit.set(code, { name, ...sides });
     }
     after = page.pageInfo.endCursor;
