@@ -125,6 +125,7 @@ export * from './proposal/funding-options';
 export * from './proposal/draft';
 export * from './proposal/links';
 export * from './proposal/initiative-life';
+export * from './proposal/certify-costs';
 export * from './proposal/sponsorship';
 export * from './proposal/submission-check';
 export * from './proposal/attachment';

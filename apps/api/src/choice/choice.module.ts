@@ -1,4 +1,5 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { BesideCapResolver, CertificationResolver } from './certification/certification.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { ScoringResolver } from './scoring/scoring.resolver';
 import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
@@ -16,6 +17,8 @@ import { Solver } from './selection/solver';
     PlanResolver,
     PlanFieldsResolver,
     BetweenCyclesResolver,
+    CertificationResolver,
+    BesideCapResolver,
   ],
   exports: [Solver],
 })

@@ -22,6 +22,7 @@ export const mandateFacts = (mandate: MandateTerms): Canonical => ({
   holdDays: mandate.holdDays,
   absorbAfterPeriods: mandate.absorbAfterPeriods,
   alternateApproverId: mandate.alternateApproverId,
+  certificationRequired: mandate.certificationRequired,
   thresholds: mandate.thresholds.map((threshold) => ({ ...threshold })),
 });
 

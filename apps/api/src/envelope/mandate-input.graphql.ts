@@ -89,6 +89,8 @@ export class MandateInput {
   absorbAfterPeriods!: number;
   @Field(() => ID, { nullable: true, description: 'The member who decides when the COO cannot.' })
   alternateApproverId?: string | null;
+  @Field({ defaultValue: false, description: 'Submit plans only with initiatives whose costs FINANCE has certified.' })
+  certificationRequired!: boolean;
   @Field(() => [ApprovalThresholdInput], { defaultValue: [], description: 'Signatures that larger commitments need.' })
   thresholds!: ApprovalThresholdInput[];
 }
@@ -107,6 +109,7 @@ export const mandateTermsOf = (input: MandateInput): MandateTerms => ({
   holdDays: input.holdDays,
   absorbAfterPeriods: input.absorbAfterPeriods,
   alternateApproverId: input.alternateApproverId ?? null,
+  certificationRequired: input.certificationRequired,
   thresholds: input.thresholds.map(({ above, initiativeTypeId, legalEntity, costClass, roles, signatures }) => ({
     above,
     initiativeTypeId: initiativeTypeId ?? null,

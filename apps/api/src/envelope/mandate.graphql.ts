@@ -32,6 +32,7 @@ export class MandateType implements Pick<
   | 'carryOverExpires'
   | 'holdDays'
   | 'absorbAfterPeriods'
+  | 'certificationRequired'
   | 'thresholds'
   | 'state'
   | 'version'
@@ -57,6 +58,8 @@ export class MandateType implements Pick<
   @Field(() => Int, { description: 'Days after which the money held by a submitted plan lapses.' }) holdDays!: number;
   @Field(() => Int, { description: 'Periods after which a unit takes a run-rate commitment into its own base.' })
   absorbAfterPeriods!: number;
+  @Field({ description: 'True when plans take only initiatives whose costs FINANCE has certified.' })
+  certificationRequired!: boolean;
   @Field(() => [ApprovalThresholdType], { description: 'Signatures that larger commitments need.' })
   thresholds!: ApprovalThresholdType[];
   @Field(() => MandateStateEnum, { description: 'How far the mandate is.' }) state!: MandateState;

@@ -66,6 +66,7 @@ export interface SeededMandate {
   readonly excludedCategories?: readonly string[];
   readonly holdDays?: number;
   readonly thresholds?: readonly ApprovalThreshold[];
+  readonly certificationRequired?: boolean;
   /** Members who stand behind it: a COO and somebody of FINANCE. */
   readonly grantedBy: string;
   readonly countersignedBy: string;
@@ -88,6 +89,7 @@ export async function seedMandate(tx: Tx, seed: SeededMandate): Promise<string> 
     holdDays: seed.holdDays ?? 30,
     absorbAfterPeriods: ABSORB_AFTER_PERIODS,
     alternateApproverId: null,
+    certificationRequired: seed.certificationRequired ?? false,
     thresholds: seed.thresholds ?? [],
     state: 'IN_FORCE',
     version: 1,

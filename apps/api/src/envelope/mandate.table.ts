@@ -2,6 +2,7 @@ import type { ApprovalThreshold, Mandate } from '@clout/domain';
 import { EntitySchema } from 'typeorm';
 import {
   day,
+  flag,
   instant,
   integer,
   json,
@@ -43,6 +44,7 @@ export const MandateTable = new EntitySchema<Mandate>({
     carryOverExpires: nullable({ ...day, name: 'carry_over_expires' }),
     holdDays: { ...integer, name: 'hold_days' },
     absorbAfterPeriods: { ...integer, name: 'absorb_after_periods' },
+    certificationRequired: { ...flag, name: 'certification_required' },
     alternateApproverId: nullable({ ...uuid, name: 'alternate_approver_id' }),
     thresholds,
     state: text,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
 import { AttachmentTable } from './attachment/attachment.table';
+import { CertificationFieldsResolver, PrepaidResolver } from './initiative/certification.resolver';
 import { LedgerInitiativeResolver, UnitPositionRequestedResolver } from './initiative/envelope-fields.resolver';
 import { InitiativeFieldsResolver } from './initiative/initiative-fields.resolver';
 import {
@@ -41,6 +42,8 @@ export const PROPOSAL_TABLES = [
     InitiativeFileResolver,
     UnitPositionRequestedResolver,
     LedgerInitiativeResolver,
+    CertificationFieldsResolver,
+    PrepaidResolver,
   ],
 })
 export class ProposalModule {}

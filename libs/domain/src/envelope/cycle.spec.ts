@@ -18,6 +18,7 @@ const mandate: Mandate = {
   holdDays: 30,
   absorbAfterPeriods: 12,
   alternateApproverId: null,
+  certificationRequired: false,
   thresholds: [],
   state: 'IN_FORCE',
   version: 1,

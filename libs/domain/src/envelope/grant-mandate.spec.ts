@@ -14,6 +14,7 @@ const terms: MandateTerms = {
   holdDays: 30,
   absorbAfterPeriods: 12,
   alternateApproverId: null,
+  certificationRequired: false,
   thresholds: [],
 };
 const context: MandateContext = {

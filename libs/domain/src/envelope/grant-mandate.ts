@@ -21,6 +21,7 @@ export type MandateTerms = Pick<
   | 'holdDays'
   | 'absorbAfterPeriods'
   | 'alternateApproverId'
+  | 'certificationRequired'
   | 'thresholds'
 >;
 

@@ -51,6 +51,8 @@ export interface Mandate {
   readonly absorbAfterPeriods: number;
   /** Who decides when the COO cannot. */
   readonly alternateApproverId: string | null;
+  /** True when a plan is submitted only with initiatives whose costs FINANCE has certified. */
+  readonly certificationRequired: boolean;
   /** Signatures beyond the COO's decision; none when empty. */
   readonly thresholds: readonly ApprovalThreshold[];
   readonly state: MandateState;

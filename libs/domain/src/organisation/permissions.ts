@@ -80,6 +80,7 @@ export const PERMISSIONS = {
   withdrawInitiative: proposers,
   returnInitiative: executive,
   acceptInitiative: executive,
+  certifyInitiative: finance,
   importInitiatives: proposers,
   uploads: noWriter(everyone),
 

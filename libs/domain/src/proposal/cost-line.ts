@@ -45,7 +45,7 @@ export const periodFault = (period: number, year: FundedYear): string | null =>
   wholeFault(period, 1, year.calendar.periodsPerYear);
 
 /** Reads an optional date that must not lie before the line's period. */
-const readEnd = (
+export const readEnd = (
   problems: FieldProblem[],
   field: string,
   date: string | null | undefined,

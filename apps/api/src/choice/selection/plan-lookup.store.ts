@@ -1,3 +1,4 @@
+import type { CostClass } from '@clout/domain';
 import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
 
@@ -28,4 +29,26 @@ export async function liveInitiatives(tx: Tx, ids: readonly string[]): Promise<S
     [tx.organizationId, ids],
   );
   return new Set(rows.map((row) => row.id));
+}
+
+/** One amount of a line that is held or committed; minor units. */
+export interface LiveAmount {
+  readonly fiscalYear: number;
+  readonly costClass: CostClass;
+  readonly requested: bigint;
+  readonly approved: bigint;
+}
+
+/** What a cycle's live lines ask and are approved, by fiscal year and cost class, as far as the session sees them. */
+export async function liveAmounts(tx: Tx, cycleId: string): Promise<LiveAmount[]> {
+  const rows = await tx.query<Omit<LiveAmount, 'requested' | 'approved'> & { requested: string; approved: string }>(
+    `select a.fiscal_year as "fiscalYear", a.cost_class as "costClass", sum(a.requested)::text as requested,
+       sum(a.approved)::text as approved
+     from plan p
+     join plan_line l on l.organization_id = $1 and l.plan_id = p.id and l.live
+     join plan_line_amount a on a.organization_id = $1 and a.line_id = l.id
+     where p.organization_id = $1 and p.cycle_id = $2 group by 1, 2`,
+    [tx.organizationId, cycleId],
+  );
+  return rows.map((row) => ({ ...row, requested: BigInt(row.requested), approved: BigInt(row.approved) }));
 }

@@ -3,6 +3,7 @@ import {
   moneyMoves,
   ok,
   refuse,
+  requireCertified,
   type EnvelopeDemand,
   type FundingCycle,
   type Plan,
@@ -14,7 +15,7 @@ import type { Actor } from '../../platform/access/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecord, sha256Hex } from '../../platform/record/record.store';
-import { initiativesByIds, type StoredInitiative } from '../../proposal/initiative/initiative.store';
+import { initiativesByIds } from '../../proposal/initiative/initiative.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { freezePlan } from './freeze-plan';
 import { inOpenPeriods } from './open-periods';
@@ -23,6 +24,7 @@ import { savePlanLines } from './plan-writing.store';
 import { markFromReserve, requireReserveFor } from './reserve-draw.store';
 import { markSubmitted } from './plan.store';
 import { mayPlan } from './propose-plan';
+import { stillStands } from './still-stands';
 import { checkVersion, lockedPlan } from './update-plan';
 
 const DAY = 86_400_000;
@@ -37,33 +39,6 @@ export const demandOf = (
     if (amount.costClass === 'OPEX' && amount.fiscalYear === fiscalYear)
       byPeriod.set(amount.period, (byPeriod.get(amount.period) ?? 0n) + amount.requested);
   return { runRate: plan.runRate, byPeriod };
-};
-
-/** Every line must still be what it was when the plan was solved. */
-const stillStands = (
-  plan: Plan,
-  initiatives: ReadonlyMap<string, StoredInitiative>,
-  live: ReadonlySet<string>,
-): Result<void> => {
-  if (plan.lines.length === 0)
-    return refuse('INCOMPLETE', 'The plan funds nothing.', { field: 'lines', remedy: 'Change its rules.' });
-  const moved = plan.lines.flatMap((line) => {
-    const initiative = initiatives.get(line.initiativeId);
-    const option = initiative?.options.find((one) => one.id === line.optionId);
-    const same = option?.inYear === line.inYear && option.runRate === line.runRate;
-    return initiative?.state === 'ACCEPTED' && same && !live.has(line.initiativeId)
-      ? []
-      : [initiative?.code ?? line.initiativeId];
-  });
-  if (moved.length === 0) return ok(undefined);
-  return refuse(
-    'WRONG_STATE',
-    `${moved.join(', ')} changed, or stand in another submitted plan, since this plan was made.`,
-    {
-      field: 'lines',
-      remedy: 'Update the plan: it is then solved anew.',
-    },
-  );
 };
 
 /** Freezes a draft with its inputs and a hash, and holds its money; CAP_EXCEEDED when the envelope has no room. */
@@ -83,6 +58,9 @@ export async function submitPlan(
   const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
   const stands = stillStands(plan, initiatives, await liveInitiatives(tx, ids));
   if (!stands.ok) return stands;
+  const mandate = await mandateInForce(tx, cycle.fiscalYear);
+  const certified = requireCertified(mandate?.certificationRequired ?? false, [...initiatives.values()]);
+  if (!certified.ok) return certified;
   const open = await inOpenPeriods(tx, plan, initiatives);
   if (!open.ok) return open;
   const betweenCycles = cycle.state === 'EXECUTION';
@@ -92,7 +70,7 @@ export async function submitPlan(
   if (!held.ok) return held;
   const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id)));
   const inputHash = sha256Hex(input);
-  const days = (await mandateInForce(tx, cycle.fiscalYear))?.holdDays ?? 30;
+  const days = mandate?.holdDays ?? 30;
   const holdExpiresAt = clock.after(tx.now, days * DAY);
   const submission = { expectedVersion, submittedBy: actor.memberId, holdExpiresAt, input, inputHash };
   if (!(await markSubmitted(tx, plan.id, submission))) throw new Error('a plan moved under its lock');

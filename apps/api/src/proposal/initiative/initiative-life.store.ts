@@ -42,7 +42,9 @@ export async function moveInitiative(
     `update initiative set initiative_state = $4, version = version + 1, updated_at = $5,
        submitted_by = coalesce($6, submitted_by), submitted_at = case when $6::uuid is null then submitted_at else $5 end,
        accepted_by = coalesce($7, accepted_by), accepted_at = case when $7::uuid is null then accepted_at else $5 end,
-       return_reason = case when $8 then $9 else return_reason end
+       return_reason = case when $8 then $9 else return_reason end,
+       certified_by = case when $4 = 'RETURNED' then null else certified_by end,
+       certified_at = case when $4 = 'RETURNED' then null else certified_at end
      where organization_id = $1 and id = $2 and version = $3`,
     [
       tx.organizationId,

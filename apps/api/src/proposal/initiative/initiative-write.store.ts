@@ -112,12 +112,14 @@ export async function insertInitiatives(tx: Tx, begun: readonly NewInitiative[])
   const { organizationId } = tx;
   const [state, version] = ['DRAFT' as const, 1];
   const nothing = { submittedBy: null, acceptedBy: null, returnReason: null, submittedAt: null, acceptedAt: null };
+  const uncertified = { certifiedBy: null, certifiedAt: null };
   const rows = begun.map(({ keep, caseData = null, ...identity }) => ({
     keep,
     row: {
       ...identity,
       ...columnsOf(keep.draft),
       ...nothing,
+      ...uncertified,
       caseData,
       organizationId,
       id: randomUUID(),
@@ -151,7 +153,7 @@ export async function rewriteInitiative(
   const c = columnsOf(keep.draft);
   const touched = await tx.affect(
     `update initiative set title = $4, problem = $5, action = $6, owner_id = $7, type_id = $8, sponsorship = $9, outcome = $10,
-       benefit = $11, business_unit_id = $12, updated_at = $13, version = version + 1
+       benefit = $11, business_unit_id = $12, updated_at = $13, version = version + 1, certified_by = null, certified_at = null
      where organization_id = $1 and id = $2 and version = $3`,
     [
       tx.organizationId,

@@ -13,6 +13,8 @@ export interface InitiativeLink {
 
 /** An initiative without its options, and its references with their codes. */
 export interface InitiativeHead extends Omit<Initiative, 'options'> {
+  readonly certifiedBy: string | null;
+  readonly certifiedAt: Date | null;
   readonly requires: readonly InitiativeLink[];
   readonly excludes: readonly InitiativeLink[];
 }
@@ -30,7 +32,7 @@ export const HEAD_COLUMNS = `
   i.initiative_state as state, i.code, i.title, i.problem, i.action, i.owner_id as "ownerId", i.created_by as "createdBy",
   i.submitted_by as "submittedBy", i.accepted_by as "acceptedBy", i.type_id as "typeId", i.sponsorship, i.outcome, i.benefit,
   i.return_reason as "returnReason", i.version, i.created_at as "createdAt", i.updated_at as "updatedAt",
-  i.submitted_at as "submittedAt", i.accepted_at as "acceptedAt",
+  i.submitted_at as "submittedAt", i.accepted_at as "acceptedAt", i.certified_by as "certifiedBy", i.certified_at as "certifiedAt",
   array(select e.member_id from initiative_editor e
     where e.organization_id = $1 and e.initiative_id = i.id order by e.member_id) as "editorIds",
   (select coalesce(json_agg(json_build_array(t.kind, t.term_id) order by t.term_id), '[]') from initiative_term t

@@ -30,6 +30,9 @@ export interface InitiativeRow {
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
   readonly acceptedAt: Date | null;
+  /** Who of FINANCE certified its costs, and when; null while nobody has. */
+  readonly certifiedBy: string | null;
+  readonly certifiedAt: Date | null;
 }
 
 export const InitiativeTable = new EntitySchema<InitiativeRow>({
@@ -59,5 +62,7 @@ export const InitiativeTable = new EntitySchema<InitiativeRow>({
     updatedAt: { ...instant, name: 'updated_at' },
     submittedAt: nullable({ ...instant, name: 'submitted_at' }),
     acceptedAt: nullable({ ...instant, name: 'accepted_at' }),
+    certifiedBy: nullable({ ...uuid, name: 'certified_by' }),
+    certifiedAt: nullable({ ...instant, name: 'certified_at' }),
   },
 });
