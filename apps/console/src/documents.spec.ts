@@ -11,6 +11,7 @@ import * as base from './features/envelope/base/operations';
 import * as baseImport from './features/envelope/base/import-operations';
 import * as calendar from './features/envelope/calendar/operations';
 import * as cycle from './features/envelope/cycle/operations';
+import * as opening from './features/envelope/opening/operations';
 import * as mandate from './features/envelope/mandate/operations';
 import * as signatures from './features/decision/signature-operations';
 import * as envelope from './features/envelope/operations';
@@ -30,7 +31,7 @@ const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
 const authority = { signatures, members, keeping, reassign, reauthenticate };
-const money = { base, baseImport, calendar, cycle, mandate };
+const money = { base, baseImport, calendar, cycle, mandate, opening };
 const modules = {
   ...money,
   ...authority,

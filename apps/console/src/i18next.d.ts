@@ -5,6 +5,7 @@ import type envelope from './features/envelope/en.json';
 import type base from './features/envelope/base/en.json';
 import type calendar from './features/envelope/calendar/en.json';
 import type openCycle from './features/envelope/cycle/en.json';
+import type opening from './features/envelope/opening/en.json';
 import type mandate from './features/envelope/mandate/en.json';
 import type organisation from './features/organisation/en.json';
 import type proposal from './features/proposal/en.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       base: typeof base;
       calendar: typeof calendar;
       openCycle: typeof openCycle;
+      opening: typeof opening;
       proposal: typeof proposal;
       choice: typeof choice;
       decision: typeof decision;

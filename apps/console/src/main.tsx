@@ -10,6 +10,7 @@ import envelope from './features/envelope/en.json';
 import base from './features/envelope/base/en.json';
 import calendar from './features/envelope/calendar/en.json';
 import openCycle from './features/envelope/cycle/en.json';
+import opening from './features/envelope/opening/en.json';
 import mandate from './features/envelope/mandate/en.json';
 import organisation from './features/organisation/en.json';
 import proposal from './features/proposal/en.json';
@@ -21,7 +22,18 @@ import { cssVariablesResolver, theme } from './shared/ui/theme';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await startCatalogue({ organisation, envelope, mandate, base, calendar, openCycle, proposal, choice, decision });
+await startCatalogue({
+  organisation,
+  envelope,
+  mandate,
+  base,
+  calendar,
+  openCycle,
+  opening,
+  proposal,
+  choice,
+  decision,
+});
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">

@@ -16,6 +16,11 @@ export const moneyRoutes: RouteObject[] = [
     element: page(() => import('./features/envelope/base/compare-page'), ['compareOpexBases']),
   },
   { path: 'bases/:id', element: page(() => import('./features/envelope/base/base-page'), ['opexBase']) },
+  { path: 'opening', element: page(() => import('./features/envelope/opening/opening-page'), ['openingCommitments']) },
+  {
+    path: 'opening/import',
+    element: page(() => import('./features/envelope/opening/import-page'), ['importOpeningCommitments']),
+  },
   {
     path: 'calendar',
     element: page(

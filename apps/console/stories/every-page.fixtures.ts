@@ -40,6 +40,8 @@ export async function findingsOnEveryPage(
     [`/bases/${opexBaseVersions[0]?.id}`, 'finance'],
     ['/bases/import', 'finance'],
     [`/bases/compare?a=${opexBaseVersions[0]?.id}&b=${opexBaseVersions[0]?.id}`, 'finance'],
+    ['/opening', 'finance'],
+    ['/opening/import', 'finance'],
     ['/calendar', 'finance'],
     [`/approvals/${plans[0]?.id}`, 'finance'],
     [`${cycles.get('EXECUTION')}/initiatives`, 'executive'],

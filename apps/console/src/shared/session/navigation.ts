@@ -5,6 +5,9 @@ export interface Place {
   readonly id:
     | 'mandate'
     | 'bases'
+    | 'opening'
+    | 'transfers'
+    | 'spending'
     | 'calendar'
     | 'envelope'
     | 'initiatives'
@@ -30,6 +33,7 @@ export const PLACES: readonly Place[] = [
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
   { id: 'mandate', needs: ['mandates'], scope: 'organisation' },
   { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
+  { id: 'opening', needs: ['openingCommitments'], scope: 'organisation' },
   { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
   { id: 'members', needs: ['inviteMember'], scope: 'organisation' },

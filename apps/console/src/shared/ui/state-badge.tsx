@@ -1,8 +1,8 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BaseState, InitiativeState, MandateState, PlanState } from '../graphql/graphql';
+import type { BaseState, InitiativeState, MandateState, OpeningState, PlanState } from '../graphql/graphql';
 
-type State = InitiativeState | PlanState | MandateState | BaseState;
+type State = InitiativeState | PlanState | MandateState | BaseState | OpeningState;
 
 const COLOURS: Partial<Record<State, string>> = {
   SUBMITTED: 'harbor',
@@ -19,6 +19,8 @@ const COLOURS: Partial<Record<State, string>> = {
   IN_FORCE: 'green',
   IMPORTED: 'orange',
   CERTIFIED: 'green',
+  STANDING: 'green',
+  WAITING: 'orange',
 };
 
 /** The state of something in words; the colour only repeats them. */

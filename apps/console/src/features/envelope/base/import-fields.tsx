@@ -19,7 +19,7 @@ export const ImportFields = (props: {
   const { form } = props;
   const source = form.getInputProps('sourceSystem');
   return (
-    <Section title={t('file')}>
+    <Section title={c('file.title')}>
       <Paper withBorder p="md">
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>

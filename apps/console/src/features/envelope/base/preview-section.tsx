@@ -1,8 +1,8 @@
 import { Alert, Paper, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
+import { ControlTotal } from '../../../shared/ui/control-total';
 import { Section } from '../../../shared/ui/page';
 import { RefusedRows } from '../../../shared/ui/refused-rows';
 import type { Preview } from './import-operations';
@@ -11,31 +11,15 @@ import { OutsideTable } from './outside-table';
 /** What the import would make: counts, totals against the control total, what is left outside, and each refused row. */
 export const PreviewSection = (props: { readonly preview: Preview; readonly controlTotal: string | null }) => {
   const { t } = useTranslation('base');
+  const { t: c } = useTranslation();
   const format = useFormat();
   const { preview, controlTotal } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [preview]);
-  const difference = controlTotal === null ? 0n : BigInt(preview.total) - BigInt(controlTotal);
   return (
-    <Stack gap="lg" ref={box} tabIndex={-1} className="quiet-focus" role="group" aria-label={t('preview')}>
-      <Section title={t('preview')}>
-        {controlTotal === null ? (
-          <Alert color="gray" role="status">
-            {t('controlMissing')}
-          </Alert>
-        ) : difference === 0n ? (
-          <Alert color="green" icon={<IconCheck />} role="status">
-            {t('controlHolds', { total: format.money(preview.total) })}
-          </Alert>
-        ) : (
-          <Alert color="red" icon={<IconAlertTriangle />} role="status" title={t('controlMissed')}>
-            {t('controlDiffers', {
-              total: format.money(preview.total),
-              control: format.money(controlTotal),
-              difference: format.money(difference),
-            })}
-          </Alert>
-        )}
+    <Stack gap="lg" ref={box} tabIndex={-1} className="quiet-focus" role="group" aria-label={c('file.preview')}>
+      <Section title={c('file.preview')}>
+        <ControlTotal total={preview.total} control={controlTotal} />
         {preview.missingUnits.length > 0 ? (
           <Alert color="orange" role="status">
             {t('missingUnits', { units: preview.missingUnits.join(', ') })}
