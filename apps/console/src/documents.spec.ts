@@ -7,10 +7,13 @@ import * as planActs from './features/choice/plan-acts-operations';
 import * as ranking from './features/choice/ranking-operations';
 import * as choice from './features/choice/operations';
 import * as decision from './features/decision/operations';
+import * as delivery from './features/delivery/operations';
+import * as deliveryImport from './features/delivery/import-operations';
 import * as base from './features/envelope/base/operations';
 import * as baseImport from './features/envelope/base/import-operations';
 import * as calendar from './features/envelope/calendar/operations';
 import * as cycle from './features/envelope/cycle/operations';
+import * as reserve from './features/envelope/reserve/operations';
 import * as opening from './features/envelope/opening/operations';
 import * as mandate from './features/envelope/mandate/operations';
 import * as signatures from './features/decision/signature-operations';
@@ -31,7 +34,7 @@ const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
 const authority = { signatures, members, keeping, reassign, reauthenticate };
-const money = { base, baseImport, calendar, cycle, mandate, opening };
+const money = { base, baseImport, calendar, cycle, delivery, deliveryImport, mandate, opening, reserve };
 const modules = {
   ...money,
   ...authority,

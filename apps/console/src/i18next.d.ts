@@ -1,10 +1,12 @@
 import 'i18next';
 import type choice from './features/choice/en.json';
 import type decision from './features/decision/en.json';
+import type delivery from './features/delivery/en.json';
 import type envelope from './features/envelope/en.json';
 import type base from './features/envelope/base/en.json';
 import type calendar from './features/envelope/calendar/en.json';
 import type openCycle from './features/envelope/cycle/en.json';
+import type reserve from './features/envelope/reserve/en.json';
 import type opening from './features/envelope/opening/en.json';
 import type mandate from './features/envelope/mandate/en.json';
 import type organisation from './features/organisation/en.json';
@@ -23,9 +25,11 @@ declare module 'i18next' {
       calendar: typeof calendar;
       openCycle: typeof openCycle;
       opening: typeof opening;
+      reserve: typeof reserve;
       proposal: typeof proposal;
       choice: typeof choice;
       decision: typeof decision;
+      delivery: typeof delivery;
     };
   }
 }

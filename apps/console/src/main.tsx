@@ -6,10 +6,12 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import choice from './features/choice/en.json';
 import decision from './features/decision/en.json';
+import delivery from './features/delivery/en.json';
 import envelope from './features/envelope/en.json';
 import base from './features/envelope/base/en.json';
 import calendar from './features/envelope/calendar/en.json';
 import openCycle from './features/envelope/cycle/en.json';
+import reserve from './features/envelope/reserve/en.json';
 import opening from './features/envelope/opening/en.json';
 import mandate from './features/envelope/mandate/en.json';
 import organisation from './features/organisation/en.json';
@@ -30,9 +32,11 @@ await startCatalogue({
   calendar,
   openCycle,
   opening,
+  reserve,
   proposal,
   choice,
   decision,
+  delivery,
 });
 createRoot(root).render(
   <StrictMode>

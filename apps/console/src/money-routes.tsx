@@ -1,6 +1,13 @@
 import type { RouteObject } from 'react-router';
 import { page } from './permitted-page';
 
+/** The pages of a funding cycle's money once it is approved. */
+export const moneyCycleRoutes: RouteObject[] = [
+  { path: 'spending', element: page(() => import('./features/delivery/spending-page'), ['spending']) },
+  { path: 'spending/import', element: page(() => import('./features/delivery/import-page'), ['importActuals']) },
+  { path: 'spending/:id', element: page(() => import('./features/delivery/initiative-page'), ['initiativeSpending']) },
+];
+
 /** The pages on which a fiscal year's money is governed: mandate, base, calendar. */
 export const moneyRoutes: RouteObject[] = [
   { path: 'mandate', element: page(() => import('./features/envelope/mandate/mandate-page'), ['mandates']) },

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, Link, Navigate, Outlet, useRouteError } from 'react-router';
 import { authorityRoutes } from './authority-routes';
-import { moneyRoutes } from './money-routes';
+import { moneyCycleRoutes, moneyRoutes } from './money-routes';
 import { page } from './permitted-page';
 import { Gate } from './shared/session/gate';
 import { addressOf, homeFor, PLACES } from './shared/session/navigation';
@@ -139,6 +139,7 @@ export const router = createBrowserRouter([
           },
           { path: 'ranking', element: page(() => import('./features/choice/ranking-page'), ['ranking']) },
           { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
+          ...moneyCycleRoutes,
           { path: 'plans/:planId', element: page(() => import('./features/choice/plan-page'), ['plan']) },
         ],
       },

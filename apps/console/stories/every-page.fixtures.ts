@@ -45,6 +45,8 @@ export async function findingsOnEveryPage(
     ['/calendar', 'finance'],
     [`/approvals/${plans[0]?.id}`, 'finance'],
     [`${cycles.get('EXECUTION')}/initiatives`, 'executive'],
+    [`${cycles.get('EXECUTION')}/spending`, 'finance'],
+    [`${cycles.get('EXECUTION')}/spending/import`, 'finance'],
     ['/record', 'auditor'],
     ['/members', 'admin'],
     ['/keeping', 'admin'],

@@ -30,7 +30,14 @@ export const BaseTotals = (props: {
       <Suspense fallback={<Skeleton height={drawable.length * 34 + 60} />}>
         <MoneyBars
           label={props.title}
-          bars={drawable.map((row) => ({ name: row.name, addressable: row.addressable, outside: outside(row) }))}
+          series={[
+            { name: 'addressable', label: c('base.addressable'), color: 'var(--clout-committed)' },
+            { name: 'outside', label: c('base.outside'), color: 'var(--clout-reserve)' },
+          ]}
+          bars={drawable.map((row) => ({
+            name: row.name,
+            amounts: { addressable: row.addressable, outside: outside(row) },
+          }))}
         />
       </Suspense>
       <DataTable

@@ -13,6 +13,7 @@ import { OutsideTable } from './base/outside-table';
 import { BaseTotals } from './base-totals';
 import { Ledger } from './ledger';
 import { type EnvelopeData, EnvelopeQuery } from './operations';
+import { ReserveSection } from './reserve/reserve-section';
 import { MyPosition, UnitPositions } from './positions';
 
 const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
@@ -109,6 +110,9 @@ export default function EnvelopePage() {
           </Stack>
         )}
       </Loaded>
+      {may('unitPositions') ? (
+        <ReserveSection cycle={cycle} onChange={() => again({ requestPolicy: 'network-only' })} />
+      ) : null}
       {may('unitPositions') ? <UnitPositions cycleId={cycle.id} /> : <MyPosition cycleId={cycle.id} />}
       <Ledger key={cycle.id} cycleId={cycle.id} />
     </Page>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatMoney, fraction, parseAmount, sumMinor, toDecimal } from './money';
+import { formatMoney, fraction, parseAmount, parseSigned, sumMinor, toDecimal } from './money';
 
 describe('money on the screen', () => {
   it('shows every minor unit at any size, with the currency', () => {
@@ -22,6 +22,13 @@ describe('money on the screen', () => {
     expect(parseAmount(' 1 000 ', 2)).toBe('100000');
     for (const typed of ['', '-1', '1.234', '1,23', '1e3', 'abc', '٣', '1.2.3'])
       expect(parseAmount(typed, 2)).toBeNull();
+  });
+
+  it('reads amounts below zero where they may be', () => {
+    const parse = (typed: string) => parseAmount(typed, 2);
+    expect(parseSigned('480,000,000.01', parse)).toBe('48000000001');
+    expect(parseSigned(' -12.5', parse)).toBe('-1250');
+    for (const typed of ['', '-', '--1', '12.345']) expect(parseSigned(typed, parse)).toBeNull();
   });
 
   it('sums without losing a unit and draws fractions within bounds', () => {

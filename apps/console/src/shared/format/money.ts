@@ -33,6 +33,14 @@ export const parseAmount = (typed: string, digits: number): string | null => {
   return BigInt(`${(match[1] ?? '').replaceAll(',', '')}${fraction.padEnd(digits, '0')}`).toString();
 };
 
+/** Reads what a person typed, which may be below zero, by a reader of amounts; null when it is no amount. */
+export const parseSigned = (typed: string, parse: (typed: string) => string | null): string | null => {
+  const text = typed.trim();
+  const below = /^[-\u2212]/.test(text);
+  const amount = parse(below ? text.slice(1) : text);
+  return amount === null ? null : (BigInt(amount) * (below ? -1n : 1n)).toString();
+};
+
 /** The exact sum of minor-unit strings. */
 export const sumMinor = (amounts: readonly string[]): bigint => amounts.reduce((sum, a) => sum + BigInt(a), 0n);
 

@@ -6,7 +6,6 @@ export interface Place {
     | 'mandate'
     | 'bases'
     | 'opening'
-    | 'transfers'
     | 'spending'
     | 'calendar'
     | 'envelope'
@@ -31,6 +30,7 @@ export const PLACES: readonly Place[] = [
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
+  { id: 'spending', needs: ['spending'], scope: 'cycle' },
   { id: 'mandate', needs: ['mandates'], scope: 'organisation' },
   { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
   { id: 'opening', needs: ['openingCommitments'], scope: 'organisation' },

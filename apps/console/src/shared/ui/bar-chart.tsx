@@ -1,27 +1,30 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 
-export interface Bar {
+export interface Series {
   readonly name: string;
-  readonly addressable: string;
-  readonly outside: string;
+  readonly label: string;
+  readonly color: string;
 }
 
-/** Horizontal bars of money; loaded only where shown, and always beside the table that says the same. */
-export default function MoneyBars({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }) {
-  const { t } = useTranslation();
+/** Horizontal bars of money, stacked by series; loaded only where shown, and always beside the table that says the same. */
+export default function MoneyBars(props: {
+  readonly label: string;
+  readonly series: readonly Series[];
+  /** Minor units by the name of the series. */
+  readonly bars: readonly { readonly name: string; readonly amounts: Readonly<Record<string, string>> }[];
+}) {
   const format = useFormat();
+  const { bars, series } = props;
   const scale = 10 ** format.digits;
   return (
-    <div role="img" aria-label={label}>
+    <div role="img" aria-label={props.label}>
       <BarChart
         h={Math.max(160, bars.length * 34 + 60)}
-        data={bars.map((bar) => ({
-          name: bar.name,
-          addressable: format.major(bar.addressable),
-          outside: format.major(bar.outside),
+        data={bars.map(({ name, amounts }) => ({
+          name,
+          ...Object.fromEntries(series.map((one) => [one.name, format.major(amounts[one.name] ?? '0')])),
         }))}
         dataKey="name"
         type="stacked"
@@ -32,10 +35,7 @@ export default function MoneyBars({ bars, label }: { readonly bars: readonly Bar
         yAxisProps={{ width: 150, tick: { fontSize: 12 } }}
         xAxisProps={{ tick: { fontSize: 12 } }}
         valueFormatter={(value) => format.moneyShort(BigInt(Math.round(value * scale)))}
-        series={[
-          { name: 'addressable', label: t('base.addressable'), color: 'var(--clout-committed)' },
-          { name: 'outside', label: t('base.outside'), color: 'var(--clout-reserve)' },
-        ]}
+        series={[...series]}
       />
     </div>
   );

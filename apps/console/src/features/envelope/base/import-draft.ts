@@ -1,3 +1,4 @@
+import { parseSigned } from '../../../shared/format/money';
 import type { ImportInput } from './import-operations';
 import { blankMapping, type MappingDraft, mappingOf, REQUIRED } from './mapping';
 
@@ -26,13 +27,6 @@ export const blankImport = (): ImportDraft => ({
   mapping: blankMapping(),
 });
 
-/** Reads a total as typed, which may be negative; null when it is no amount. */
-export const parseTotal = (typed: string, parse: (typed: string) => string | null): string | null => {
-  const text = typed.trim();
-  const amount = parse(text.replace(/^[-\u2212]/, ''));
-  return amount === null ? null : (BigInt(amount) * (/^[-\u2212]/.test(text) ? -1n : 1n)).toString();
-};
-
 type Problem = 'required' | 'notAnAmount';
 
 /** What cannot be sent as it stands, by path. */
@@ -43,7 +37,7 @@ export const problemsOf = (
   const found: [string, Problem][] = [];
   for (const field of ['label', 'asOf', 'sourceSystem'] as const)
     if (!draft[field].trim()) found.push([field, 'required']);
-  if (draft.controlTotal.trim() && parseTotal(draft.controlTotal, parse) === null)
+  if (draft.controlTotal.trim() && parseSigned(draft.controlTotal, parse) === null)
     found.push(['controlTotal', 'notAnAmount']);
   for (const column of REQUIRED)
     if (!draft.mapping.columns[column].trim()) found.push([`mapping.columns.${column}`, 'required']);
@@ -66,7 +60,7 @@ export const inputOf = (
   label: draft.label.trim(),
   asOf: draft.asOf,
   sourceSystem: draft.sourceSystem.trim(),
-  controlTotal: draft.controlTotal.trim() ? parseTotal(draft.controlTotal, parse) : null,
+  controlTotal: draft.controlTotal.trim() ? parseSigned(draft.controlTotal, parse) : null,
   createMissingUnits: draft.createMissingUnits,
   acceptRefusals: draft.acceptRefusals,
   mapping: mappingOf(draft.mapping),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useClient } from 'urql';
+import { parseSigned } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useYear } from '../../../shared/session/use-year';
@@ -11,7 +12,7 @@ import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { useTableFile } from '../../../shared/ui/table-file';
 import { YearSelect } from '../../../shared/ui/year-select';
-import { blankImport, type ImportDraft, inputOf, parseTotal, problemsOf } from './import-draft';
+import { blankImport, type ImportDraft, inputOf, problemsOf } from './import-draft';
 import { ImportFields } from './import-fields';
 import { ImportMutation, MappingQuery, type Preview } from './import-operations';
 import { COLUMNS, fromKept, guessMapping, type MappingDraft } from './mapping';
@@ -60,7 +61,7 @@ export default function ImportPage() {
     const made = await act.run({ input: inputOf(draft, sent, format.parse) });
     if (made?.__typename === 'OpexBasePreview') {
       table.setColumns(made.columns);
-      setShown({ preview: made, controlTotal: parseTotal(draft.controlTotal, format.parse) });
+      setShown({ preview: made, controlTotal: parseSigned(draft.controlTotal, format.parse) });
     } else if (made?.__typename === 'OpexBaseVersion') void navigate(`/bases/${made.id}`);
   };
   const submit = (preview: boolean) =>
