@@ -20,7 +20,12 @@ const SERIES = {
   free: 'var(--clout-headroom-line)',
 } as const;
 
-const Bars = (props: { readonly rows: readonly SpendingRow[]; readonly label: string }) => {
+const Bars = (props: {
+  readonly rows: readonly SpendingRow[];
+  readonly label: string;
+  /** Codes where names are too long to stand beside a bar. */
+  readonly byCode: boolean;
+}) => {
   const { t } = useTranslation('delivery');
   const rows = props.rows.slice(0, MOST_BARS);
   return (
@@ -32,8 +37,8 @@ const Bars = (props: { readonly rows: readonly SpendingRow[]; readonly label: st
           label: t(`figure.${name}`),
           color: SERIES[name],
         }))}
-        bars={rows.map(({ name, actual, accrued, obligated, free }) => ({
-          name,
+        bars={rows.map(({ key, name, actual, accrued, obligated, free }) => ({
+          name: props.byCode ? key : name,
           amounts: { actual, accrued, obligated, free },
         }))}
       />
@@ -53,17 +58,14 @@ const Spending = (props: { readonly cycleId: string; readonly by: Dimension; rea
         const label = t('spendingBy', { dimension: t(`dimension.${by}`) });
         return (
           <Stack gap="sm">
-            <Bars rows={rows} label={label} />
+            <Bars rows={rows} label={label} byCode={by === 'INITIATIVE'} />
             <SpendingTable
               label={label}
               head={t(`dimension.${by}`)}
               rows={rows}
+              wide={by === 'INITIATIVE'}
               name={(row) =>
-                by === 'INITIATIVE' && idOf(row.key) ? (
-                  <Link to={idOf(row.key) ?? ''}>{`${row.key} ${row.name}`}</Link>
-                ) : (
-                  row.name
-                )
+                by === 'INITIATIVE' && idOf(row.key) ? <Link to={idOf(row.key) ?? ''}>{row.name}</Link> : row.name
               }
             />
           </Stack>

@@ -21,6 +21,7 @@ export const SpendingTable = (props: {
   readonly label: string;
   readonly head: string;
   readonly rows: readonly SpendingRow[];
+  readonly wide?: boolean;
   readonly name: (row: SpendingRow) => ReactNode;
 }) => {
   const { t } = useTranslation('delivery');
@@ -36,8 +37,7 @@ export const SpendingTable = (props: {
       rows={rows}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'name', wide: true, head: props.head, cell: props.name, foot: t('total') },
-        { key: 'flags', head: t('flags'), cell: (row) => <Flags flags={row.flags} /> },
+        { key: 'name', wide: props.wide, head: props.head, cell: props.name, foot: t('total') },
         ...FIGURES.map((figure) => ({
           key: figure,
           head: t(`figure.${figure}`),
@@ -45,6 +45,7 @@ export const SpendingTable = (props: {
           cell: (row: SpendingRow) => shown(figure, row[figure]),
           foot: shown(figure, sumMinor(rows.map((row) => row[figure]))),
         })),
+        { key: 'flags', head: t('flags'), cell: (row) => <Flags flags={row.flags} /> },
       ]}
     />
   );

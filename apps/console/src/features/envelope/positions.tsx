@@ -49,7 +49,8 @@ export const UnitPositions = ({ cycleId }: { readonly cycleId: string }) => {
   );
 };
 
-const Unit = (props: { readonly cycleId: string; readonly unitId: string; readonly name: string }) => {
+/** One unit's budget before and after, by line. */
+export const UnitPosition = (props: { readonly cycleId: string; readonly unitId: string; readonly title: string }) => {
   const { t } = useTranslation('envelope');
   const format = useFormat();
   const [answer, again] = useQuery({
@@ -57,7 +58,7 @@ const Unit = (props: { readonly cycleId: string; readonly unitId: string; readon
     variables: { cycleId: props.cycleId, businessUnitId: props.unitId },
   });
   return (
-    <Section title={`${t('position')}: ${props.name}`}>
+    <Section title={props.title}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ unitPosition }) => (
           <Stack>
@@ -105,6 +106,9 @@ const Unit = (props: { readonly cycleId: string; readonly unitId: string; readon
 
 /** The positions of the signed-in leader's own units. */
 export const MyPosition = ({ cycleId }: { readonly cycleId: string }) => {
+  const { t } = useTranslation('envelope');
   const { member } = useWorkspace();
-  return member.businessUnits.map((unit) => <Unit key={unit.id} cycleId={cycleId} unitId={unit.id} name={unit.name} />);
+  return member.businessUnits.map((unit) => (
+    <UnitPosition key={unit.id} cycleId={cycleId} unitId={unit.id} title={`${t('position')}: ${unit.name}`} />
+  ));
 };
