@@ -1,3 +1,5 @@
+import { AUTHORITY_INVARIANTS } from './authority-invariants';
+
 /** A query that must find nothing, over all organisations; it is run by the owner of the database. */
 export interface Invariant {
   readonly name: string;
@@ -162,7 +164,7 @@ export async function brokenInvariants(
   database: Queryable,
 ): Promise<readonly { readonly name: string; readonly guarantee: string; readonly rows: readonly unknown[] }[]> {
   const broken = [];
-  for (const { name, guarantee, sql } of INVARIANTS) {
+  for (const { name, guarantee, sql } of [...INVARIANTS, ...AUTHORITY_INVARIANTS]) {
     const { rows } = await database.query(sql);
     if (rows.length > 0) broken.push({ name, guarantee, rows });
   }

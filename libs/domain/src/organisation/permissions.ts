@@ -162,7 +162,8 @@ export const mayCall = (who: { readonly roles: readonly Role[]; readonly standsI
   (who.standsIn !== 'NEVER' && STAND_IN_ACTS.includes(operation)) ||
   (who.standsIn === 'NOW' && STAND_IN_READS.includes(operation));
 
-const FORBIDDEN_PAIRS: readonly (readonly [Role, Role])[] = [
+/** Pairs of roles that one person may not hold together. */
+export const FORBIDDEN_PAIRS: readonly (readonly [Role, Role])[] = [
   ['CX_EXECUTIVE', 'COO'],
   ['FINANCE', 'COO'],
   ['ADMIN', 'CX_EXECUTIVE'],

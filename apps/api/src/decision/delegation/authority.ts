@@ -5,6 +5,7 @@ import {
   type DecidablePlan,
   type Result,
   authorityOver,
+  mayStandInFor,
 } from '@clout/domain';
 import { mandateInForce } from '../../envelope/mandate.store';
 import { members } from '../../organisation/member.store';
@@ -18,7 +19,8 @@ async function contextOf(tx: Tx, actor: Actor, fiscalYear: number): Promise<Auth
   const coos = (await members(tx)).flatMap(({ id, active, roles, businessUnitIds }): Approver[] =>
     active && roles.includes('COO') ? [{ memberId: id, roles, businessUnitIds }] : [],
   );
-  const alternate = (await mandateInForce(tx, fiscalYear))?.alternateApproverId === actor.memberId;
+  const named = (await mandateInForce(tx, fiscalYear))?.alternateApproverId === actor.memberId;
+  const alternate = named && mayStandInFor(actor.roles, 'COO');
   return { today: today(tx), coos, delegations: await delegationsTo(tx, actor.memberId), alternate };
 }
 
