@@ -116,6 +116,7 @@ export * from './envelope/release-journal';
 export * from './decision/delegation';
 export * from './decision/authority';
 export * from './decision/answer-part';
+export * from './decision/plan-warnings';
 export * from './proposal/period-index';
 export * from './proposal/initiative';
 export * from './proposal/limits';

@@ -16,7 +16,7 @@ jest.setTimeout(120_000);
 
 const TERMS = `id state version capShare reserveShare excludedCategories contributionRule maximumPerUnit carryOverRule carryOverLimit
   carryOverExpires holdDays absorbAfterPeriods alternateApprover { id } grantedBy { id } countersignedBy { id }
-  thresholds { above initiativeTypeId legalEntity roles signatures }`;
+  thresholds { above initiativeTypeId legalEntity costClass roles signatures }`;
 const REFUSAL = '... on Refusal { code field problems { field } }';
 const GRANT = `mutation($input: MandateInput!) { grantMandate(input: $input) { __typename ${REFUSAL} ... on Mandate { ${TERMS} } } }`;
 const COUNTERSIGN = `mutation($id: ID!, $v: Int!) { countersignMandate(id: $id, expectedVersion: $v) { __typename ${REFUSAL} ... on StaleVersion { current } ... on Mandate { ${TERMS} } } }`;
@@ -44,8 +44,22 @@ describe('mandate', () => {
     const other = await org.member(['COO']);
     const typeId = await org.term('INITIATIVE_TYPE', 'BIG');
     const thresholds = [
-      { above: '9007199254740993', initiativeTypeId: null, legalEntity: null, roles: ['COO'], signatures: 1 },
-      { above: '5000000', initiativeTypeId: typeId, legalEntity: 'Bank', roles: ['FINANCE', 'COO'], signatures: 2 },
+      {
+        above: '9007199254740993',
+        initiativeTypeId: null,
+        legalEntity: null,
+        costClass: null,
+        roles: ['COO'],
+        signatures: 1,
+      },
+      {
+        above: '5000000',
+        initiativeTypeId: typeId,
+        legalEntity: 'Bank',
+        costClass: 'CAPEX',
+        roles: ['FINANCE', 'COO'],
+        signatures: 2,
+      },
     ];
     const foreign = [{ ...thresholds[1], initiativeTypeId: cast.coo.id, legalEntity: 'Elsewhere' }];
     expect(await grant({ fiscalYear: 2030, capShare: 900, thresholds: foreign })).toMatchObject({

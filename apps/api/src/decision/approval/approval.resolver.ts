@@ -19,6 +19,7 @@ import { decisionsOf } from './decision.store';
 import type { Decision } from './decision.table';
 import { returnPlan } from './return-plan';
 import { SignedAsEnum } from './signature.graphql';
+import { warningsOf } from './warnings-of';
 import { reverseDecision } from './reverse-decision';
 
 const arg = (description: string) => ({ description });
@@ -83,6 +84,14 @@ export class PlanDecisionsResolver {
   @ResolveField(() => [DecisionType], { description: 'What was decided about the plan, in order.' })
   decisions(@Parent() plan: Plan, @Context() ask: Ask) {
     return ask.read((tx) => decisionsOf(tx, plan.id));
+  }
+
+  @ResolveField(() => [String], {
+    description:
+      'What a decided plan no longer keeps: floors of forced items, items on a part, parts without an answer.',
+  })
+  warnings(@Parent() plan: Plan, @Context() ask: Ask) {
+    return warningsOf(ask, plan);
   }
 }
 

@@ -9,7 +9,7 @@ const ANSWER = `mutation($id: ID!, $accept: Boolean!, $reason: String, $benefit:
     __typename ... on Plan { id state version lines { id state initiative { id state answerAwaited }
       partApproval { answerAwaited accepted benefit effectShare reason answeredBy { id } } } }
     ... on Refusal { code message field problems { field message } } } }`;
-const LINES = `query($id: ID!) { plan(id: $id) { state lines { id state initiative { state answerAwaited }
+const LINES = `query($id: ID!) { plan(id: $id) { state warnings lines { id state initiative { state answerAwaited }
   partApproval { answerAwaited accepted benefit effectShare answeredBy { id } } } } }`;
 
 interface Answered extends Decided {
@@ -54,6 +54,7 @@ describe('the answer to a part-approval', () => {
     const { plan, lineId } = await halved(first, 70n);
     const { leader, coo } = stage.people;
     const waiting = await api.must<Decided>(coo, LINES, { id: plan.id });
+    expect(waiting).toMatchObject({ warnings: [expect.stringContaining('has not answered')] });
     expect(waiting.lines).toMatchObject([
       {
         initiative: { state: 'PARTLY_FUNDED', answerAwaited: true },
@@ -67,6 +68,7 @@ describe('the answer to a part-approval', () => {
       state: 'PARTLY_APPROVED',
     });
     const seen = await api.must<Decided>(coo, LINES, { id: plan.id });
+    expect(seen).toMatchObject({ warnings: [] });
     expect(seen.lines[0]).toMatchObject({
       state: 'PARTLY',
       initiative: { state: 'PARTLY_FUNDED', answerAwaited: false },
@@ -161,6 +163,17 @@ describe('the answer to a part-approval', () => {
     const decided = await decide(stage, plan, 400n, { lines });
     await stage.submittedPlan([onTop]);
     const lineId = decided.lines[0]!.id;
+    await api.admin.query('update plan set rules = $2::jsonb where id = $1', [
+      plan.id,
+      JSON.stringify({
+        maximumItems: null,
+        forced: [{ initiativeId: base, optionId: null, reason: 'Law.' }],
+        excluded: [],
+      }),
+    ]);
+    expect(await api.must(stage.people.coo, LINES, { id: plan.id })).toMatchObject({
+      warnings: [expect.stringContaining('forced into the plan (Law.)'), expect.stringContaining('has not answered')],
+    });
     const refused = await answer(lineId, false, { reason: 'x' });
     expect(refused).toMatchObject({ code: 'DEPENDENT_LINE', field: 'planLineId' });
     const codes = await api.admin.query<{ code: string }>(
