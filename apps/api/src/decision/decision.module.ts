@@ -3,7 +3,7 @@ import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from 
 import { DecisionLinesResolver } from './approval/decision-line.resolver';
 import { AnswerAwaitedResolver, PartApprovalResolver } from './approval/part-approval.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
-import { DelegationResolver } from './delegation/delegation.resolver';
+import { DelegationResolver, StandsInResolver } from './delegation/delegation.resolver';
 import { RecordResolver } from './record/record.resolver';
 import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from './reserve/reserve.resolver';
 
@@ -16,6 +16,7 @@ import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from
     PartApprovalResolver,
     AnswerAwaitedResolver,
     DelegationResolver,
+    StandsInResolver,
     DecisionLinesResolver,
     RecordResolver,
     ReserveResolver,

@@ -24,6 +24,7 @@ describe('the answer to a part-approval', () => {
     const answer = { accept: true, benefit: ' Half the calls. ', benefitPerYear: 900n, effectShare: 5000 };
     expect(accepted(decidePartAnswer(part(), answer))).toEqual({ ...answer, benefit: 'Half the calls.', reason: null });
     expect(accepted(decidePartAnswer(part(), { accept: true, benefit: 'Less.' })).effectShare).toBeNull();
+    expect(accepted(decidePartAnswer(part(), { accept: true, reason: 'Less.' })).benefit).toBe('Less.');
   });
 
   it.each([

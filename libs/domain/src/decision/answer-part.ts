@@ -8,7 +8,7 @@ import { type DecidedLine, isCommitted } from './reverse-decision';
 export interface PartAnswerRequest {
   readonly accept: boolean;
   readonly reason?: string | null;
-  /** What the part still brings, in words; needed to accept. */
+  /** What the part still brings, in words; needed to accept. Left out, the reason says it. */
   readonly benefit?: string | null;
   readonly benefitPerYear?: bigint | null;
   /** Needed to accept where the option brings a share of the effect; never above that share. */
@@ -66,7 +66,7 @@ const readAnswer = (asked: PartAnswerRequest, line: PartLine): Result<PartAnswer
     problems.push({ field: 'benefit', message: 'goes with an acceptance only; leave it out to withdraw' });
   const reason = collectText(problems, 'reason', asked.reason ?? '', { ...DECISION_TEXT, min: asked.accept ? 0 : 1 });
   const benefit = asked.accept
-    ? collectText(problems, 'benefit', asked.benefit ?? '', { ...DECISION_TEXT, min: 1 })
+    ? collectText(problems, 'benefit', asked.benefit ?? reason, { ...DECISION_TEXT, min: 1 })
     : null;
   if (asked.accept) problems.push(...shareProblems(asked, line), ...benefitProblems(asked, line));
   if (problems.length > 0) return invalid(problems, asked.accept ? 'Restate what the part will bring.' : undefined);

@@ -25,6 +25,8 @@ export interface Decider {
 export interface LineParties {
   readonly submittedBy: string | null;
   readonly ownerId: string | null;
+  /** Who owns it now, where that is another since it was submitted. */
+  readonly heirId?: string | null;
   /** Members who sponsor the item: for CX infrastructure whoever put it forward. */
   readonly sponsorIds: readonly string[];
 }

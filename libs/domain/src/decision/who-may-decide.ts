@@ -5,7 +5,7 @@ import type { DecidableLine, DecidablePlan, Decider, LineParties } from './decid
 /** How a member stands behind a line, in words, or null. */
 export const partyTo = (line: LineParties, memberId: string): string | null => {
   if (line.submittedBy === memberId) return 'submitted';
-  if (line.ownerId === memberId) return 'owns';
+  if (line.ownerId === memberId || line.heirId === memberId) return 'owns';
   return line.sponsorIds.includes(memberId) ? 'sponsors' : null;
 };
 

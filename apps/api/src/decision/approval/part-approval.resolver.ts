@@ -23,8 +23,12 @@ export class PartApprovalResolver {
   answerPartApproval(
     @Args('planLineId', { type: () => ID, description: 'The plan line.' }) planLineId: string,
     @Args('accept', { description: 'True to go on with the part.' }) accept: boolean,
-    @Args('reason', { type: () => String, ...optional('Why; needed to withdraw.') }) reason: string | null,
-    @Args('benefit', { type: () => String, ...optional('What the part still brings; needed to accept.') })
+    @Args('reason', { type: () => String, ...optional('Why; needed to withdraw. To accept it may say the benefit.') })
+    reason: string | null,
+    @Args('benefit', {
+      type: () => String,
+      ...optional('What the part still brings; needed to accept, unless the reason says it.'),
+    })
     benefit: string | null,
     @Args('benefitPerYear', { type: () => MoneyScalar, ...optional('The same in money a year, at most as before.') })
     benefitPerYear: bigint | null,

@@ -64,6 +64,7 @@ export const partiesOf = (loaded: PlanUnderDecision, line: PlanLine): LinePartie
   return {
     submittedBy: line.submitterId ?? initiative.submittedBy,
     ownerId: line.ownerId ?? initiative.ownerId,
+    heirId: initiative.ownerId,
     sponsorIds: [
       ...(initiative.sponsorship === 'CX_INFRASTRUCTURE' ? [initiative.createdBy] : []),
       ...(loaded.sponsors.get(line.initiativeId) ?? []),

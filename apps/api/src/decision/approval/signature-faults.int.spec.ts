@@ -92,6 +92,17 @@ describe('signatures that go wrong', () => {
     expect(await money(stage)).toMatchObject({ inYear: { held: '0', committed: '100' } });
   });
 
+  it('takes no signature of who was made an owner after the plan was submitted', async () => {
+    await threshold(10, 2);
+    const plan = await submitted();
+    const { version } = await decide(stage, plan, 100n);
+    const heir = await stage.org.member(['FINANCE', 'PNL_LEADER'], [stage.units[1]]);
+    await api.admin.query('update initiative set owner_id = $2 where id = $1', [plan.lines[0]!.initiativeId, heir.id]);
+    expect(await api.must(heir, QUEUE)).toEqual([]);
+    const token = await stage.reauthenticate(heir);
+    expect(await sign(heir, plan, version, token)).toMatchObject({ code: 'SELF_APPROVAL' });
+  });
+
   it('gives a token back that a refusal did not use', async () => {
     const { finance } = stage.people;
     await threshold(10, 2);

@@ -1,5 +1,5 @@
-import type { Plan, Role } from '@clout/domain';
-import { addMonths } from '@clout/domain';
+import { type Plan, type Role, addMonths } from '@clout/domain';
+import { brokenInvariants } from '../../../invariants/invariants';
 import { type Persona, TestApi } from '../../testing/test-api';
 import { DecisionStage } from '../approval/decision-stage.fixtures';
 import { type Decided, RETURN, decide, money, recordCheck } from '../approval/decisions.fixtures';
@@ -8,6 +8,7 @@ const REFUSED = '... on Refusal { code message field }';
 const SHOWN = '... on Delegation { id state limit used from { id } to { id } }';
 const LEND = `mutation($input: DelegateApprovalInput!) { delegateApproval(input: $input) { __typename ${SHOWN} ${REFUSED} } }`;
 const REVOKE = `mutation($id: ID!) { revokeDelegation(id: $id, reason: "Back again.") { __typename ${SHOWN} ${REFUSED} } }`;
+const ME = '{ me { standsIn } }';
 const LIST = '{ delegations { id state used from { id } to { id } } }';
 const QUEUE = '{ decisionQueue { id lines { id } } }';
 const SIGN = `mutation($id: ID!, $v: Int!, $token: String) { signPlan(id: $id, expectedVersion: $v, reauthToken: $token) {
@@ -72,7 +73,9 @@ describe('lent authority', () => {
     const { coo } = stage.people;
     const [first, second] = [await stage.initiative({ costs: [{ amount: 100n }] }), await submitted(200n)];
     expect((await api.ask(deputy, QUEUE)).errors?.[0]?.extensions.code).toBe('NOT_PERMITTED');
+    expect(await api.must(deputy, ME)).toEqual({ standsIn: false });
     const { id } = await lend();
+    expect(await api.must(deputy, ME)).toEqual({ standsIn: true });
     expect(await reads(deputy)).toEqual({ decisionQueue: [{ id: second.id, lines: [{ id: second.lines[0]!.id }] }] });
     expect(await decide(stage, second, 200n, { by: deputy })).toMatchObject({ state: 'APPROVED' });
     expect(await money(stage)).toMatchObject({ inYear: { held: '0', committed: '200' } });
@@ -130,6 +133,23 @@ describe('lent authority', () => {
     );
     expect(answers.map((one) => one.state ?? one.code).sort()).toEqual(['ABOVE_MANDATE', 'APPROVED']);
     expect(await money(stage)).toMatchObject({ inYear: { held: '60', committed: '60' } });
+  });
+
+  it('is taken back before or after a decision under it, never in its midst', async () => {
+    const ids = [];
+    for (let i = 0; i < 4; i += 1) ids.push(await stage.initiative({ costs: [{ amount: 10n }] }));
+    for (const id of ids) {
+      const plan = await stage.submittedPlan([id]);
+      const lent = await lend();
+      const token = await stage.reauthenticate(deputy);
+      const [decided, revoked] = await Promise.all([
+        decide(stage, plan, 10n, { by: deputy, token }),
+        api.must<Lent>(stage.people.coo, REVOKE, { id: lent.id }),
+      ]);
+      expect(revoked.state).toBe('REVOKED');
+      expect(['APPROVED', 'NOT_PERMITTED']).toContain(decided.state ?? decided.code);
+    }
+    expect(await brokenInvariants(api.admin)).toEqual([]);
   });
 
   it('names no conflicted delegate: by role, by unit, as owner; and none for a COO who stands behind it', async () => {

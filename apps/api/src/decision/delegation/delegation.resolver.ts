@@ -1,5 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type DelegationNow, delegationState } from '@clout/domain';
+import type { MemberRow } from '../../organisation/member.store';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { Allow } from '../../platform/access/allow';
@@ -15,6 +16,17 @@ import {
 import { delegationById, today } from './delegation.store';
 import { readDelegations } from './read-delegations';
 import { revokeDelegation } from './revoke-delegation';
+
+@Resolver(() => MemberType)
+export class StandsInResolver {
+  @ResolveField(() => Boolean, {
+    description: 'True for the signed-in member while they stand in for the COO: as delegate or alternate approver.',
+  })
+  async standsIn(@Parent() member: MemberRow, @Context() ask: Ask) {
+    const actor = await ask.actor();
+    return actor?.memberId === member.id && actor.standsIn === 'NOW';
+  }
+}
 
 @Resolver(() => DelegationType)
 export class DelegationResolver {

@@ -90,10 +90,10 @@ export async function insertDelegation(
   );
 }
 
-/** Ends a delegation; false when it was revoked before. */
+/** Ends a delegation at this moment, after whatever it waited for; false when it was revoked before. */
 export const markRevoked = async (tx: Tx, id: string, by: string): Promise<boolean> =>
   (await tx.affect(
-    `update delegation set revoked_at = $3, revoked_by = $4
+    `update delegation set revoked_at = clock_timestamp(), revoked_by = $3
      where organization_id = $1 and id = $2 and revoked_at is null`,
-    [tx.organizationId, id, tx.now, by],
+    [tx.organizationId, id, by],
   )) === 1;
