@@ -1,4 +1,4 @@
-import { forbiddenPairs, may, PERMISSIONS, ROLES } from './permissions';
+import { forbiddenPairs, may, mayCall, mayStandInFor, PERMISSIONS, ROLES, type Operation } from './permissions';
 import { sightOf } from './sight';
 
 describe('permissions', () => {
@@ -28,6 +28,21 @@ describe('permissions', () => {
     expect(may(['COO'], 'proposePlan')).toBe(false);
     expect(forbiddenPairs(['CX_EXECUTIVE', 'COO'])).toEqual([['CX_EXECUTIVE', 'COO']]);
     expect(forbiddenPairs(['PNL_LEADER', 'PANELLIST'])).toEqual([]);
+  });
+
+  it('lets who stands in for the COO decide, sign and return, and nothing else that a COO alone may do', () => {
+    const of = (standsIn: 'NEVER' | 'NOT_NOW' | 'NOW') =>
+      (Object.keys(PERMISSIONS) as Operation[]).filter(
+        (name) => mayCall({ roles: [], standsIn }, name) && !may(['PANELLIST'], name),
+      );
+    expect(of('NEVER')).toEqual([]);
+    const acts = ['delegateApproval', 'decisionQueue', 'signPlan', 'decidePlan', 'returnPlan'];
+    expect(of('NOT_NOW').sort()).toEqual([...acts].sort());
+    expect(of('NOW').filter((name) => /^(grant|reverse|clear|release|set|advance|confirm|revoke)/.test(name))).toEqual(
+      [],
+    );
+    expect(of('NOW')).toEqual(expect.arrayContaining([...acts, 'plan', 'envelope', 'approvalRequirements']));
+    expect(ROLES.filter((role) => mayStandInFor([role], 'COO'))).toEqual(['PNL_LEADER', 'PANELLIST', 'COO']);
   });
 
   it('hides drafts from everyone but their units and the auditor', () => {
