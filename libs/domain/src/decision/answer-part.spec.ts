@@ -1,4 +1,4 @@
-import { type PartLine, awaitsAnswer, decidePartAnswer, nothingRequires } from './answer-part';
+import { type PartLine, awaitsAnswer, decidePartAnswer, nothingRequires, standsOnFunded } from './answer-part';
 import { accepted, refused } from './decision.fixtures';
 
 const part = (more: Partial<PartLine> = {}): PartLine => ({
@@ -49,6 +49,15 @@ describe('the answer to a part-approval', () => {
     expect(refused(decidePartAnswer(part({ state: 'RELEASED' }), withdraw)).code).toBe('WRONG_STATE');
     expect(refused(decidePartAnswer(part({ used: 1n }), withdraw))).toMatchObject({ field: 'accept' });
     expect(decidePartAnswer(part({ used: 1n }), { accept: true, benefit: 'x' }).ok).toBe(true);
+  });
+
+  it('stands on what is funded beside it or already', () => {
+    const b = { code: 'B', requires: [{ id: 'a', code: 'A' }] };
+    expect(standsOnFunded([b], new Set(['a'])).ok).toBe(true);
+    expect(refused(standsOnFunded([b], new Set(['b'])))).toMatchObject({
+      code: 'DEPENDENT_LINE',
+      problems: [{ field: 'lines', message: 'B requires A, which is not funded' }],
+    });
   });
 
   it('does not fall while another line that stands requires it', () => {

@@ -127,3 +127,25 @@ export const nothingRequires = (
         remedy: 'Have the dependent lines decided, reversed or withdrawn first.',
       });
 };
+
+/** DEPENDENT_LINE when a line to be funded requires what is neither funded beside it nor already, naming both. */
+export const standsOnFunded = (
+  lines: readonly {
+    readonly code: string;
+    readonly requires: readonly { readonly id: string; readonly code: string }[];
+  }[],
+  funded: ReadonlySet<string>,
+): Result<null> => {
+  const problems = lines.flatMap((line) =>
+    line.requires
+      .filter((other) => !funded.has(other.id))
+      .map((other) => ({ field: 'lines', message: `${line.code} requires ${other.code}, which is not funded` })),
+  );
+  return problems.length === 0
+    ? ok(null)
+    : refuse('DEPENDENT_LINE', `${problems.map((p) => p.message).join('; ')}.`, {
+        field: 'lines',
+        problems,
+        remedy: 'Decline or defer it until what it requires is funded, or return the plan.',
+      });
+};

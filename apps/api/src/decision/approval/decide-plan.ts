@@ -21,6 +21,7 @@ import { keepRequest, keepRequirement } from './kept-decision';
 import { decidablePlan, planUnderDecision } from './plan-under-decision';
 import { promisedBy } from './promised-lines';
 import { saveDecision } from './save-outcome';
+import { groundedIn } from './standing-lines';
 import { stillAsSubmitted } from './still-as-submitted';
 
 export interface DecidePlanArguments extends DecisionRequest {
@@ -50,6 +51,8 @@ export async function decidePlan(
   if (!inTime.ok) return inTime;
   const frozen = await stillAsSubmitted(tx, loaded);
   if (!frozen.ok) return frozen;
+  const grounded = await groundedIn(tx, loaded, decided.value);
+  if (!grounded.ok) return grounded;
   const { commitment, requirements } = await promisedBy(tx, loaded, decided.value, conflictUnits);
   const within = withinAuthority(authority.value, commitment);
   if (!within.ok) return within;

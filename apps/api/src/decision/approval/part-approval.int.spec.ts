@@ -188,6 +188,19 @@ describe('the answer to a part-approval', () => {
     expect((await money(stage)).inYear).toEqual({ held: '30', committed: '400' });
   });
 
+  it('is not approved once what it requires has been reversed', async () => {
+    const base = await stage.initiative(first);
+    const onTop = await stage.initiative({ costs: [{ amount: 30n }], requires: [base] });
+    const decided = await decide(stage, await stage.submittedPlan([base]), 1000n);
+    const reversal = { id: decided.id, lines: null, v: decided.version, reason: 'x' };
+    const token = await stage.reauthenticate(stage.people.coo);
+    await api.must(stage.people.coo, REVERSE, { ...reversal, token });
+    const plan = await stage.submittedPlan([onTop]);
+    expect(await decide(stage, plan, 30n)).toMatchObject({ code: 'DEPENDENT_LINE', field: 'lines' });
+    const lines = [{ initiativeId: onTop, decision: 'DECLINE', reason: 'Its ground is gone.' }];
+    expect(await decide(stage, plan, 0n, { lines })).toMatchObject({ state: 'DECLINED' });
+  });
+
   it('tells which lines may not be spent on until their condition is cleared', async () => {
     const id = await stage.initiative(first);
     const plan = await stage.submittedPlan([id]);

@@ -1,4 +1,11 @@
-import type { StandingLine } from '@clout/domain';
+import {
+  type InitiativeState,
+  type PlanOutcome,
+  type Result,
+  type StandingLine,
+  funds,
+  standsOnFunded,
+} from '@clout/domain';
 import { livePlansOf } from '../../choice/selection/plan.store';
 import type { Tx } from '../../platform/database/transaction';
 import { initiativesByIds } from '../../proposal/initiative/initiative.store';
@@ -12,4 +19,16 @@ export async function standingLines(tx: Tx, { cycle }: PlanUnderDecision): Promi
     lines.map((line) => line.initiativeId),
   );
   return found.map(({ id, code, requiresIds }) => ({ initiativeId: id, code, requiresIds }));
+}
+
+const FUNDED: readonly InitiativeState[] = ['FUNDED', 'PARTLY_FUNDED', 'COMPLETED'];
+
+/** Whether all that a decision funds stands on what it funds beside it, or what is funded already; else DEPENDENT_LINE. */
+export async function groundedIn(tx: Tx, loaded: PlanUnderDecision, outcome: PlanOutcome): Promise<Result<null>> {
+  const here = outcome.lines.filter((line) => funds(line.decision)).map((line) => line.initiativeId);
+  const lines = here.flatMap((id) => loaded.initiatives.get(id) ?? []);
+  const outside = lines.flatMap((line) => line.requiresIds).filter((id) => !here.includes(id));
+  const already = outside.length === 0 ? [] : await initiativesByIds(tx, outside);
+  const funded = already.filter(({ state }) => FUNDED.includes(state)).map(({ id }) => id);
+  return standsOnFunded(lines, new Set([...here, ...funded]));
 }
