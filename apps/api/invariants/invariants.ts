@@ -150,7 +150,7 @@ export const INVARIANTS: readonly Invariant[] = [
     sql: `with line as (${LINES}) select l.organization_id, l.id from line l
       join plan_line p on p.organization_id = l.organization_id and p.id = l.id
       join initiative i on i.organization_id = l.organization_id and i.id = p.initiative_id and i.initiative_state = 'STOPPED'
-      where l.line_state in ${COMMITTED} and (l.approved - l.released - l.used > 0 or l.standing_run_rate <> 0)`,
+      where l.line_state in ${COMMITTED} and (l.approved > l.released + greatest(l.used, 0) or l.standing_run_rate <> 0)`,
   },
 ];
 

@@ -30,19 +30,27 @@ const leftOf = (one: ReleasableAmount): bigint => one.approved - one.released - 
 const latestFirst = (a: ReleasableAmount, b: ReleasableAmount): number =>
   b.period - a.period || (a.costLineId < b.costLineId ? -1 : 1);
 
-/** What is free of one class and year, from the latest period on; never more than all its cost lines together have left. */
+const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/**
+ * What is free of one class and year: first what each cost line itself has left, then, where credits on one made room for
+ * another, what is not released yet; from the latest period on.
+ */
 const ofBucket = (amounts: readonly ReleasableAmount[], ending: Ending): readonly ReleasedAmount[] => {
-  const released: ReleasedAmount[] = [];
-  let free = sum(amounts.map(leftOf));
-  for (const costLine of [...amounts].sort(latestFirst)) {
-    const own = leftOf(costLine);
-    if (free <= 0n || own <= 0n || (ending === 'COMPLETED' && costLine.kind === 'RUN_RATE')) continue;
-    const unreleased = costLine.approved - costLine.released;
-    const part = [own, free, unreleased].reduce((a, b) => (b < a ? b : a));
-    if (part > 0n) released.push({ costLine, amount: part });
-    free -= part;
-  }
-  return released;
+  const open = amounts.filter((one) => ending === 'STOPPED' || one.kind === 'ONE_TIME').sort(latestFirst);
+  const goesOn = amounts.filter((one) => !open.includes(one)).map(leftOf);
+  const given = new Map<ReleasableAmount, bigint>();
+  let free = sum(amounts.map(leftOf)) - sum(goesOn.filter((left) => left > 0n));
+  for (const most of [leftOf, (one: ReleasableAmount) => one.approved])
+    for (const costLine of open) {
+      const before = given.get(costLine) ?? 0n;
+      const unreleased = costLine.approved - costLine.released - before;
+      const part = [most(costLine) - before, unreleased].reduce(lesser, free);
+      if (part <= 0n) continue;
+      given.set(costLine, before + part);
+      free -= part;
+    }
+  return [...given].map(([costLine, amount]) => ({ costLine, amount }));
 };
 
 /**

@@ -72,7 +72,7 @@ export async function importActuals(tx: Tx, actor: Actor, asked: ActualsImportRe
     organizationId: tx.organizationId,
     id: randomUUID(),
     number: await nextSpendingNumber(tx),
-    fileName: input.fileName ?? 'content.csv',
+    fileName: prepared.fileName,
     importedBy: actor.memberId,
     importedAt: tx.now,
   };

@@ -1,24 +1,21 @@
-import { createHash } from 'node:crypto';
 import { decideSpendingInput, invalid, ok, type Result, type SpendingKind, type SpendingMapping } from '@clout/domain';
+import { openFile, tidyColumns, type GivenFile } from '../../envelope/base/given-file';
+import { hashFile } from '../../envelope/base/survey-file';
 import { cycleById } from '../../envelope/cycle.store';
 import { organization } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
-import { fileBytes } from '../../proposal/intake-file/file-bytes';
 import { placeRows, type PlacedFile } from './place-rows';
 import { readSpendingFile, type SpendingFile } from './read-spending-file';
 import { lastSpendingMapping } from './spending-import.store';
 
 /** An import of the books as asked for; `mapping` null for the one last used, else the file's own headers. */
-export interface ActualsImportRequest {
+export interface ActualsImportRequest extends GivenFile {
   readonly kind: SpendingKind;
   readonly fiscalYear: number;
   /** Only initiatives of this cycle; null for all. */
   readonly cycleId: string | null;
   readonly sourceSystem: string;
   readonly controlTotal: bigint;
-  readonly content: string | null;
-  readonly uploadId: string | null;
-  readonly fileName: string | null;
   readonly mapping: SpendingMapping | null;
   readonly acceptRefusals: boolean;
 }
@@ -27,6 +24,7 @@ export interface ActualsImportRequest {
 export interface PreparedActuals extends PlacedFile {
   readonly input: ActualsImportRequest;
   readonly file: SpendingFile;
+  readonly fileName: string;
   readonly fileHash: string;
 }
 
@@ -40,15 +38,19 @@ export async function prepareActuals(
   if (!input.ok) return input;
   if (asked.cycleId !== null && !(await cycleById(tx, asked.cycleId)))
     return invalid([{ field: 'cycleId', message: 'is not a funding cycle of this organisation' }]);
-  const bytes = await fileBytes(tx, asked);
-  if (!bytes.ok) return bytes;
-  const company = await organization(tx);
-  const { sourceSystem, fiscalYear, kind } = input.value;
-  const mapping = asked.mapping ?? (await lastSpendingMapping(tx, sourceSystem, kind));
-  const file = await readSpendingFile({ bytes: bytes.value }, mapping, { ...company, fiscalYear });
-  if (!file.ok) return file;
-  const placed = await placeRows(tx, input.value, file.value, { lock, closedThrough: company.closedThrough });
-  if (!placed.ok) return placed;
-  const fileHash = createHash('sha256').update(bytes.value).digest('hex');
-  return ok({ ...placed.value, input: input.value, file: file.value, fileHash });
+  const opened = await openFile(tx, asked);
+  if (!opened.ok) return opened;
+  const { source, fileName, remove } = opened.value;
+  try {
+    const company = await organization(tx);
+    const { sourceSystem, fiscalYear, kind } = input.value;
+    const mapping = asked.mapping ? tidyColumns(asked.mapping) : await lastSpendingMapping(tx, sourceSystem, kind);
+    const file = await readSpendingFile(source, mapping, { ...company, fiscalYear });
+    if (!file.ok) return file;
+    const placed = await placeRows(tx, input.value, file.value, { lock, closedThrough: company.closedThrough });
+    if (!placed.ok) return placed;
+    return ok({ ...placed.value, input: input.value, file: file.value, fileName, fileHash: await hashFile(source) });
+  } finally {
+    await remove();
+  }
 }

@@ -93,7 +93,9 @@ async function bookedParts(
   for (const { lineId, ...part } of rows) {
     const { obligated, accrued, actual } = part;
     const read = { ...part, obligated: BigInt(obligated), accrued: BigInt(accrued), actual: BigInt(actual) };
-    byLine.set(lineId, [...(byLine.get(lineId) ?? []), read]);
+    const known = byLine.get(lineId);
+    if (known) known.push(read);
+    else byLine.set(lineId, [read]);
   }
   return byLine;
 }
