@@ -14,6 +14,7 @@ import {
   initiativesInStates,
   type StoredInitiative,
 } from '../../proposal/initiative/initiative.store';
+import { supplementsIn } from '../../proposal/initiative/supplement.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { liveInitiatives } from './plan-lookup.store';
 import { releasedLeft } from './reserve-draw.store';
@@ -55,7 +56,7 @@ async function planningRoom(tx: Tx, cycle: FundingCycle): Promise<Room> {
   return { ...room, inYear: lesser(room.inYear, released.inYear), runRate: lesser(room.runRate, released.runRate) };
 }
 
-/** Ranked, accepted initiatives in no submitted plan, the headroom that binds, and what stands around them. */
+/** Ranked, accepted initiatives in no submitted plan (a supplement stands where what it supplements does), the headroom that binds, and what stands around them. */
 export async function planGround(tx: Tx, cycle: FundingCycle): Promise<PlanGround> {
   const accepted = await acceptedInitiatives(tx, cycle.id);
   const funded = await initiativesInStates(tx, cycle.id, ['FUNDED', 'PARTLY_FUNDED', 'COMPLETED']);
@@ -64,8 +65,9 @@ export async function planGround(tx: Tx, cycle: FundingCycle): Promise<PlanGroun
     accepted.map((one) => one.id),
   );
   const places = new Map((await wholeRanking(tx, cycle.id)).map((row) => [row.initiativeId, row]));
+  const originals = new Map((await supplementsIn(tx, cycle.id)).map((one) => [one.id, one.originalId]));
   const candidates = accepted.flatMap((one): Candidate[] => {
-    const place = places.get(one.id);
+    const place = places.get(one.id) ?? places.get(originals.get(one.id) ?? '');
     return place && !live.has(one.id) ? [{ ...one, score: place.score, position: place.position }] : [];
   });
   const links = [...accepted, ...funded].flatMap((one) => [

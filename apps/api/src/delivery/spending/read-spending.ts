@@ -48,6 +48,7 @@ export async function readSpending(
 /** Spending of one initiative, whole and by line of the books. */
 export interface InitiativeSpending extends SpendingGroup {
   readonly initiativeId: string;
+  readonly cycleId: string;
   readonly planLineId: string;
   readonly approvedRunRate: bigint;
   readonly releasedRunRate: bigint;
@@ -75,6 +76,7 @@ export async function readInitiativeSpending(
     ...whole,
     ...runRate,
     initiativeId,
+    cycleId,
     planLineId,
     throughPeriod: last,
     by: (by) => spendingBy(lines, by, last),

@@ -11,6 +11,7 @@ import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-re
 import { Opening1761955200015 } from '../../../migrations/1761955200015-opening';
 import { Authority1761955200016 } from '../../../migrations/1761955200016-authority';
 import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
+import { Supplement1761955200027 } from '../../../migrations/1761955200027-supplement';
 import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
 
 const MIGRATIONS: MixedList<new () => object> = [
@@ -27,6 +28,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Authority1761955200016,
   Spending1761955200017,
   Closing1761955200018,
+  Supplement1761955200027,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;
