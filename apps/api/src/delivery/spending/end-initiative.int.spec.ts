@@ -131,12 +131,12 @@ describe('the end of an initiative', () => {
     await importRows(stage, 'ACTUAL', [{ code: one.code, amount: '900' }]);
     expect(await end(COMPLETE, one)).toMatchObject({ state: 'COMPLETED' });
     expect(await spendingOfInitiative(stage, one.id)).toMatchObject({
-      released: '15000',
-      free: '0',
+      released: '10000',
+      free: '5000',
       releasedRunRate: '0',
       approvedRunRate: '60000',
     });
-    expect(await money(stage)).toMatchObject({ inYear: { committed: '90000' }, runRate: { committed: '60000' } });
+    expect(await money(stage)).toMatchObject({ inYear: { committed: '95000' }, runRate: { committed: '60000' } });
   });
 
   it('ends once, by those who may, on the version that was read, with a reason', async () => {
