@@ -139,6 +139,31 @@ describe('the end of an initiative', () => {
     expect(await money(stage)).toMatchObject({ inYear: { committed: '95000' }, runRate: { committed: '60000' } });
   });
 
+  it('takes back what was promised for later years once nothing is ordered there', async () => {
+    const one = await funded(
+      stage,
+      { costs: [...costs, { amount: 9_000n, fiscalYear: 2028, period: 2 }] },
+      null,
+      105_000n,
+    );
+    const promised = async () =>
+      (
+        await api.admin.query<{ state: string; amount: string }>(
+          `select state, in_year_amount as amount from opening_commitment
+         where plan_line_id = $1 and fiscal_year = 2028 and in_year_amount = 9000`,
+          [one.lineId],
+        )
+      ).rows;
+    expect(await promised()).toEqual([{ state: 'WAITING', amount: '9000' }]);
+    const later = { fiscalYear: 2028, sourceSystem: 'PO' };
+    await importRows(stage, 'OBLIGATED', [{ code: one.code, amount: '50', document: 'PO-2028' }], later);
+    await end(STOP, one);
+    expect(await spendingOfInitiative(stage, one.id)).toMatchObject({ released: '105000', obligated: '0' });
+    expect(await promised()).toEqual([{ state: 'WAITING', amount: '9000' }]);
+    await importRows(stage, 'OBLIGATED', [{ code: one.code, amount: '-50', order: 'PO-2028' }], later);
+    expect(await promised()).toEqual([{ state: 'RELEASED', amount: '9000' }]);
+  });
+
   it('ends once, by those who may, on the version that was read, with a reason', async () => {
     const one = await funded(stage, { costs });
     expect(await end(STOP, { ...one, version: 1 })).toMatchObject({ __typename: 'StaleVersion', current: one.version });

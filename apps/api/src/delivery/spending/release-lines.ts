@@ -2,6 +2,7 @@ import { moneyMoves, moneyToRelease, sum, type Ending, type PartialRelease, type
 import { giveBack, releasableLines, type ReleasableLine } from '../../choice/selection/plan-release.store';
 import { cycleById } from '../../envelope/cycle.store';
 import { releaseCommitted } from '../../envelope/envelope.store';
+import { releaseLaterYears } from '../../envelope/opening/later-openings';
 import { releaseJournals } from '../../envelope/release-journals';
 import type { Tx } from '../../platform/database/transaction';
 
@@ -19,7 +20,13 @@ interface Release extends LineReleased {
   readonly amounts: readonly ReleasedAmount[];
   /** What of it the envelope and the ledger count. */
   readonly counted: readonly PartialRelease[];
+  /** True when nothing is spoken for in later years any more, so that what was promised there ends. */
+  readonly endsLater: boolean;
 }
+
+const endsLater = (line: ReleasableLine, ending: Ending): boolean =>
+  ending === 'STOPPED' &&
+  line.amounts.every((one) => one.fiscalYear <= line.fiscalYear || one.obligated + one.accrued + one.actual <= 0n);
 
 const releaseOf = (line: ReleasableLine, ending: Ending): Release => {
   const amounts = moneyToRelease(line.amounts, ending);
@@ -42,6 +49,7 @@ const releaseOf = (line: ReleasableLine, ending: Ending): Release => {
     besides: sum(amounts.map((one) => one.amount)) - counted,
     amounts,
     counted: [...parts.values()],
+    endsLater: endsLater(line, ending),
   };
 };
 
@@ -85,6 +93,8 @@ export async function releaseLines(tx: Tx, lineIds: readonly string[], ending: E
       cycleId,
       releases.filter((one) => one.cycleId === cycleId),
     );
+  const ended = releases.filter((one) => one.endsLater).map((one) => one.lineId);
+  await releaseLaterYears(tx, ended);
   return releases.map(({ lineId, initiativeId, cycleId, inYear, runRate, besides }) => ({
     lineId,
     initiativeId,

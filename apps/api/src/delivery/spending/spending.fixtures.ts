@@ -77,7 +77,12 @@ export const importRows = (
 };
 
 /** A funded initiative with its code, of one plan of its own. */
-export async function funded(stage: DecisionStage, initiative: TestInitiative, conditions: string | null = null) {
+export async function funded(
+  stage: DecisionStage,
+  initiative: TestInitiative,
+  conditions: string | null = null,
+  inYear: bigint | null = null,
+) {
   const id = await stage.initiative(initiative);
   const plan = await stage.submittedPlan([id]);
   const total = initiative.costs
@@ -85,7 +90,7 @@ export async function funded(stage: DecisionStage, initiative: TestInitiative, c
     .reduce((sum, cost) => sum + cost.amount, 0n);
   const lines =
     conditions === null ? {} : { lines: [{ initiativeId: id, decision: 'APPROVE_WITH_CONDITIONS', conditions }] };
-  const decided = await decide(stage, plan, total, lines);
+  const decided = await decide(stage, plan, inYear ?? total, lines);
   if (decided.__typename !== 'Plan') throw new Error(`${decided.code}: ${decided.message}`);
   const { rows } = await stage.api.admin.query<{ code: string; version: number }>(
     'select code, version from initiative where id = $1',
