@@ -1,6 +1,8 @@
+import ExcelJS from 'exceljs';
 import { brokenInvariants } from '../../../invariants/invariants';
 import { DecisionStage, FISCAL_YEAR } from '../../decision/approval/decision-stage.fixtures';
 import { recordCheck } from '../../decision/approval/decisions.fixtures';
+import { upload } from '../../envelope/envelope.fixtures';
 import { TestApi } from '../../testing/test-api';
 import { booksCsv, funded, IMPORT, importRows, spendingOfInitiative, type Imported } from './spending.fixtures';
 
@@ -210,6 +212,26 @@ describe('what the books say', () => {
     expect(await importRows(stage, 'ACTUAL', [], later)).toMatchObject({ acceptedRows: 2 });
     expect(await list()).toHaveLength(2);
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
+  });
+
+  it('reads an uploaded workbook, and an upload of 20,000 rows', async () => {
+    const { id, code } = await funded(stage, { costs: [{ amount: 10_000_000n }] });
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Postings');
+    sheet.addRow(['Initiative', 'GL account', 'Cost center', 'Posting date', 'Voucher', 'Amount']);
+    sheet.addRow([code, '6000', '1000', new Date('2027-02-14'), 'X1', 12.5]);
+    sheet.addRow([code, '6100', '1000', new Date('2027-12-31'), 'X2', -2.25]);
+    const { finance } = stage.people;
+    const workbook = await upload(api, finance, Buffer.from(await book.xlsx.writeBuffer()), 'postings.xlsx');
+    const given = { content: null, uploadId: workbook, controlTotal: '1025' };
+    expect(await importRows(stage, 'ACTUAL', [], given)).toMatchObject({ acceptedRows: 2, total: '1025' });
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({ code, amount: '1.01', document: `V${i}` }));
+    const file = await upload(api, finance, Buffer.from(booksCsv(rows)), 'postings.csv');
+    const started = performance.now();
+    const many = { content: null, uploadId: file, controlTotal: '2020000' };
+    expect(await importRows(stage, 'ACTUAL', [], many)).toMatchObject({ acceptedRows: 20_000, refusedRows: 0 });
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(await spendingOfInitiative(stage, id)).toMatchObject({ actual: '2021025' });
   });
 
   it('books two imports at once, each document once', async () => {

@@ -8,7 +8,7 @@ import { placeRows, type PlacedFile } from './place-rows';
 import { readSpendingFile, type SpendingFile } from './read-spending-file';
 import { lastSpendingMapping } from './spending-import.store';
 
-/** An import of the books as asked for; `mapping` null for the one last used, else the file's own headers. */
+/** An import of the books as asked for; `mapping` null for the one last used where it fits, else the file's own headers. */
 export interface ActualsImportRequest extends GivenFile {
   readonly kind: SpendingKind;
   readonly fiscalYear: number;
@@ -44,8 +44,11 @@ export async function prepareActuals(
   try {
     const company = await organization(tx);
     const { sourceSystem, fiscalYear, kind } = input.value;
-    const mapping = asked.mapping ? tidyColumns(asked.mapping) : await lastSpendingMapping(tx, sourceSystem, kind);
-    const file = await readSpendingFile(source, mapping, { ...company, fiscalYear });
+    const wanted = {
+      asked: asked.mapping && tidyColumns(asked.mapping),
+      kept: await lastSpendingMapping(tx, sourceSystem, kind),
+    };
+    const file = await readSpendingFile(source, wanted, { ...company, fiscalYear });
     if (!file.ok) return file;
     const placed = await placeRows(tx, input.value, file.value, { lock, closedThrough: company.closedThrough });
     if (!placed.ok) return placed;

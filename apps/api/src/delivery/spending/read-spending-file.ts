@@ -36,15 +36,27 @@ export interface SpendingFile {
   readonly refused: readonly RefusedSpending[];
 }
 
+/** How to read a file: as asked; else as its source was read last, where that fits; else by its headers. */
+export interface WantedMapping {
+  readonly asked: SpendingMapping | null;
+  readonly kept: SpendingMapping | null;
+}
+
+const mappingFor = ({ asked, kept }: WantedMapping, columns: readonly string[]): Result<SpendingMapping> => {
+  if (asked) return checkSpendingMapping(asked, columns);
+  const fits = kept ? checkSpendingMapping(kept, columns) : null;
+  return fits?.ok ? fits : checkSpendingMapping(spendingMappingByName(columns), columns);
+};
+
 /** Reads a file whole: INVALID_INPUT with the line where it cannot be read, or for a column that is missing. */
 export async function readSpendingFile(
   source: TableSource,
-  wanted: SpendingMapping | null,
+  wanted: WantedMapping,
   context: SpendingRowContext,
 ): Promise<Result<SpendingFile>> {
   try {
-    const table = await readTable(source, wanted?.delimiter ?? null);
-    const mapping = checkSpendingMapping(wanted ?? spendingMappingByName(table.columns), table.columns);
+    const table = await readTable(source, wanted.asked?.delimiter ?? null);
+    const mapping = mappingFor(wanted, table.columns);
     if (!mapping.ok) return mapping;
     const rows: LinedRow[] = [];
     const refused: RefusedSpending[] = [];
