@@ -1,6 +1,9 @@
 import { chapter, method } from '../../method/method';
 import { benefitCostRatio, npvPerCappedUnit } from './benefit-cost';
 import { costOfWaiting, jointSaving } from './benefit-overlap';
+import { evaluateCase } from './evaluate-case';
+import { avoidedContacts } from './rate-card';
+import { riskReduced } from './read-benefit';
 import { internalRate } from './irr';
 import { modifiedIrr, npv, paybackPeriods } from './npv';
 
@@ -79,5 +82,36 @@ export const MONEY_METHODS = chapter('Money of a case', [
     source: 'product brief; Reinertsen',
     standing: 'PROPOSAL',
     compute: costOfWaiting,
+  }),
+  method({
+    name: 'credited_value',
+    title: 'Credited value of a case',
+    unit: 'money',
+    formula:
+      'sum over benefits of multiplier(chain grade) x PV of the estimate; net = credited - PV of cost x (1 + uplift)',
+    edges:
+      'a disbenefit counts in full; a missing, ungraded or blocked chain credits 0 by name; exact fractions, rounded once',
+    source: 'proposal of this product',
+    standing: 'PROPOSAL',
+    compute: evaluateCase,
+  }),
+  method({
+    name: 'avoided_contacts',
+    title: 'Avoided contacts',
+    unit: 'money per period',
+    formula: 'contacts x avoidable cost of the channel; showback at full cost',
+    edges: 'a channel without a rate is incomplete, never free',
+    source: 'proposal of this product',
+    standing: 'PROPOSAL',
+    compute: avoidedContacts,
+  }),
+  method({
+    name: 'risk_reduced',
+    title: 'Risk reduced',
+    unit: 'money per period',
+    formula: 'probability x impact before - probability x impact after',
+    edges: 'a probability outside 0..1 is refused; a higher risk is negative',
+    source: 'standard',
+    compute: riskReduced,
   }),
 ]);
