@@ -32,25 +32,27 @@ const portfolioCap = (input: JsonObject): unknown => {
     value: must(one, 'value'),
   }));
   const cap = must(input, 'cap');
+  const scale = given.every((one) => Number.isInteger(one.cost) && Number.isInteger(one.value)) ? 1 : 100;
+  const units = (value: number): bigint => BigInt(Math.round(value * scale));
   const portfolio = given.map(({ id, cost, value }): PortfolioItem => ({
     id,
     status: 'optional',
-    options: [{ id, cost: BigInt(cost), value: BigInt(value) }],
+    options: [{ id, cost: units(cost), value: units(value) }],
     tiered: false,
     touchpoints: [],
     requires: [],
     requiresAny: [],
   }));
-  const under = (limit: number) => best(capOnly(BigInt(limit), portfolio));
+  const under = (limit: number) => best(capOnly(units(limit), portfolio));
   const [now, ten] = [under(cap), under(cap + 10)];
   return then(linearBound(given, cap), (bound) =>
     known({
-      optimal_value: now.value,
+      optimal_value: Number(now.value) / scale,
       optimal_set: now.selected.map((one) => one.id),
       lp_bound: bound.bound,
       lp_shadow_price: bound.shadowPrice,
-      [`optimal_value_cap_${cap + 10}`]: ten.value,
-      discrete_shadow_price_per_unit_10: Number(ten.value - now.value) / 10,
+      [`optimal_value_cap_${cap + 10}`]: Number(ten.value) / scale,
+      discrete_shadow_price_per_unit_10: Number(ten.value - now.value) / scale / 10,
       greedy_value: bound.greedyValue,
       greedy_set: bound.greedy,
       optimality_gap_of_greedy_vs_lp_pct: 100 * bound.greedyGap,

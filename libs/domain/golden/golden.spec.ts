@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from './json';
-import { runCase } from './run-cases';
+import { OTHER_NAMES } from './other-names';
+import { CASE_METHODS, runCase } from './run-cases';
 
 const folder = join(__dirname, 'cases');
 const files = readdirSync(folder).sort();
@@ -74,6 +75,12 @@ describe('the runner', () => {
     const never = { ...one, method: 'irr', input: { flows: [100, 110] } };
     expect(runCase({ ...never, expected: { irr: null } }, 'x.json').verdict).toBe('right');
     expect(runCase({ ...never, expected: { irr: 0 } }, 'x.json').verdict).toBe('wrong');
+  });
+
+  it('knows a method by its other names, each of which leads to one', () => {
+    expect(runCase({ ...one, method: 'net_present_value' }, 'x.json').verdict).toBe('right');
+    expect(Object.values(OTHER_NAMES).filter((name) => !CASE_METHODS.includes(name))).toEqual([]);
+    expect(Object.keys(OTHER_NAMES).filter((name) => CASE_METHODS.includes(name))).toEqual([]);
   });
 
   it('asks a method once for each case of an edge file', () => {

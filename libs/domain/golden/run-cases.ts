@@ -5,6 +5,7 @@ import { CONTACT_CASES } from './contact-cases';
 import { CUSTOMER_CASES } from './customer-cases';
 import { FAIRNESS_CASES } from './fairness-cases';
 import { UnreadableCase, isObject, need, object, type Json, type JsonObject } from './json';
+import { OTHER_NAMES } from './other-names';
 import { OUTCOME_CASES } from './outcome-cases';
 import { PROPOSAL_CASES } from './proposal-cases';
 import { SCORING_CASES } from './scoring-cases';
@@ -36,12 +37,17 @@ export interface CaseOutcome {
   readonly line: string;
 }
 
+const named = (method: string): CaseReader | undefined => {
+  const name = Object.hasOwn(OTHER_NAMES, method) ? (OTHER_NAMES[method] ?? method) : method;
+  return Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+};
+
 /** The reader of a method; `x_edge` with a list of `cases` asks method x once for each of them. */
 const readerOf = (method: string): CaseReader | undefined => {
-  if (Object.hasOwn(READERS, method)) return READERS[method];
-  const plainName = method.replace(/_(edges?|errors?|cases)$/, '');
-  const reader = Object.hasOwn(READERS, plainName) ? READERS[plainName] : undefined;
-  if (!reader || plainName === method) return undefined;
+  const own = named(method);
+  if (own) return own;
+  const reader = named(method.replace(/_(edges?|errors?|cases)$/, ''));
+  if (!reader) return undefined;
   return (input) => {
     const cases = object(need(input, 'cases'), 'cases');
     return Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, reader(object(one, name))]));
@@ -75,4 +81,4 @@ export const runCase = (given: Json, file: string): CaseOutcome => {
 };
 
 /** The answer to a case in its own fields, for showing. */
-export const answerOf = (method: string, input: JsonObject): unknown => plain(READERS[method]?.(input));
+export const answerOf = (method: string, input: JsonObject): unknown => plain(readerOf(method)?.(input));

@@ -4,6 +4,8 @@ import {
   breakEvenConfidence,
   chainMultiplier,
   evidenceWeightedValue,
+  type LinkState,
+  gradeChain,
   gradeLevel,
   known,
   monteCarlo,
@@ -16,7 +18,6 @@ import {
   tornado,
   triangular,
   type ThreePoint,
-  weakest,
   weightedKappa,
 } from '../src/index';
 import { type Json, type JsonObject, entries, find, items, list, must, need, num, numbers, object } from './json';
@@ -93,13 +94,32 @@ const weighted = (input: JsonObject): unknown => {
   );
 };
 
+/** Three links by name or in order; null or `missing` is not stated, `ungraded` has no grade. */
 const chain = (input: JsonObject): unknown => {
-  const grades = (find(input, 'links', 'grades') ?? []) as Json;
-  const all = (Array.isArray(grades) ? grades : Object.values(object(grades))) as readonly Grade[];
+  const given = need(input, 'links', 'grades', 'link_grades');
+  const list = (Array.isArray(given) ? given : Object.values(object(given))) as readonly Json[];
+  const state = (value: Json | undefined): LinkState =>
+    typeof value !== 'string' || /^missing$/i.test(value)
+      ? 'MISSING'
+      : /^ungraded$/i.test(value)
+        ? 'UNGRADED'
+        : (value as Grade);
+  const states = list.map(state);
+  const [first = 'MISSING', second = 'MISSING', third = 'MISSING'] = states;
+  const links = { ACTION_OUTCOME: first, OUTCOME_LOYALTY: second, LOYALTY_RESULT: third };
+  const graded = gradeChain(links, states.length === 1 ? 'COST' : 'LOYALTY');
+  const all = states.map((one) => (one === 'MISSING' || one === 'UNGRADED' ? 'E0' : one));
+  const multiplier = DEFAULT_MULTIPLIERS[graded.grade] / 10_000;
+  const [benefit, cost] = [num(input, 'pv_benefit', 'benefit'), num(input, 'pv_cost', 'cost')];
   return {
-    chain_grade: weakest(all),
-    multiplier: chainMultiplier(all, DEFAULT_MULTIPLIERS),
+    chain_grade: graded.grade,
+    multiplier,
     product_multiplier: chainMultiplier(all, DEFAULT_MULTIPLIERS, 'PRODUCT'),
+    one_step_short: graded.oneStepShort,
+    credited_value: typeof benefit === 'number' ? multiplier * benefit : null,
+    evidence_weighted_value: then(evidenceWeightedValue({ multiplier, benefit, cost: cost ?? 0 }), (value) =>
+      known(value.net),
+    ),
   };
 };
 
