@@ -101,6 +101,13 @@ describe('the value of a case', () => {
   });
 
   it.each<[string, Partial<CaseAssumptions>, Partial<CaseRules>, string]>([
+    ['mixed periods', { stated: { amountsPer: 'MONTH', ratePer: 'YEAR', currencies: ['USD'] } }, {}, 'mixed_periods'],
+    [
+      'mixed currencies',
+      { stated: { amountsPer: 'YEAR', ratePer: 'YEAR', currencies: ['USD', 'EUR'] } },
+      {},
+      'mixed_currencies',
+    ],
     ['a negative cost', { costs: [-1n] }, {}, 'negative_cost'],
     ['no cost', { costs: [] }, {}, 'missing_input'],
     [

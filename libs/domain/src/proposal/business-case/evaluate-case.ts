@@ -33,6 +33,15 @@ export interface CaseAssumptions {
   readonly onRateCard: boolean;
   /** A check that stops acceptance: the case is worth 0 until it is cleared. */
   readonly blocked: boolean;
+  /** What its figures are stated in, where several hands brought them: they must agree. */
+  readonly stated?: StatedUnits;
+}
+
+/** Length of a period and currency (ISO 4217) by source of figures. */
+export interface StatedUnits {
+  readonly amountsPer: 'MONTH' | 'QUARTER' | 'YEAR';
+  readonly ratePer: 'MONTH' | 'QUARTER' | 'YEAR';
+  readonly currencies: readonly string[];
 }
 
 /** Why a case is credited with nothing, most telling first. */
@@ -63,7 +72,17 @@ export interface CaseValue {
   readonly numbers: CaseNumbers;
 }
 
-const problemsOf = ({ benefits, costs, cappedCost }: CaseAssumptions, rules: CaseRules) => {
+const problemsOf = ({ benefits, costs, cappedCost, stated }: CaseAssumptions, rules: CaseRules) => {
+  if (stated && stated.amountsPer !== stated.ratePer)
+    return faulty(
+      'mixed_periods',
+      `amounts are per ${stated.amountsPer} and the rate per ${stated.ratePer}: state both alike`,
+    );
+  if (stated && new Set(stated.currencies).size > 1)
+    return faulty(
+      'mixed_currencies',
+      `${stated.currencies.join(', ')} cannot be added: convert at the cycle's fixed rate`,
+    );
   const [problem] = benefits.flatMap((benefit, k) => benefitProblems(benefit, `benefits[${k}]`));
   if (problem) return faulty('invalid_benefit', `${problem.field}: ${problem.message}`);
   if (costs.length === 0) return incomplete('costs');
