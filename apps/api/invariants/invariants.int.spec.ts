@@ -1,4 +1,4 @@
-import { decide } from '../src/decision/approval/decisions.fixtures';
+import { decide, REVERSE } from '../src/decision/approval/decisions.fixtures';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { importRows } from '../src/delivery/spending/spending.fixtures';
 import { TestApi } from '../src/testing/test-api';
@@ -15,6 +15,10 @@ const PLANTED: Readonly<Record<string, string>> = {
   'line-is-amounts': `update plan_line_amount set approved = approved - 1 where approved > 0`,
   'journals-balance': `update ledger_entry set amount = amount + 1 where side = 'SOURCE'`,
   'ledger-is-lines': `delete from ledger_entry where side = 'USE'`,
+  'sources-are-uses': `update ledger_entry set cost_kind = 'ONE_TIME' where side = 'SOURCE'`,
+  'transfers-are-journals': `delete from budget_transfer where already_budgeted or cost_kind = 'RUN_RATE'`,
+  'transfers-take-back': `update budget_transfer set state = 'PROPOSED' where reverses_id is not null`,
+  'held-sources-are-needs': `update source_hold set amount = amount + 1`,
   'funded-has-money': `update initiative set initiative_state = 'FUNDED' where initiative_state = 'DECLINED'`,
   'decided-once-by-another': `with gone as (delete from decision_line) delete from decision`,
   'record-is-a-chain': `update record_head set sequence = sequence + 1`,
@@ -48,7 +52,10 @@ describe('the invariants', () => {
         { initiativeId: second, decision: 'DECLINE', reason: 'Not now.' },
       ],
     });
-    await decide(stage, await stage.submittedPlan([third]), 200n);
+    const taken = await stage.submittedPlan([third]);
+    const { version } = await decide(stage, taken, 200n);
+    const { coo } = stage.people;
+    await api.must(coo, REVERSE, { id: taken.id, v: version, reason: 'Back.', token: await stage.reauthenticate(coo) });
     await stage.submittedPlan([fourth]);
     const { rows } = await api.admin.query<{ code: string }>('select code from initiative where id = $1', [third]);
     await importRows(stage, 'ACTUAL', [

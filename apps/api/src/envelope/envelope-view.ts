@@ -7,6 +7,7 @@ import { currentBase } from './base/base-version.store';
 import { SHARED } from './envelope.store';
 import { unitMoves } from './ledger.store';
 import { mandateInForce } from './mandate.store';
+import { heldByLine } from './transfers/source-hold.store';
 
 /** A total with the name people know its key by. */
 export interface NamedTotal extends BaseTotal {
@@ -69,15 +70,17 @@ export interface PositionOfUnit extends UnitPosition {
   readonly fiscalYear: number;
 }
 
-/** Positions in a cycle of the units given, from the current base and the cycle's ledger. */
+/** Positions in a cycle of the units given, from the current base, the cycle's ledger and what its plans hold. */
 export async function positionsOf(tx: Tx, cycle: FundingCycle, unitIds: readonly string[]): Promise<PositionOfUnit[]> {
   const base = await currentBase(tx, cycle.fiscalYear);
   const lines = base ? await unitLines(tx, base.id, { mandate: [], cycle: [] }) : [];
   const moves = await unitMoves(tx, cycle.fiscalYear, cycle.id);
+  const holds = await heldByLine(tx, cycle.fiscalYear, cycle.id);
   return unitIds.map((businessUnitId) => ({
     ...unitPosition(
       lines.filter((line) => line.businessUnitId === businessUnitId),
       moves.filter((move) => move.businessUnitId === businessUnitId),
+      holds.filter((one) => one.businessUnitId === businessUnitId).map((one) => ({ ...one, held: one.fresh })),
     ),
     cycleId: cycle.id,
     businessUnitId,

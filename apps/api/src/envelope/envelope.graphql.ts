@@ -46,6 +46,7 @@ const LINE = {
   contributed: { description: 'Drawn for commitments of the cycle.' },
   received: { description: 'Given by commitments of the cycle, without what was budgeted already.' },
   budgetAfter: { description: 'Before, less contributed, plus received.' },
+  held: { description: 'Held for submitted plans of the cycle: it is contributed when they are approved.' },
 };
 
 @ObjectType('UnitPositionLine', { description: 'A budget line of a unit, before and after.' })
@@ -56,6 +57,7 @@ export class UnitPositionLineType implements UnitPositionLine {
   @Field(() => MoneyScalar, LINE.contributed) contributed!: bigint;
   @Field(() => MoneyScalar, LINE.received) received!: bigint;
   @Field(() => MoneyScalar, LINE.budgetAfter) budgetAfter!: bigint;
+  @Field(() => MoneyScalar, LINE.held) held!: bigint;
 }
 
 @ObjectType('UnitPosition', { description: 'What a business unit has, gives and gets in a cycle.' })
@@ -71,6 +73,7 @@ export class UnitPositionType {
   alreadyBudgeted!: bigint;
   @Field(() => MoneyScalar, { description: 'Received less contributed.' }) net!: bigint;
   @Field(() => MoneyScalar, LINE.budgetAfter) budgetAfter!: bigint;
+  @Field(() => MoneyScalar, LINE.held) held!: bigint;
   @Field(() => [UnitPositionLineType], { description: 'By cost centre and account.' }) lines!: UnitPositionLineType[];
   businessUnitId!: string;
 }

@@ -8,17 +8,21 @@ import { FundingCycleResolver } from './cycle.resolver';
 import { FundingCycleTable } from './cycle.table';
 import { EnvelopeResolver, UnitPositionResolver } from './envelope.resolver';
 import { LedgerResolver } from './ledger.resolver';
-import { MandateResolver } from './mandate.resolver';
+import { ContributionLineResolver, MandateResolver } from './mandate.resolver';
 import { MandateTable } from './mandate.table';
 import { OpeningImportTable } from './opening/opening-import.table';
 import { OpeningCommitmentResolver, OpeningResolver } from './opening/opening.resolver';
+import { TransferFileController } from './transfers/transfer-file.controller';
+import { BudgetLineResolver, TransferExportResolver, TransferResolver } from './transfers/transfer.resolver';
 
 /** Tables of the wing. */
 export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTable, OpeningImportTable];
 
 @Module({
+  controllers: [TransferFileController],
   providers: [
     MandateResolver,
+    ContributionLineResolver,
     BaseResolver,
     BaseControlResolver,
     BaseFieldsResolver,
@@ -30,6 +34,9 @@ export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTabl
     LedgerResolver,
     OpeningResolver,
     OpeningCommitmentResolver,
+    TransferResolver,
+    BudgetLineResolver,
+    TransferExportResolver,
   ],
 })
 export class EnvelopeModule {}

@@ -16,6 +16,8 @@ export const mandateFacts = (mandate: MandateTerms): Canonical => ({
   excludedCategories: mandate.excludedCategories,
   contributionRule: mandate.contributionRule,
   maximumPerUnit: mandate.maximumPerUnit,
+  contributionLines: mandate.contributionLines.map((line) => ({ ...line })),
+  crossEntityAllowed: mandate.crossEntityAllowed,
   carryOverRule: mandate.carryOverRule,
   carryOverLimit: mandate.carryOverLimit,
   carryOverExpires: mandate.carryOverExpires,
@@ -30,11 +32,13 @@ export const mandateFacts = (mandate: MandateTerms): Canonical => ({
 export async function grantMandate(tx: Tx, actor: Actor, input: MandateTerms): Promise<Result<string>> {
   await queueBases(tx);
   const { alternateApproverId } = input;
+  const units = await businessUnits(tx);
   const decided = decideMandate(input, {
     grantorId: actor.memberId,
     alternate: alternateApproverId === null ? null : await memberById(tx, alternateApproverId),
     initiativeTypeIds: ofKind(await terms(tx), 'INITIATIVE_TYPE').map((term) => term.id),
-    legalEntities: [...new Set((await businessUnits(tx)).map((unit) => unit.legalEntity))].sort(),
+    legalEntities: [...new Set(units.map((unit) => unit.legalEntity))].sort(),
+    businessUnitIds: units.map((unit) => unit.id),
   });
   if (!decided.ok) return decided;
   const mandate: Mandate = {

@@ -5,7 +5,7 @@ import { enumOf } from '../platform/graphql/rejection.graphql';
 import { DateTimeScalar, MoneyScalar } from '../platform/graphql/scalars';
 import { CostClassEnum, CostKindEnum } from './cost.graphql';
 
-const JournalKindEnum = enumOf(JOURNAL_KINDS);
+export const JournalKindEnum = enumOf(JOURNAL_KINDS);
 registerEnumType(JournalKindEnum, {
   name: 'JournalKind',
   description: 'What a budget journal does.',

@@ -1,31 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { isBalanced, type JournalDraft, type JournalKind, type LedgerEntry } from '@clout/domain';
 import type { Tx } from '../platform/database/transaction';
+import { proposeTransfers } from './transfers/propose-transfers';
 
 const COLUMNS = `e.organization_id as "organizationId", e.id, e.sequence::int as sequence, e.journal_id as "journalId", e.kind,
   e.cycle_id as "cycleId", e.side, e.business_unit_id as "businessUnitId", e.legal_entity as "legalEntity",
   e.cost_centre as "costCentre", e.account, e.fiscal_year as "fiscalYear", e.period::int as period, e.cost_class as "costClass",
   e.cost_kind as "costKind", e.already_budgeted as "alreadyBudgeted", e.amount::text as amount, e.booked_at as "bookedAt",
   e.plan_line_id as "planLineId", e.initiative_id as "initiativeId", e.reverses_id as "reversesId",
-  e.external_reference as "externalReference"`;
+  coalesce(e.external_reference, (select string_agg(distinct t.external_reference, ', ') from budget_transfer t
+    where t.organization_id = e.organization_id and t.journal_id = e.journal_id and t.state = 'POSTED')) as "externalReference"`;
 
 type StoredEntry = Omit<LedgerEntry, 'amount'> & { readonly amount: string };
 const entryOf = (row: StoredEntry): LedgerEntry => ({ ...row, amount: BigInt(row.amount) });
 
-/** Books journals, each in its own order; a journal that does not sum to 0 is a fault. Answers their ids. */
+/**
+ * Books journals, each in its own order, and proposes their transfers; a journal that does not sum to 0 is a fault. Answers
+ * their ids. The actor must see every unit's money.
+ */
 export async function insertJournals(tx: Tx, cycleId: string, journals: readonly JournalDraft[]): Promise<string[]> {
   const kept = journals.filter((journal) => journal.entries.length > 0);
   if (!kept.every((journal) => isBalanced(journal.entries))) throw new Error('a journal does not sum to 0');
-  const ids = kept.map(() => randomUUID());
-  const rows = kept.flatMap((journal, i) =>
-    journal.entries.map((entry) => ({ ...entry, kind: journal.kind, journalId: ids[i] })),
+  if (kept.length === 0) return [];
+  const numbered = kept.map((journal) => ({ ...journal, id: randomUUID() }));
+  const transferred = await proposeTransfers(tx, cycleId, numbered);
+  const rows = numbered.flatMap(({ id: journalId, kind, entries }) =>
+    entries.map((entry) => ({ ...entry, kind, journalId, hasTransfer: transferred.has(journalId) })),
   );
-  if (rows.length === 0) return [];
   await tx.query(
     `insert into ledger_entry (organization_id, cycle_id, booked_at, id, journal_id, kind, side, business_unit_id, legal_entity,
-       cost_centre, account, fiscal_year, period, cost_class, cost_kind, already_budgeted, amount, plan_line_id, initiative_id, reverses_id)
+       cost_centre, account, fiscal_year, period, cost_class, cost_kind, already_budgeted, amount, plan_line_id, initiative_id, reverses_id,
+       has_transfer)
      select $1, $2, $3, * from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::text[],
-       $12::int[], $13::smallint[], $14::text[], $15::text[], $16::boolean[], $17::bigint[], $18::uuid[], $19::uuid[], $20::uuid[])`,
+       $12::int[], $13::smallint[], $14::text[], $15::text[], $16::boolean[], $17::bigint[], $18::uuid[], $19::uuid[], $20::uuid[],
+       $21::boolean[])`,
     [
       tx.organizationId,
       cycleId,
@@ -47,9 +55,10 @@ export async function insertJournals(tx: Tx, cycleId: string, journals: readonly
       rows.map((r) => r.planLineId),
       rows.map((r) => r.initiativeId),
       rows.map((r) => r.reversesId),
+      rows.map((r) => r.hasTransfer),
     ],
   );
-  return ids;
+  return numbered.map(({ id }) => id);
 }
 
 /** Up to `limit` entries of a cycle after a sequence, in the order in which they were booked. */

@@ -1,6 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ABSORB_AFTER_PERIODS, CARRY_OVER_RULES, CONTRIBUTION_RULES } from '@clout/domain';
-import type { ApprovalThreshold, CarryOverRule, ContributionRule, CostClass, MandateTerms, Role } from '@clout/domain';
+import type {
+  ApprovalThreshold,
+  CarryOverRule,
+  ContributionRule,
+  CostClass,
+  MandateTerms,
+  NamedLine,
+  Role,
+} from '@clout/domain';
 import { RoleEnum } from '../organisation/organisation.graphql';
 import { enumOf } from '../platform/graphql/rejection.graphql';
 import { BasisPointsScalar, DateScalar, MoneyScalar } from '../platform/graphql/scalars';
@@ -12,8 +20,11 @@ registerEnumType(ContributionRuleEnum, {
   description: 'Which budgets a committed amount is drawn from.',
   valuesMap: {
     PRO_RATA_ADDRESSABLE: { description: 'From every unit in proportion to its addressable base.' },
-    NAMED_LINES: { description: 'From budget lines named for the purpose.' },
-    BENEFICIARY_PAYS: { description: 'From the units that benefit.' },
+    NAMED_LINES: { description: 'From the lines that the mandate names, in their order.' },
+    BENEFICIARY_PAYS: {
+      description:
+        'From the unit that receives it; CX infrastructure, which serves all, from every unit in proportion.',
+    },
   },
 });
 
@@ -58,6 +69,13 @@ export class ApprovalThresholdInput {
   @Field(() => Int, THRESHOLD.signatures) signatures!: number;
 }
 
+@InputType('ContributionLineInput', { description: 'A budget line that gives committed money.' })
+export class ContributionLineInput implements NamedLine {
+  @Field(() => ID, { description: 'Business unit whose line it is.' }) businessUnitId!: string;
+  @Field({ description: 'Cost centre, as the base writes it.' }) costCentre!: string;
+  @Field({ description: 'Account, as the base writes it.' }) account!: string;
+}
+
 @InputType('MandateInput', { description: 'A mandate for a fiscal year, as the COO grants it.' })
 export class MandateInput {
   @Field(() => Int, { description: 'Fiscal year, by the calendar year in which it ends.' }) fiscalYear!: number;
@@ -74,6 +92,13 @@ export class MandateInput {
   contributionRule!: ContributionRule;
   @Field(() => MoneyScalar, { nullable: true, description: 'The most that one unit gives; left out: no maximum.' })
   maximumPerUnit?: bigint | null;
+  @Field(() => [ContributionLineInput], {
+    defaultValue: [],
+    description: 'With NAMED_LINES: the lines that give, in the order in which they do.',
+  })
+  contributionLines!: ContributionLineInput[];
+  @Field({ defaultValue: false, description: 'True: lines of one legal entity may give to uses of another.' })
+  crossEntityAllowed!: boolean;
   @Field(() => CarryOverRuleEnum, { defaultValue: 'LAPSE', description: 'What becomes of what is left at the close.' })
   carryOverRule!: CarryOverRule;
   @Field(() => MoneyScalar, { nullable: true, description: 'The most that is carried over; left out: no limit.' })
@@ -103,6 +128,12 @@ export const mandateTermsOf = (input: MandateInput): MandateTerms => ({
   excludedCategories: input.excludedCategories,
   contributionRule: input.contributionRule,
   maximumPerUnit: input.maximumPerUnit ?? null,
+  contributionLines: input.contributionLines.map(({ businessUnitId, costCentre, account }) => ({
+    businessUnitId,
+    costCentre,
+    account,
+  })),
+  crossEntityAllowed: input.crossEntityAllowed,
   carryOverRule: input.carryOverRule,
   carryOverLimit: input.carryOverLimit ?? null,
   carryOverExpires: input.carryOverExpires ?? null,

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MANDATE_STATES } from '@clout/domain';
-import type { CarryOverRule, ContributionRule, Mandate, MandateState } from '@clout/domain';
+import type { CarryOverRule, ContributionRule, Mandate, MandateState, NamedLine } from '@clout/domain';
 import { enumOf, resultUnion } from '../platform/graphql/rejection.graphql';
 import { BasisPointsScalar, DateScalar, DateTimeScalar, MoneyScalar } from '../platform/graphql/scalars';
 import { ApprovalThresholdType, CarryOverRuleEnum, ContributionRuleEnum } from './mandate-input.graphql';
@@ -16,6 +16,13 @@ registerEnumType(MandateStateEnum, {
   },
 });
 
+@ObjectType('ContributionLine', { description: 'A budget line that the mandate names to give.' })
+export class ContributionLineType implements NamedLine {
+  @Field({ description: 'Cost centre.' }) costCentre!: string;
+  @Field({ description: 'Account.' }) account!: string;
+  businessUnitId!: string;
+}
+
 @ObjectType('Mandate', {
   description: "What the COO grants and FINANCE countersigns for a fiscal year: the cap's own limits.",
 })
@@ -27,6 +34,7 @@ export class MandateType implements Pick<
   | 'reserveShare'
   | 'contributionRule'
   | 'maximumPerUnit'
+  | 'crossEntityAllowed'
   | 'carryOverRule'
   | 'carryOverLimit'
   | 'carryOverExpires'
@@ -49,6 +57,10 @@ export class MandateType implements Pick<
   contributionRule!: ContributionRule;
   @Field(() => MoneyScalar, { nullable: true, description: 'The most that one unit gives; null for no maximum.' })
   maximumPerUnit!: bigint | null;
+  @Field(() => [ContributionLineType], { description: 'With NAMED_LINES: the lines that give, in their order.' })
+  contributionLines!: ContributionLineType[];
+  @Field({ description: 'Whether lines of one legal entity may give to uses of another.' })
+  crossEntityAllowed!: boolean;
   @Field(() => CarryOverRuleEnum, { description: 'What becomes of money that is left at the close of the year.' })
   carryOverRule!: CarryOverRule;
   @Field(() => MoneyScalar, { nullable: true, description: 'The most that is carried over; null for no limit.' })

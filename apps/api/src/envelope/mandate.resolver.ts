@@ -1,13 +1,13 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Mandate } from '@clout/domain';
-import { MemberType } from '../organisation/organisation.graphql';
-import { memberOf } from '../organisation/organisation.lookup';
+import type { Mandate, NamedLine } from '@clout/domain';
+import { BusinessUnitType, MemberType } from '../organisation/organisation.graphql';
+import { memberOf, unitOf } from '../organisation/organisation.lookup';
 import { Allow } from '../platform/access/allow';
 import type { Ask } from '../platform/graphql/ask';
 import { countersignMandate } from './countersign-mandate';
 import { grantMandate } from './grant-mandate';
 import { MandateInput, mandateTermsOf } from './mandate-input.graphql';
-import { CountersignMandateResult, GrantMandateResult, MandateType } from './mandate.graphql';
+import { ContributionLineType, CountersignMandateResult, GrantMandateResult, MandateType } from './mandate.graphql';
 import { mandateById, mandateOf, mandates } from './mandate.store';
 
 @Resolver(() => MandateType)
@@ -61,5 +61,13 @@ export class MandateResolver {
   @ResolveField(() => MemberType, { nullable: true, description: 'Who of FINANCE countersigned it.' })
   countersignedBy(@Parent() mandate: Mandate, @Context() ask: Ask) {
     return memberOf(ask, mandate.countersignedBy);
+  }
+}
+
+@Resolver(() => ContributionLineType)
+export class ContributionLineResolver {
+  @ResolveField(() => BusinessUnitType, { description: 'The unit whose line it is.' })
+  businessUnit(@Parent() line: NamedLine, @Context() ask: Ask) {
+    return unitOf(ask, line.businessUnitId);
   }
 }

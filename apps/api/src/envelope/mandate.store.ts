@@ -55,6 +55,7 @@ export const insertMandate = (tx: Tx, mandate: Mandate): Promise<unknown> =>
   tx.manager.insert(MandateTable, {
     ...mandate,
     excludedCategories: [...mandate.excludedCategories],
+    contributionLines: [...mandate.contributionLines],
     thresholds: [...mandate.thresholds],
   });
 
@@ -65,6 +66,11 @@ export interface SeededMandate {
   readonly reserveShare?: number;
   readonly excludedCategories?: readonly string[];
   readonly holdDays?: number;
+  readonly contributionRule?: Mandate['contributionRule'];
+  readonly maximumPerUnit?: bigint | null;
+  readonly contributionLines?: Mandate['contributionLines'];
+  /** True unless it says otherwise. */
+  readonly crossEntityAllowed?: boolean;
   readonly thresholds?: readonly ApprovalThreshold[];
   readonly certificationRequired?: boolean;
   /** Members who stand behind it: a COO and somebody of FINANCE. */
@@ -81,8 +87,10 @@ export async function seedMandate(tx: Tx, seed: SeededMandate): Promise<string> 
     capShare: seed.capShare ?? 1000,
     reserveShare: seed.reserveShare ?? 0,
     excludedCategories: (seed.excludedCategories ?? []).map(tidyName),
-    contributionRule: 'PRO_RATA_ADDRESSABLE',
-    maximumPerUnit: null,
+    contributionRule: seed.contributionRule ?? 'PRO_RATA_ADDRESSABLE',
+    maximumPerUnit: seed.maximumPerUnit ?? null,
+    contributionLines: seed.contributionLines ?? [],
+    crossEntityAllowed: seed.crossEntityAllowed ?? true,
     carryOverRule: 'LAPSE',
     carryOverLimit: null,
     carryOverExpires: null,

@@ -39,6 +39,8 @@ export const MandateTable = new EntitySchema<Mandate>({
     excludedCategories: { ...textList, name: 'excluded_categories' },
     contributionRule: { ...text, name: 'contribution_rule' },
     maximumPerUnit: nullable({ ...money, name: 'maximum_per_unit' }),
+    contributionLines: { ...json, name: 'contribution_lines' },
+    crossEntityAllowed: { ...flag, name: 'cross_entity_allowed' },
     carryOverRule: { ...text, name: 'carry_over_rule' },
     carryOverLimit: nullable({ ...money, name: 'carry_over_limit' }),
     carryOverExpires: nullable({ ...day, name: 'carry_over_expires' }),

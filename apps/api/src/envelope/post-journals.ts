@@ -1,11 +1,9 @@
 import { commitmentJournals, ok, reversalJournal } from '@clout/domain';
-import type { CommittedLine, ContributingUnit, FundingCycle, Result } from '@clout/domain';
-import { businessUnits } from '../organisation/organisation.store';
+import type { CommittedLine, FundingCycle, HeldSource, Result } from '@clout/domain';
 import type { Tx } from '../platform/database/transaction';
-import { unitLines } from './base/base-row.store';
-import { currentBase } from './base/base-version.store';
-import { insertJournals, standingEntries, unitMoves, type TakingBack } from './ledger.store';
-import { mandateInForce } from './mandate.store';
+import { insertJournals, standingEntries, type TakingBack } from './ledger.store';
+import { contributors, type Contributors } from './transfers/contributing-units';
+import { insertHolds, takeHolds } from './transfers/source-hold.store';
 
 /** An approved plan line as it is booked: amounts in minor units, the receiving unit's lines. */
 export interface JournalLine {
@@ -24,55 +22,78 @@ export interface JournalLine {
   }[];
 }
 
-const lineKey = (line: { businessUnitId: string; legalEntity: string; costCentre: string; account: string }): string =>
-  JSON.stringify([line.businessUnitId, line.legalEntity, line.costCentre, line.account]);
+type YearOfCycle = Pick<FundingCycle, 'id' | 'fiscalYear'>;
 
-/** Every unit with its addressable total and what its lines have left after what the fiscal year has drawn. */
-async function contributingUnits(tx: Tx, fiscalYear: number): Promise<ContributingUnit[]> {
-  const base = await currentBase(tx, fiscalYear);
-  const mandate = await mandateInForce(tx, fiscalYear);
-  const outside = { mandate: mandate?.excludedCategories ?? [], cycle: [] };
-  const lines = base ? await unitLines(tx, base.id, outside) : [];
-  const drawn = new Map((await unitMoves(tx, fiscalYear, null)).map((move) => [lineKey(move), move.contributed]));
-  return (await businessUnits(tx)).map((unit) => {
-    const own = lines.filter((line) => line.businessUnitId === unit.id);
-    return {
-      id: unit.id,
-      code: unit.code,
-      addressable: own.reduce((sum, line) => sum + line.addressable, 0n),
-      lines: own.map((line) => ({ ...line, available: line.addressable - (drawn.get(lineKey(line)) ?? 0n) })),
-    };
-  });
-}
-
-/**
- * Books what approved lines use in the cycle's fiscal year (OPEX only) and draws it from the units by the contribution
- * rule, one balanced journal a line; what is already budgeted counts first. SOURCE_EXHAUSTED when a unit has too little
- * left. The actor must see every unit's money.
- */
-export async function postJournals(
-  tx: Tx,
-  cycle: Pick<FundingCycle, 'id' | 'fiscalYear'>,
-  kind: 'COMMITMENT',
+/** What lines use of the cycle's fiscal year: OPEX only. CX infrastructure, which a CX office receives, benefits all. */
+const committedLines = (
+  { fiscalYear }: YearOfCycle,
   lines: readonly JournalLine[],
-): Promise<Result<void>> {
-  const entities = new Map((await businessUnits(tx)).map((unit) => [unit.id, unit.legalEntity]));
-  const committed = lines.map(({ planLineId, initiativeId, businessUnitId, uses }): CommittedLine => {
-    const legalEntity = entities.get(businessUnitId);
-    if (legalEntity === undefined) throw new Error('the receiving unit is not there');
-    const booked = uses.filter((u) => u.costClass === 'OPEX' && u.fiscalYear === cycle.fiscalYear && u.amount > 0n);
+  units: Contributors['known'],
+): readonly CommittedLine[] =>
+  lines.map(({ planLineId, initiativeId, businessUnitId, uses }) => {
+    const unit = units.get(businessUnitId);
+    if (unit === undefined) throw new Error('the receiving unit is not there');
+    const booked = uses.filter((u) => u.costClass === 'OPEX' && u.fiscalYear === fiscalYear && u.amount > 0n);
     return {
       planLineId,
       initiativeId,
+      benefitsAll: unit.kind === 'CX_OFFICE',
       uses: booked.map((u) => ({
         ...u,
         businessUnitId,
-        legalEntity,
+        legalEntity: unit.legalEntity,
         alreadyBudgeted: u.alreadyBudgeted < u.amount ? u.alreadyBudgeted : u.amount,
       })),
     };
   });
-  const journals = commitmentJournals(committed, await contributingUnits(tx, cycle.fiscalYear));
+
+/**
+ * Holds the source lines that lines of a submitted plan need, by the contribution rule of the mandate in force; call it
+ * after `holdMoney`, whose locks let submissions of a fiscal year pass one at a time. SOURCE_EXHAUSTED or ABOVE_MANDATE
+ * when the rule finds no source. The actor must see every unit's money.
+ */
+export async function holdSources(tx: Tx, cycle: YearOfCycle, lines: readonly JournalLine[]): Promise<Result<void>> {
+  const { units, terms, known } = await contributors(tx, cycle.fiscalYear);
+  const journals = commitmentJournals(committedLines(cycle, lines, known), units, terms);
+  if (!journals.ok) return journals;
+  const holds = journals.value
+    .flatMap((journal) => journal.entries)
+    .filter((entry) => entry.side === 'SOURCE')
+    .map((entry): HeldSource => ({ ...entry, amount: -entry.amount }));
+  await insertHolds(tx, cycle.id, merged(holds));
+  return ok(undefined);
+}
+
+/** One hold per line, period and kind: two uses of a line may have one source. */
+const merged = (holds: readonly HeldSource[]): readonly HeldSource[] => {
+  const sums = new Map<string, HeldSource>();
+  for (const h of holds) {
+    const { planLineId, fiscalYear, period, costKind, alreadyBudgeted } = h;
+    const line = [h.businessUnitId, h.legalEntity, h.costCentre, h.account];
+    const key = JSON.stringify([planLineId, fiscalYear, period, costKind, alreadyBudgeted, ...line]);
+    sums.set(key, { ...h, amount: h.amount + (sums.get(key)?.amount ?? 0n) });
+  }
+  return [...sums.values()];
+};
+
+/**
+ * Books what approved lines use in the cycle's fiscal year (OPEX only), one balanced journal a line, and proposes its
+ * transfers. What is held for a line is drawn and what it held more is given back; a line that holds nothing draws by
+ * the contribution rule: SOURCE_EXHAUSTED or ABOVE_MANDATE when that finds no source. What is already budgeted counts
+ * first. The actor must see every unit's money.
+ */
+export async function postJournals(
+  tx: Tx,
+  cycle: YearOfCycle,
+  kind: 'COMMITMENT',
+  lines: readonly JournalLine[],
+): Promise<Result<void>> {
+  const held = await takeHolds(
+    tx,
+    lines.map((line) => line.planLineId),
+  );
+  const { units, terms, known } = await contributors(tx, cycle.fiscalYear);
+  const journals = commitmentJournals(committedLines(cycle, lines, known), units, terms, held);
   if (!journals.ok) return journals;
   await insertJournals(
     tx,

@@ -3,7 +3,11 @@ import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
 import { AttachmentTable } from './attachment/attachment.table';
 import { CertificationFieldsResolver, PrepaidResolver } from './initiative/certification.resolver';
-import { LedgerInitiativeResolver, UnitPositionRequestedResolver } from './initiative/envelope-fields.resolver';
+import {
+  LedgerInitiativeResolver,
+  TransferInitiativeResolver,
+  UnitPositionRequestedResolver,
+} from './initiative/envelope-fields.resolver';
 import { InitiativeFieldsResolver } from './initiative/initiative-fields.resolver';
 import {
   CostLineTable,
@@ -44,6 +48,7 @@ export const PROPOSAL_TABLES = [
     LedgerInitiativeResolver,
     CertificationFieldsResolver,
     PrepaidResolver,
+    TransferInitiativeResolver,
   ],
 })
 export class ProposalModule {}

@@ -1,4 +1,4 @@
-import { allocate } from '../money/money';
+import { allocate, sum } from '../money/money';
 import { ok, refuse, type Result } from '../result';
 
 /** Where budget stands: a business unit's line. */
@@ -9,8 +9,9 @@ export interface BudgetLine {
   readonly account: string;
 }
 
-/** A line that can give; `available` in minor units is what the unit still has there. */
+/** A line that can give, in minor units: its part of the addressable base, and what the unit still has there. */
 export interface SourceLine extends BudgetLine {
+  readonly addressable: bigint;
   readonly available: bigint;
 }
 
@@ -20,6 +21,8 @@ export interface ContributingUnit {
   /** Stable code; equal remainders go to the smallest. */
   readonly code: string;
   readonly addressable: bigint;
+  /** What it gives already in the fiscal year, drawn or held, in minor units. */
+  readonly given: bigint;
   readonly lines: readonly SourceLine[];
 }
 
@@ -48,10 +51,12 @@ export const proRataAddressable = (
   return ok(new Map(units.map((u) => [u.id, parts.get(u.code) ?? 0n])));
 };
 
-const lineKey = (line: BudgetLine): string => JSON.stringify([line.legalEntity, line.costCentre, line.account]);
+/** A budget line as a text key: the same line, the same key. */
+export const budgetLineKey = (line: BudgetLine): string =>
+  JSON.stringify([line.businessUnitId, line.legalEntity, line.costCentre, line.account]);
 
 const largestFirst = (a: SourceLine, b: SourceLine): number =>
-  b.available > a.available ? 1 : b.available < a.available ? -1 : lineKey(a) < lineKey(b) ? -1 : 1;
+  b.available > a.available ? 1 : b.available < a.available ? -1 : budgetLineKey(a) < budgetLineKey(b) ? -1 : 1;
 
 /**
  * Draws an amount from a unit's lines, the largest available first, ties by key, none below 0; null when all of them
@@ -70,8 +75,19 @@ export const drawFromLines = (amount: bigint, lines: readonly SourceLine[]): rea
   return left === 0n ? drawn : null;
 };
 
-/** The unit with what was drawn taken off its lines. */
-export const afterDrawing = (unit: ContributingUnit, drawn: readonly Drawn[]): ContributingUnit => {
-  const taken = new Map(drawn.map((d) => [lineKey(d.line), d.amount]));
-  return { ...unit, lines: unit.lines.map((l) => ({ ...l, available: l.available - (taken.get(lineKey(l)) ?? 0n) })) };
+/** The units with amounts taken off their lines, wherever these are theirs. */
+export const setAside = (units: readonly ContributingUnit[], drawn: readonly Drawn[]): readonly ContributingUnit[] => {
+  const taken = new Map<string, bigint>();
+  for (const { line, amount } of drawn) taken.set(budgetLineKey(line), amount + (taken.get(budgetLineKey(line)) ?? 0n));
+  return units.map((unit) => ({
+    ...unit,
+    lines: unit.lines.map((l) => ({ ...l, available: l.available - (taken.get(budgetLineKey(l)) ?? 0n) })),
+  }));
 };
+
+/** The units after they gave: less on their lines, and more given in the fiscal year. */
+export const afterGiving = (units: readonly ContributingUnit[], drawn: readonly Drawn[]): readonly ContributingUnit[] =>
+  setAside(units, drawn).map((unit) => ({
+    ...unit,
+    given: unit.given + sum(drawn.filter((d) => d.line.businessUnitId === unit.id).map((d) => d.amount)),
+  }));

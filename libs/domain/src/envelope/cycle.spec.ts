@@ -12,6 +12,8 @@ const mandate: Mandate = {
   excludedCategories: ['Depreciation'],
   contributionRule: 'PRO_RATA_ADDRESSABLE',
   maximumPerUnit: null,
+  contributionLines: [],
+  crossEntityAllowed: false,
   carryOverRule: 'LAPSE',
   carryOverLimit: null,
   carryOverExpires: null,

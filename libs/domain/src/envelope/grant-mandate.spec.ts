@@ -8,6 +8,8 @@ const terms: MandateTerms = {
   excludedCategories: [' Rent ', 'Rent', 'Depreciation'],
   contributionRule: 'PRO_RATA_ADDRESSABLE',
   maximumPerUnit: null,
+  contributionLines: [],
+  crossEntityAllowed: false,
   carryOverRule: 'LAPSE',
   carryOverLimit: null,
   carryOverExpires: null,
@@ -22,8 +24,10 @@ const context: MandateContext = {
   alternate: null,
   initiativeTypeIds: ['type'],
   legalEntities: ['Bank'],
+  businessUnitIds: ['unit'],
 };
 const threshold = { above: 0n, initiativeTypeId: null, legalEntity: null, roles: ['FINANCE'] as const, signatures: 1 };
+const giving = { businessUnitId: 'unit', costCentre: 'CX', account: '6000' };
 const fields = (over: Partial<MandateTerms>, within: Partial<MandateContext> = {}): readonly string[] => {
   const decided = decideMandate({ ...terms, ...over }, { ...context, ...within });
   return decided.ok ? [] : decided.refusal.problems.map((p) => p.field);
@@ -35,6 +39,12 @@ describe('granting a mandate', () => {
       ok: true,
       value: { ...terms, excludedCategories: ['Depreciation', 'Rent'] },
     });
+  });
+
+  it('names the lines that give as a base writes them, in the order given', () => {
+    const contributionLines = [{ ...giving, account: ' 70  00 ' }, giving];
+    const decided = decideMandate({ ...terms, contributionRule: 'NAMED_LINES', contributionLines }, context);
+    expect(decided.ok && decided.value.contributionLines).toEqual([{ ...giving, account: '70 00' }, giving]);
   });
 
   it('takes a share exactly from 1 to the whole', () => {
@@ -51,6 +61,22 @@ describe('granting a mandate', () => {
     [{ holdDays: 0 }, 'holdDays'],
     [{ absorbAfterPeriods: 0 }, 'absorbAfterPeriods'],
     [{ maximumPerUnit: -1n }, 'maximumPerUnit'],
+    [{ contributionRule: 'NAMED_LINES' }, 'contributionLines'],
+    [{ contributionLines: [giving] }, 'contributionLines'],
+    [{ contributionRule: 'BENEFICIARY_PAYS', contributionLines: [giving] }, 'contributionLines'],
+    [{ contributionRule: 'NAMED_LINES', contributionLines: Array(501).fill(giving) }, 'contributionLines'],
+    [
+      { contributionRule: 'NAMED_LINES', contributionLines: [{ ...giving, businessUnitId: 'x' }] },
+      'contributionLines[0].businessUnitId',
+    ],
+    [
+      { contributionRule: 'NAMED_LINES', contributionLines: [{ ...giving, account: ' ' }] },
+      'contributionLines[0].account',
+    ],
+    [
+      { contributionRule: 'NAMED_LINES', contributionLines: [giving, { ...giving, account: ' 6000' }] },
+      'contributionLines[1]',
+    ],
     [{ carryOverLimit: 1n }, 'carryOverLimit'],
     [{ carryOverExpires: '2028-03-31' }, 'carryOverExpires'],
     [{ carryOverRule: 'CARRY_ALL', carryOverExpires: '2028-02-31' }, 'carryOverExpires'],

@@ -3,6 +3,7 @@ import { MAX_AMOUNT, WHOLE } from '../money/money';
 import { forbiddenPairs, type Role } from '../organisation/permissions';
 import { invalid, ok, refuse, type FieldProblem, type Result } from '../result';
 import { textFault } from '../text';
+import { contributionLineProblems, tidyLines } from './contribution-lines';
 import { NAME_LENGTH, tidyName } from './import-row';
 import type { ApprovalThreshold, Mandate } from './mandate';
 
@@ -15,6 +16,8 @@ export type MandateTerms = Pick<
   | 'excludedCategories'
   | 'contributionRule'
   | 'maximumPerUnit'
+  | 'contributionLines'
+  | 'crossEntityAllowed'
   | 'carryOverRule'
   | 'carryOverLimit'
   | 'carryOverExpires'
@@ -32,6 +35,7 @@ export interface MandateContext {
   readonly alternate: { readonly active: boolean; readonly roles: readonly Role[] } | null;
   readonly initiativeTypeIds: readonly string[];
   readonly legalEntities: readonly string[];
+  readonly businessUnitIds: readonly string[];
 }
 
 /** Roles that may be asked for a signature. */
@@ -110,6 +114,7 @@ export const decideMandate = (input: MandateTerms, context: MandateContext): Res
     ...whole('holdDays', input.holdDays, [1, 366]),
     ...whole('absorbAfterPeriods', input.absorbAfterPeriods, [1, 130]),
     ...amountProblems('maximumPerUnit', input.maximumPerUnit),
+    ...contributionLineProblems(input, context.businessUnitIds),
     ...carryProblems(input),
     ...categories.flatMap((category, i) =>
       textFault(tidyName(category), { min: 1, max: NAME_LENGTH }) === null
@@ -126,7 +131,11 @@ export const decideMandate = (input: MandateTerms, context: MandateContext): Res
     ...alternateProblems(input, context),
   ];
   if (problems.length > 0) return invalid(problems);
-  return ok({ ...input, excludedCategories: [...new Set(categories.map(tidyName))].sort() });
+  return ok({
+    ...input,
+    excludedCategories: [...new Set(categories.map(tidyName))].sort(),
+    contributionLines: tidyLines(input.contributionLines),
+  });
 };
 
 /**

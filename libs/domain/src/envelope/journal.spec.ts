@@ -7,11 +7,13 @@ const unit = (code: string, addressable: bigint, ...available: bigint[]): Contri
   id: `id-${code}`,
   code,
   addressable,
+  given: 0n,
   lines: available.map((a, i) => ({
     businessUnitId: `id-${code}`,
     legalEntity: 'Bank',
     costCentre: `CC${i}`,
     account: '6000',
+    addressable: a,
     available: a,
   })),
 });

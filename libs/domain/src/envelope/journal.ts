@@ -1,12 +1,8 @@
 import { sum } from '../money/money';
-import { ok, refuse, type Result } from '../result';
-import {
-  afterDrawing,
-  drawFromLines,
-  proRataAddressable,
-  type BudgetLine,
-  type ContributingUnit,
-} from './contribution';
+import { ok, type Result } from '../result';
+import { afterGiving, setAside, type BudgetLine, type ContributingUnit } from './contribution';
+import { PRO_RATA_OF_ALL, type ContributionTerms } from './draw-by-rule';
+import { drawFresh, drawHeld, wantsOf, type HeldSource } from './draw-sources';
 
 export const JOURNAL_KINDS = ['COMMITMENT', 'RELEASE', 'REVERSAL'] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -60,6 +56,8 @@ export interface CommittedUse extends BudgetLine {
 export interface CommittedLine {
   readonly planLineId: string;
   readonly initiativeId: string;
+  /** True for CX infrastructure: every unit benefits, not only the one whose books carry it. */
+  readonly benefitsAll?: boolean;
   readonly uses: readonly CommittedUse[];
 }
 
@@ -111,66 +109,35 @@ const usesOf = (line: CommittedLine): readonly EntryDraft[] =>
     ];
   });
 
-interface Sources {
-  readonly entries: readonly EntryDraft[];
-  readonly units: readonly ContributingUnit[];
-}
-
-const groupOf = (e: Pick<EntryDraft, 'fiscalYear' | 'period' | 'costKind'>): string =>
-  JSON.stringify([e.fiscalYear, e.period, e.costKind]);
-
-/** Draws what the uses of each period and kind need from the contributing units, pro rata. */
-const sourcesOf = (
-  line: CommittedLine,
-  uses: readonly EntryDraft[],
-  start: readonly ContributingUnit[],
-): Result<Sources> => {
-  const fresh = uses.filter((e) => !e.alreadyBudgeted);
-  const groups = [...new Set(fresh.map(groupOf))];
-  const entries: EntryDraft[] = [];
-  let units = start;
-  for (const group of groups) {
-    const inGroup = fresh.filter((e) => groupOf(e) === group);
-    const first = inGroup[0];
-    const parts = proRataAddressable(sum(inGroup.map((e) => e.amount)), units);
-    if (!parts.ok) return parts;
-    const next: ContributingUnit[] = [];
-    for (const unit of units) {
-      const part = parts.value.get(unit.id) ?? 0n;
-      const drawn = drawFromLines(part, unit.lines);
-      if (drawn === null)
-        return refuse(
-          'SOURCE_EXHAUSTED',
-          `Business unit ${unit.code} has less left on its lines than its contribution of ${part}.`,
-          {
-            remedy: 'Release commitments, or import a base in which the unit has more addressable budget.',
-          },
-        );
-      if (first)
-        for (const d of drawn) entries.push(booked(d.line, bookingOf(line, first), 'SOURCE', -d.amount, false));
-      next.push(afterDrawing(unit, drawn));
-    }
-    units = next;
-  }
-  return ok({ entries, units });
-};
-
 /**
- * One journal per approved plan line, sources first: each sums to 0, per period too. Lines draw one after the other, so
- * that no source line gives twice. SOURCE_EXHAUSTED when a unit has less left than its share.
+ * One journal per approved plan line, sources first: each sums to 0, per period too. What is held for a line is drawn as
+ * it is held; other lines draw by the rule, one after the other, so that no source line gives twice, and what is
+ * budgeted already is set aside first. SOURCE_EXHAUSTED or ABOVE_MANDATE when the rule finds no source.
  */
 export const commitmentJournals = (
   lines: readonly CommittedLine[],
   units: readonly ContributingUnit[],
+  terms: ContributionTerms = PRO_RATA_OF_ALL,
+  held: readonly HeldSource[] = [],
 ): Result<readonly JournalDraft[]> => {
+  const isHeld = (line: CommittedLine): boolean => held.some((h) => h.planLineId === line.planLineId);
+  const budgeted = lines
+    .filter((line) => !isHeld(line))
+    .flatMap((line) => line.uses.map((use) => ({ line: use, amount: use.alreadyBudgeted })));
   const journals: JournalDraft[] = [];
-  let left = units;
+  let left = setAside(units, budgeted);
   for (const line of lines) {
     const uses = usesOf(line);
-    const sources = sourcesOf(line, uses, left);
-    if (!sources.ok) return sources;
-    left = sources.value.units;
-    if (uses.length > 0) journals.push({ kind: 'COMMITMENT', entries: [...sources.value.entries, ...uses] });
+    const wants = wantsOf(uses.filter((e) => !e.alreadyBudgeted));
+    const own = held.filter((h) => h.planLineId === line.planLineId);
+    const drawn = isHeld(line) ? ok(wants.map((want) => drawHeld(want, own))) : drawFresh(line, wants, left, terms);
+    if (!drawn.ok) return drawn;
+    if (!isHeld(line)) left = afterGiving(left, drawn.value.flat());
+    const sources = drawn.value.flatMap((parts, i) => {
+      const want = wants[i];
+      return want ? parts.map((d) => booked(d.line, bookingOf(line, want), 'SOURCE', -d.amount, false)) : [];
+    });
+    if (uses.length > 0) journals.push({ kind: 'COMMITMENT', entries: [...sources, ...uses] });
   }
   return ok(journals);
 };

@@ -26,6 +26,13 @@ export interface ApprovalThreshold {
   readonly signatures: number;
 }
 
+/** A line that the mandate names to give, whatever legal entities its rows in the base have. */
+export interface NamedLine {
+  readonly businessUnitId: string;
+  readonly costCentre: string;
+  readonly account: string;
+}
+
 /** What the COO grants and FINANCE countersigns for one fiscal year; a cycle can only stay inside it. */
 export interface Mandate {
   readonly organizationId: string;
@@ -40,6 +47,10 @@ export interface Mandate {
   readonly contributionRule: ContributionRule;
   /** The most that one unit gives in the fiscal year, in minor units; null for no maximum. */
   readonly maximumPerUnit: bigint | null;
+  /** With NAMED_LINES: the lines that give, in the order in which they do. */
+  readonly contributionLines: readonly NamedLine[];
+  /** True: budget may move from one legal entity to another. */
+  readonly crossEntityAllowed: boolean;
   /** What becomes of money that is left at the close of the year. */
   readonly carryOverRule: CarryOverRule;
   /** The most that is carried over, in minor units; null for no limit, and with LAPSE. */

@@ -8,6 +8,8 @@ export interface UnitPositionLine {
   readonly contributed: bigint;
   readonly received: bigint;
   readonly budgetAfter: bigint;
+  /** Held on the line for submitted plans; it is drawn when they are approved. */
+  readonly held: bigint;
 }
 
 /** A business unit's budget before and after, from the base and the ledger. */
@@ -18,6 +20,7 @@ export interface UnitPosition {
   readonly alreadyBudgeted: bigint;
   readonly net: bigint;
   readonly budgetAfter: bigint;
+  readonly held: bigint;
   readonly lines: readonly UnitPositionLine[];
 }
 
@@ -37,34 +40,57 @@ export interface MovedLine {
   readonly alreadyBudgeted: bigint;
 }
 
+/** What submitted plans hold of a line, >= 0. */
+export interface HeldLine {
+  readonly costCentre: string;
+  readonly account: string;
+  readonly held: bigint;
+}
+
 /** Budget before, given, got and after, by line and in total; lines in order of cost centre and account. */
-export const unitPosition = (base: readonly BaseLine[], moved: readonly MovedLine[]): UnitPosition => {
+export const unitPosition = (
+  base: readonly BaseLine[],
+  moved: readonly MovedLine[],
+  holds: readonly HeldLine[] = [],
+): UnitPosition => {
   const lines = new Map<string, UnitPositionLine>();
-  const add = (costCentre: string, account: string, before: bigint, contributed: bigint, received: bigint): void => {
+  const none = { baseBefore: 0n, contributed: 0n, received: 0n, held: 0n };
+  const add = ({
+    costCentre,
+    account,
+    ...more
+  }: Pick<BaseLine, 'costCentre' | 'account'> & Partial<typeof none>): void => {
     const key = JSON.stringify([costCentre, account]);
-    const line = lines.get(key) ?? {
-      costCentre,
-      account,
-      baseBefore: 0n,
-      contributed: 0n,
-      received: 0n,
-      budgetAfter: 0n,
-    };
+    const line = lines.get(key) ?? { ...none, costCentre, account, budgetAfter: 0n };
+    const { baseBefore, contributed, received, held } = { ...none, ...more };
     lines.set(key, {
       ...line,
-      baseBefore: line.baseBefore + before,
+      baseBefore: line.baseBefore + baseBefore,
       contributed: line.contributed + contributed,
       received: line.received + received,
-      budgetAfter: line.budgetAfter + before - contributed + received,
+      budgetAfter: line.budgetAfter + baseBefore - contributed + received,
+      held: line.held + held,
     });
   };
-  for (const b of base) add(b.costCentre, b.account, b.amount, 0n, 0n);
-  for (const m of moved) add(m.costCentre, m.account, 0n, m.contributed, m.received);
+  for (const { costCentre, account, amount } of base) add({ costCentre, account, baseBefore: amount });
+  for (const { costCentre, account, contributed, received } of moved)
+    add({ costCentre, account, contributed, received });
+  for (const { costCentre, account, held } of holds) add({ costCentre, account, held });
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   const baseBefore = sum(base.map((b) => b.amount));
   const contributed = sum(moved.map((m) => m.contributed));
   const received = sum(moved.map((m) => m.received));
   const alreadyBudgeted = sum(moved.map((m) => m.alreadyBudgeted));
+  const held = sum(holds.map((h) => h.held));
   const net = received - contributed;
-  return { baseBefore, contributed, received, alreadyBudgeted, net, budgetAfter: baseBefore + net, lines: sorted };
+  return {
+    baseBefore,
+    contributed,
+    received,
+    alreadyBudgeted,
+    net,
+    budgetAfter: baseBefore + net,
+    held,
+    lines: sorted,
+  };
 };

@@ -62,6 +62,12 @@ export const PERMISSIONS = {
   unitPosition: money,
   unitPositions: overview,
   ledger: money,
+  budgetTransfers: money,
+  budgetTransferTotals: money,
+  budgetTransferExports: overview,
+  exportBudgetTransfers: finance,
+  confirmBudgetTransfers: finance,
+  proposeBudgetTransfersAgain: finance,
   openFundingCycle: executive,
   advanceFundingCycle: executive,
 

@@ -1,4 +1,5 @@
 import type { Fraction, LineDecision, Plan, PlanLine, PlanLineState } from '@clout/domain';
+import { releaseSources } from '../../envelope/transfers/source-hold.store';
 import type { Tx } from '../../platform/database/transaction';
 import type { DifferenceJson } from './plan-row';
 
@@ -133,8 +134,16 @@ export interface PlanLineUpdate {
 const asJson = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? one.toString() : one));
 
-/** Writes what was decided about lines of a plan. Throws when a line is not the plan's, or an initiative is live twice. */
+/**
+ * Writes what was decided about lines of a plan. A line that is HELD no longer gives back the source lines that it held,
+ * whoever moves it on. Throws when a line is not the plan's, or an initiative is live twice.
+ */
 export async function savePlanLines(tx: Tx, planId: string, updates: readonly PlanLineUpdate[]): Promise<void> {
+  const gone = updates.filter((update) => update.state !== 'HELD');
+  await releaseSources(
+    tx,
+    gone.map((update) => update.lineId),
+  );
   const touched = await tx.affect(
     `update plan_line l set line_state = u.state, live = u.live,
        approved_in_year = coalesce(u."approvedInYear", l.approved_in_year),

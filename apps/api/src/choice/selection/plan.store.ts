@@ -85,7 +85,7 @@ export interface Submission {
 export const markSubmitted = async (tx: Tx, id: string, done: Submission): Promise<boolean> =>
   (await tx.affect(
     `update plan set plan_state = 'SUBMITTED', version = version + 1, submitted_by = $3, submitted_at = $4,
-       hold_expires_at = $5, input = $6, input_hash = $7
+       hold_expires_at = $5, input = $6, input_hash = $7, sources_held = true
      where organization_id = $1 and id = $2 and plan_state = 'DRAFT' and version = $8`,
     [
       tx.organizationId,

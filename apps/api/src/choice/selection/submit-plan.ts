@@ -7,9 +7,11 @@ import {
   type EnvelopeDemand,
   type FundingCycle,
   type Plan,
+  type PlanLine,
   type Result,
 } from '@clout/domain';
 import { holdMoney } from '../../envelope/envelope.store';
+import { holdSources, type JournalLine } from '../../envelope/post-journals';
 import { mandateInForce } from '../../envelope/mandate.store';
 import type { Actor } from '../../platform/access/actor';
 import { clock } from '../../platform/clock';
@@ -41,7 +43,18 @@ export const demandOf = (
   return { runRate: plan.runRate, byPeriod };
 };
 
-/** Freezes a draft with its inputs and a hash, and holds its money; CAP_EXCEEDED when the envelope has no room. */
+/** What a line asks, as the ledger would book it. */
+const usesOf = ({ id, initiativeId, businessUnitId, amounts }: PlanLine): JournalLine => ({
+  planLineId: id,
+  initiativeId,
+  businessUnitId,
+  uses: amounts.map(({ kind, requested, ...amount }) => ({ ...amount, costKind: kind, amount: requested })),
+});
+
+/**
+ * Freezes a draft with its inputs and a hash, and holds its money: CAP_EXCEEDED when the envelope has no room,
+ * SOURCE_EXHAUSTED or ABOVE_MANDATE when the contribution rule finds too little on the lines that would give.
+ */
 export async function submitPlan(
   tx: Tx,
   actor: Actor,
@@ -68,6 +81,8 @@ export async function submitPlan(
   if (!released.ok) return released;
   const held = await holdMoney(tx, cycle, moneyMoves(demandOf(plan, cycle), cycle.periodLimits));
   if (!held.ok) return held;
+  const sources = await holdSources(tx, cycle, plan.lines.map(usesOf));
+  if (!sources.ok) return sources;
   const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id)));
   const inputHash = sha256Hex(input);
   const days = mandate?.holdDays ?? 30;

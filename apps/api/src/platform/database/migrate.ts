@@ -8,6 +8,7 @@ import { Decision1761955200005 } from '../../../migrations/1761955200005-decisio
 import { Mandate1761955200010 } from '../../../migrations/1761955200010-mandate';
 import { Signature1761955200011 } from '../../../migrations/1761955200011-signature';
 import { RecordKeeping1761955200013 } from '../../../migrations/1761955200013-record-keeping';
+import { Transfers1761955200014 } from '../../../migrations/1761955200014-transfers';
 import { Opening1761955200015 } from '../../../migrations/1761955200015-opening';
 import { Authority1761955200016 } from '../../../migrations/1761955200016-authority';
 import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
@@ -24,6 +25,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Mandate1761955200010,
   Signature1761955200011,
   RecordKeeping1761955200013,
+  Transfers1761955200014,
   Opening1761955200015,
   Authority1761955200016,
   Spending1761955200017,
