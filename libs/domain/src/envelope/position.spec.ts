@@ -16,6 +16,10 @@ describe('unit position', () => {
         { costCentre: 'CC1', account: '6000', contributed: 40n, received: 0n, alreadyBudgeted: 0n },
         { costCentre: 'CX', account: '6100', contributed: 0n, received: 70n, alreadyBudgeted: 30n },
       ],
+      [
+        { costCentre: 'CC2', account: '6000', held: 5n },
+        { costCentre: 'CC2', account: '6000', held: 2n },
+      ],
     );
     expect(position).toMatchObject({
       baseBefore: 800n,
@@ -24,11 +28,28 @@ describe('unit position', () => {
       alreadyBudgeted: 30n,
       net: 30n,
       budgetAfter: 830n,
+      held: 7n,
     });
     expect(position.lines).toEqual([
-      { costCentre: 'CC1', account: '6000', baseBefore: 300n, contributed: 40n, received: 0n, budgetAfter: 260n },
-      { costCentre: 'CC2', account: '6000', baseBefore: 500n, contributed: 0n, received: 0n, budgetAfter: 500n },
-      { costCentre: 'CX', account: '6100', baseBefore: 0n, contributed: 0n, received: 70n, budgetAfter: 70n },
+      {
+        costCentre: 'CC1',
+        account: '6000',
+        baseBefore: 300n,
+        contributed: 40n,
+        received: 0n,
+        budgetAfter: 260n,
+        held: 0n,
+      },
+      {
+        costCentre: 'CC2',
+        account: '6000',
+        baseBefore: 500n,
+        contributed: 0n,
+        received: 0n,
+        budgetAfter: 500n,
+        held: 7n,
+      },
+      { costCentre: 'CX', account: '6100', baseBefore: 0n, contributed: 0n, received: 70n, budgetAfter: 70n, held: 0n },
     ]);
   });
 
@@ -39,6 +60,7 @@ describe('unit position', () => {
       fc.property(base, moved, (b, m) => {
         const position = unitPosition(b, m);
         expect(sum(position.lines.map((l) => l.budgetAfter))).toBe(position.budgetAfter);
+        expect(position.held).toBe(0n);
         expect(position.budgetAfter).toBe(position.baseBefore - position.contributed + position.received);
         expect(position.lines.length).toBeLessThanOrEqual(4);
       }),
