@@ -34,7 +34,7 @@ describe('the invariants', () => {
     api = await TestApi.start();
     const stage = await DecisionStage.build(api, { reserveShare: 300 });
     const ids = [];
-    for (const amount of [500n, 300n, 200n, 100n])
+    for (const amount of [500n, 300n, 200n, 100n, 50n])
       ids.push(
         await stage.initiative({
           costs: [
@@ -43,7 +43,7 @@ describe('the invariants', () => {
           ],
         }),
       );
-    const [first, second, third, fourth] = ids as [string, string, string, string];
+    const [first, second, third, fourth, fifth] = ids as [string, string, string, string, string];
     const plan = await stage.submittedPlan([first, second]);
     const amounts = [{ period: 1, amount: '123' }];
     await decide(stage, plan, 123n, {
@@ -52,8 +52,9 @@ describe('the invariants', () => {
         { initiativeId: second, decision: 'DECLINE', reason: 'Not now.' },
       ],
     });
-    const taken = await stage.submittedPlan([third]);
-    const { version } = await decide(stage, taken, 200n);
+    await decide(stage, await stage.submittedPlan([third]), 200n);
+    const taken = await stage.submittedPlan([fifth]);
+    const { version } = await decide(stage, taken, 50n);
     const { coo } = stage.people;
     await api.must(coo, REVERSE, { id: taken.id, v: version, reason: 'Back.', token: await stage.reauthenticate(coo) });
     await stage.submittedPlan([fourth]);
