@@ -76,6 +76,7 @@ describe.each([HARBORLINE, OAKLAND])('a year of governed money at $name', (compa
           capShare: company.capShare,
           reserveShare: 500,
           excludedCategories: company.excludedCategories,
+          crossEntityAllowed: true,
           carryOverRule: 'CARRY_COMMITTED',
           thresholds: [{ above: '100000000', roles: ['COO', 'FINANCE'], signatures: 2 }],
         },
