@@ -14,7 +14,8 @@ import { TestApi, type TestOrganization } from '../testing/test-api';
 
 jest.setTimeout(120_000);
 
-const TERMS = `id state version capShare reserveShare excludedCategories contributionRule maximumPerUnit carryOverRule carryOverLimit
+const TERMS = `id state version capShare reserveShare excludedCategories contributionRule maximumPerUnit crossEntityAllowed
+  contributionLines { businessUnit { id } costCentre account } carryOverRule carryOverLimit
   carryOverExpires holdDays absorbAfterPeriods alternateApprover { id } grantedBy { id } countersignedBy { id }
   thresholds { above initiativeTypeId legalEntity costClass roles signatures }`;
 const REFUSAL = '... on Refusal { code field problems { field } }';
@@ -25,11 +26,12 @@ describe('mandate', () => {
   let api: TestApi;
   let org: TestOrganization;
   let cast: CycleCast;
+  let cards = '';
   beforeAll(async () => {
     api = await TestApi.start();
     org = await api.organization();
     cast = await castOf(org);
-    await org.unit('CARDS');
+    cards = await org.unit('CARDS');
   });
   afterAll(() => api.stop());
 
@@ -39,6 +41,26 @@ describe('mandate', () => {
     api.must<Answered[]>(cast.finance, 'query($y: Int) { mandates(fiscalYear: $y) { id state version } }', {
       y: fiscalYear,
     });
+
+  it('names the lines that give, and whether money crosses legal entities; other rules name none', async () => {
+    const rule = { fiscalYear: 2040, capShare: 900, contributionRule: 'NAMED_LINES' };
+    const line = { businessUnitId: cards, costCentre: ' CX  fund ', account: '6000' };
+    for (const [more, field] of [
+      [{}, 'contributionLines'],
+      [{ contributionRule: 'BENEFICIARY_PAYS', contributionLines: [line] }, 'contributionLines'],
+      [{ contributionLines: [line, line] }, 'contributionLines[1]'],
+      [{ contributionLines: [{ ...line, businessUnitId: cast.coo.id }] }, 'contributionLines[0].businessUnitId'],
+      [{ contributionLines: [{ ...line, account: ' ' }] }, 'contributionLines[0].account'],
+    ] as const)
+      expect(await grant({ ...rule, ...more })).toMatchObject({ code: 'INVALID_INPUT', field });
+    const named = [{ businessUnit: { id: cards }, costCentre: 'CX fund', account: '6000' }];
+    const strict = await grant({ ...rule, contributionLines: [line] });
+    expect(strict).toMatchObject({ contributionLines: named, crossEntityAllowed: false });
+    expect(await countersign(strict.id)).toMatchObject({ state: 'IN_FORCE', contributionLines: named });
+    expect(await grant({ ...rule, contributionLines: [line], crossEntityAllowed: true })).toMatchObject({
+      crossEntityAllowed: true,
+    });
+  });
 
   it('is granted by the COO with every term, countersigned by FINANCE, and recorded by both', async () => {
     const other = await org.member(['COO']);
