@@ -234,6 +234,19 @@ describe('lent authority', () => {
     expect(await sign(deputy, last, own.version)).toMatchObject({ code: 'DUPLICATE' });
   });
 
+  it('costs a further signature where the lender leads a receiving unit, and frees its limit when it is returned', async () => {
+    const leading = await stage.org.member(['COO', 'PNL_LEADER'], [stage.units[0]]);
+    await lend({ limit: '100' }, leading);
+    const plan = await submitted(100n);
+    const decided = await decide(stage, plan, 100n, { by: deputy });
+    expect(decided.state).toBe('AWAITING_SIGNATURE');
+    expect(await api.must(deputy, LIST)).toMatchObject([{ used: '100' }]);
+    expect(await sign(leading, plan, decided.version)).toMatchObject({ code: 'DUPLICATE' });
+    const back = { id: plan.id, v: decided.version, reason: 'Ask again.' };
+    expect(await api.must(stage.people.coo, RETURN, back)).toMatchObject({ state: 'RETURNED' });
+    expect(await api.must(deputy, LIST)).toMatchObject([{ used: '0' }]);
+  });
+
   it('falls to the alternate approver when no COO is active or each is in conflict, and not before', async () => {
     const { coo } = stage.people;
     await api.admin.query('update mandate set alternate_approver_id = $2 where organization_id = $1', [
