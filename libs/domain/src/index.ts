@@ -170,3 +170,4 @@ export * from './envelope/compare-bases';
 export * from './envelope/business-calendar';
 export * from './envelope/reserve';
 export * from './envelope/opening';
+export * from './envelope/ways-out';

@@ -46,7 +46,8 @@ const where = (row: EnvelopeRow): string =>
 /** OVER_COMMITTED for rows in which what stands already passes the limit. */
 const overCommitted = (rows: readonly EnvelopeRow[]): { readonly ok: false; readonly refusal: Refusal } =>
   refuse('OVER_COMMITTED', `More is promised than the envelope allows: ${rows.map(where).join(', ')}.`, {
-    remedy: 'Release or reverse commitments until the excess is 0, or let a newer base or mandate raise the limit.',
+    remedy:
+      'Until the excess is 0: withdraw or return undecided plans, release reserve, stop or reverse funded lines, take back a wrong import of opening commitments, or let a newer base or mandate raise the limit. The envelope lists what each would free.',
     problems: rows.map((r) => ({
       field: `${r.measure}.${r.period}`,
       message: `over-committed by ${r.excess} (limit ${r.limit}, reserve ${r.reserve}, held ${r.held}, committed ${r.committed})`,
