@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { Role } from '@clout/domain';
 import { TABLES } from '../src/app.module';
 import { prepareDatabase, urlWith } from '../src/database-home';
 import { createMember, grant } from '../src/organisation/member.store';
@@ -23,6 +24,8 @@ export interface BenchDatabase {
   readonly cycleId: string;
   /** A COO's session. */
   readonly token: string;
+  /** A session of FINANCE. */
+  readonly financeToken: string;
   readonly serverPid: number;
   stop(): Promise<void>;
 }
@@ -39,14 +42,14 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const source = await createDataSource(applicationUrl, 16, TABLES).initialize();
   const database = new Database(source);
   const organizationId = randomUUID();
-  const { memberId, token } = await people(database, organizationId);
+  const { memberId, token, financeToken } = await people(database, organizationId);
   const cycleId = await ranking(adminUrl, organizationId, memberId);
   const stop = async () => {
     await source.destroy();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { database, applicationUrl, organizationId, cycleId, token, serverPid: server.pid, stop };
+  return { database, applicationUrl, organizationId, cycleId, token, financeToken, serverPid: server.pid, stop };
 }
 
 const people = (database: Database, organizationId: string) =>
@@ -59,10 +62,18 @@ const people = (database: Database, organizationId: string) =>
       periodsPerYear: 12,
     };
     await createOrganization(tx, { ...settings, demo: false });
-    const accountId = await createAccount(tx, 'coo@bench.example', 'no password');
-    const memberId = await createMember(tx, { accountId, name: 'Bench COO', email: 'coo@bench.example' });
-    await grant(tx, memberId, ['COO'], []);
-    return { memberId, token: (await createSession(tx, memberId, 12)).token };
+    const member = async (role: Role, name: string) => {
+      const email = `${name}@bench.example`;
+      const memberId = await createMember(tx, {
+        accountId: await createAccount(tx, email, 'no password'),
+        name,
+        email,
+      });
+      await grant(tx, memberId, [role], []);
+      return { memberId, token: (await createSession(tx, memberId, 12)).token };
+    };
+    const finance = await member('FINANCE', 'finance');
+    return { ...(await member('COO', 'coo')), financeToken: finance.token };
   });
 
 /** A cycle whose 1,000 initiatives are scored on five criteria and ranked, written by the owner in bulk. */

@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import type { BenchDatabase } from './bench-database';
 import { load } from './load';
+import { startProgram, stopProgram } from './program';
 import { median, percentile, print } from './report';
 import { residentMegabytes } from './start';
 
@@ -12,20 +11,10 @@ const ROUNDS = 5;
 const QUERY = `query Ranked($cycleId: ID!) { ranking(cycleId: $cycleId) { entries(first: 100) {
   rank position score inYear cumulativeInYear funding initiative { id code title businessUnit { id name } } } } }`;
 
-/** Starts a program of this folder and waits for the port it tells. */
-const start = (script: string, args: readonly string[]): Promise<{ child: ChildProcess; url: string }> =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, script), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    child.once('message', (message) =>
-      resolve({ child, url: `http://127.0.0.1:${(message as { port: number }).port}` }),
-    );
-    child.once('exit', () => reject(new Error(`${script} ended`)));
-  });
-
 /** 100 of 1,000 ranked initiatives: GraphQL against a hand-written endpoint, 16 clients, in turns. */
 export async function rankedList({ applicationUrl, cycleId, token }: BenchDatabase): Promise<void> {
-  const api = await start('api-server.js', [applicationUrl]);
-  const floor = await start('floor-server.js', [applicationUrl]);
+  const api = await startProgram('api-server.js', [applicationUrl]);
+  const floor = await startProgram('floor-server.js', [applicationUrl]);
   const headers = { authorization: `Bearer ${token}` };
   const graphql = () =>
     load(`${api.url}/graphql`, JSON.stringify({ query: QUERY, variables: { cycleId } }), headers, CLIENTS, SECONDS);
@@ -58,6 +47,6 @@ export async function rankedList({ applicationUrl, cycleId, token }: BenchDataba
       { name: 'API process after the load', value: residentMegabytes(api.child.pid ?? 0), unit: 'MB' },
     ]);
   } finally {
-    for (const { child } of [api, floor]) child.removeAllListeners('exit').kill();
+    [api, floor].forEach(stopProgram);
   }
 }

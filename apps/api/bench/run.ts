@@ -1,5 +1,6 @@
 import { openBenchDatabase } from './bench-database';
 import { caseValues } from './case-values';
+import { baseImport } from './base-import';
 import { commitInsideCap } from './commit-inside-cap';
 import { rankedList } from './ranked-list';
 import { startAndMemory } from './start';
@@ -11,6 +12,7 @@ export async function runBench(): Promise<number> {
   try {
     await rankedList(bench);
     await commitInsideCap(bench);
+    await baseImport(bench);
   } finally {
     await bench.stop();
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BaseControlResolver } from './base/base-control.resolver';
 import { BaseFieldsResolver, BasePreviewResolver } from './base/base-fields.resolver';
+import { ImportProgressResolver } from './base/import-progress.resolver';
 import { BaseVersionTable } from './base/base-version.table';
 import { BaseResolver } from './base/base.resolver';
 import { CalendarResolver } from './calendar.resolver';
@@ -27,6 +28,7 @@ export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTabl
     BaseControlResolver,
     BaseFieldsResolver,
     BasePreviewResolver,
+    ImportProgressResolver,
     CalendarResolver,
     FundingCycleResolver,
     EnvelopeResolver,

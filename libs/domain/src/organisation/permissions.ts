@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   opexBase: overview,
   importMapping: finance,
   importOpexBase: finance,
+  importProgress: finance,
+  cancelImport: finance,
   withdrawOpexBase: finance,
   certifyOpexBase: finance,
   compareOpexBases: overview,

@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow';
+import { Database } from '../../platform/database/transaction';
 import type { Ask } from '../../platform/graphql/ask';
 import { notFound } from '../../platform/graphql/faults';
 import { Refused } from '../../platform/graphql/rejection.graphql';
@@ -8,10 +9,13 @@ import { baseImportOf, ImportOpexBaseInput, OpexMappingType } from './base-input
 import { ImportOpexBaseResult, OpexBaseVersionType, WithdrawOpexBaseResult } from './base.graphql';
 import { importBase } from './import-base';
 import { previewImport } from './preview-import';
+import { watched } from './watch-import';
 import { withdrawBase } from './withdraw-base';
 
 @Resolver()
 export class BaseResolver {
+  constructor(private readonly database: Database) {}
+
   @Allow('opexBaseVersions')
   @Query(() => [OpexBaseVersionType], { description: 'Versions of the OpEx base, the newest first.' })
   opexBaseVersions(
@@ -44,7 +48,10 @@ export class BaseResolver {
     @Context() ask: Ask,
   ) {
     const wanted = baseImportOf(input);
-    if (!input.preview) return ask.act('importOpexBase', wanted, importBase, baseById);
+    if (!input.preview) {
+      const importing = watched(this.database, 'importOpexBase', importBase);
+      return ask.act('importOpexBase', wanted, importing, baseById);
+    }
     return ask.read(async (tx) => {
       const preview = await previewImport(tx, wanted);
       return preview.ok ? preview.value : new Refused(preview.refusal);

@@ -12,17 +12,19 @@ import { createUnits } from './import-units';
 import { prepareImport, type BaseImport, type PreparedImport } from './prepare-import';
 import { surveyFile } from './survey-file';
 import { inBatches } from './in-batches';
+import type { ImportWatch } from './watch-import';
 
 const BATCH = 2_000;
 
 /** Reads the file again, into the database; it must come to what it came to before. */
-async function store(tx: Tx, versionId: string, prepared: PreparedImport): Promise<void> {
+async function store(tx: Tx, versionId: string, prepared: PreparedImport, watch?: ImportWatch): Promise<void> {
   const accepted = inBatches(BATCH, (rows: readonly BaseRow[]) => insertBaseRows(tx, versionId, rows));
   const refused = inBatches(BATCH, (rows: readonly RefusedRow[]) => insertRefusals(tx, versionId, rows));
   await createUnits(tx, prepared.units, await businessUnits(tx));
   const again = await surveyFile(prepared.source, prepared.mapping, prepared.context, prepared.exclusions, {
     accepted: (line, row) => accepted.add({ line, row }),
     refused: refused.add,
+    progress: (rows) => watch?.step('WRITING', rows, prepared.survey.sums.fileRows),
   });
   await accepted.flush();
   await refused.flush();
@@ -32,9 +34,14 @@ async function store(tx: Tx, versionId: string, prepared: PreparedImport): Promi
 }
 
 /** FINANCE imports a base: good rows become one version, at once or not at all, and the envelope stands on it. */
-export async function importBase(tx: Tx, actor: Actor, input: BaseImport): Promise<Result<string>> {
+export async function importBase(
+  tx: Tx,
+  actor: Actor,
+  input: BaseImport,
+  watch?: ImportWatch,
+): Promise<Result<string>> {
   await queueBases(tx);
-  const ready = await prepareImport(tx, input);
+  const ready = await prepareImport(tx, input, watch);
   if (!ready.ok) return ready;
   const prepared = ready.value;
   try {
@@ -64,7 +71,7 @@ export async function importBase(tx: Tx, actor: Actor, input: BaseImport): Promi
       certifiedAt: null,
     };
     await insertBase(tx, version);
-    await store(tx, version.id, prepared);
+    await store(tx, version.id, prepared, watch);
     await keepMapping(tx, version.sourceSystem, mapping);
     await makeCurrent(tx, version.fiscalYear, version.id);
     await computeEnvelope(tx, version.fiscalYear);

@@ -8,6 +8,7 @@ import { openFile, tidyColumns, type GivenFile } from './given-file';
 import { importUnits, type ImportUnits } from './import-units';
 import type { TableSource } from './raw-row';
 import { hashFile, surveyFile, type Survey } from './survey-file';
+import type { ImportWatch } from './watch-import';
 
 /** An import as asked for; `mapping` null for the one kept for the source. */
 export interface BaseImport extends BaseInput, GivenFile {
@@ -31,7 +32,7 @@ export interface PreparedImport {
 }
 
 /** Checks an import and reads its file once; INVALID_INPUT says what is missing. Nothing is stored. */
-export async function prepareImport(tx: Tx, input: BaseImport): Promise<Result<PreparedImport>> {
+export async function prepareImport(tx: Tx, input: BaseImport, watch?: ImportWatch): Promise<Result<PreparedImport>> {
   const company = await organization(tx);
   const base = decideBaseInput(
     {
@@ -59,7 +60,8 @@ export async function prepareImport(tx: Tx, input: BaseImport): Promise<Result<P
   const exclusions = { mandate: (await mandateInForce(tx, input.fiscalYear))?.excludedCategories ?? [], cycle: [] };
   const tidy = tidyColumns(mapping);
   const alive = (): Promise<unknown> => tx.query('select 1');
-  const survey = await surveyFile(file.value.source, tidy, context, exclusions, { alive }).catch(
+  const progress = (rows: number): void => watch?.step('READING', rows, null);
+  const survey = await surveyFile(file.value.source, tidy, context, exclusions, { alive, progress }).catch(
     async (error: unknown) => {
       await file.value.remove();
       throw error;

@@ -25,9 +25,12 @@ export interface Sink {
   readonly refused?: (row: RefusedRow) => Promise<void>;
   /** Called now and then, so that a long reading does not look idle. */
   readonly alive?: () => Promise<unknown>;
+  /** Told now and then how many rows were read; it may throw to end the reading. */
+  readonly progress?: (rows: number) => void;
 }
 
 const ALIVE_EVERY = 20_000;
+const PROGRESS_EVERY = 1_000;
 
 /** SHA-256 of a file's bytes, hexadecimal. */
 export async function hashFile(source: TableSource): Promise<string> {
@@ -62,7 +65,9 @@ export async function surveyFile(
         if (refusals.length < KEPT_REFUSALS) refusals.push(refusal);
         await sink.refused?.(refusal);
       }
-      if ((counts.accepted + counts.leftOut + counts.refused) % ALIVE_EVERY === 0) await sink.alive?.();
+      const rowsRead = counts.accepted + counts.leftOut + counts.refused;
+      if (rowsRead % PROGRESS_EVERY === 0) sink.progress?.(rowsRead);
+      if (rowsRead % ALIVE_EVERY === 0) await sink.alive?.();
     }
     const sums: ImportSums = {
       fileRows: counts.accepted + counts.leftOut + counts.refused,
