@@ -77,6 +77,7 @@ async function moveMoney(tx: Tx, cycleId: string, releases: readonly Release[]):
  * below what is obligated, accrued and spent. Cycles and plans must be locked; the actor must see every unit's money.
  */
 export async function releaseLines(tx: Tx, lineIds: readonly string[], ending: Ending): Promise<LineReleased[]> {
+  if (ending === 'STOPPED') await releaseLaterYears(tx, lineIds);
   const all = (await releasableLines(tx, lineIds)).map((line) => releaseOf(line, ending));
   const releases = all.filter((one) => one.amounts.length > 0 || one.runRate > 0n);
   if (releases.length === 0) return [];

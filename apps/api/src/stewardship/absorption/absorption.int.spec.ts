@@ -92,6 +92,34 @@ describe('what is promised after the year', () => {
     expect(await shared(NEXT)).toMatchObject([{ committed: '0' }, { committed: '0' }]);
   });
 
+  it('goes when the initiative is stopped, and when its proposer withdraws from a part', async () => {
+    const second = await stage.initiative({ costs: running(11) });
+    const done = await approve(running(10));
+    expect(await list()).toMatchObject({ totalCount: 9 });
+    const initiative = done.lines[0]?.initiative.id;
+    const stop = `mutation($id: ID!, $v: Int!) { stopInitiative(id: $id, expectedVersion: $v, reason: "Too late.") { __typename ... on Refusal { code message } } }`;
+    const { version } = await api.must<{ version: number }>(
+      stage.people.executive,
+      'query($id: ID!) { initiative(id: $id) { version } }',
+      { id: initiative },
+    );
+    expect(await api.must(stage.people.executive, stop, { id: initiative, v: version })).toEqual({
+      __typename: 'Initiative',
+    });
+    expect(await list()).toMatchObject({ totalCount: 0 });
+    const plan = await stage.submittedPlan([second]);
+    const lines = [
+      { initiativeId: plan.lines[0]?.initiativeId, decision: 'APPROVE_PART', amounts: [{ period: 12, amount: '60' }] },
+    ];
+    const part = await decide(stage, plan, 60n, { lines });
+    expect(await list()).toMatchObject({ totalCount: 11, inYear: '660' });
+    const answer = `mutation($id: ID!) { answerPartApproval(planLineId: $id, accept: false, reason: "Not worth it.") { __typename ... on Refusal { code message } } }`;
+    expect(await api.must(stage.people.leader, answer, { id: part.lines[0]?.id })).toMatchObject({
+      __typename: expect.stringMatching(/Plan|Initiative/) as string,
+    });
+    expect(await list()).toMatchObject({ totalCount: 0 });
+  });
+
   it('stands at approval where the mandate stands already, and may pass that year’s limit', async () => {
     await mandateFor(stage.org, stage.people, { fiscalYear: NEXT });
     await importRows(api, stage.people.finance, [baseRow('EB', '100')], { fiscalYear: NEXT, label: 'next' });
