@@ -13,6 +13,9 @@ import * as base from './features/envelope/base/operations';
 import * as baseImport from './features/envelope/base/import-operations';
 import * as calendar from './features/envelope/calendar/operations';
 import * as cycle from './features/envelope/cycle/operations';
+import * as transfers from './features/envelope/transfers/operations';
+import * as supplement from './features/delivery/supplement-operations';
+import * as certification from './features/proposal/certification-operations';
 import * as reserve from './features/envelope/reserve/operations';
 import * as opening from './features/envelope/opening/operations';
 import * as mandate from './features/envelope/mandate/operations';
@@ -34,7 +37,20 @@ const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
 const authority = { signatures, members, keeping, reassign, reauthenticate };
-const money = { base, baseImport, calendar, cycle, delivery, deliveryImport, mandate, opening, reserve };
+const money = {
+  base,
+  baseImport,
+  calendar,
+  cycle,
+  delivery,
+  deliveryImport,
+  mandate,
+  opening,
+  reserve,
+  transfers,
+  supplement,
+  certification,
+};
 const modules = {
   ...money,
   ...authority,

@@ -6,6 +6,7 @@ import type envelope from './features/envelope/en.json';
 import type base from './features/envelope/base/en.json';
 import type calendar from './features/envelope/calendar/en.json';
 import type openCycle from './features/envelope/cycle/en.json';
+import type transfers from './features/envelope/transfers/en.json';
 import type reserve from './features/envelope/reserve/en.json';
 import type opening from './features/envelope/opening/en.json';
 import type mandate from './features/envelope/mandate/en.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       openCycle: typeof openCycle;
       opening: typeof opening;
       reserve: typeof reserve;
+      transfers: typeof transfers;
       proposal: typeof proposal;
       choice: typeof choice;
       decision: typeof decision;

@@ -11,6 +11,7 @@ import envelope from './features/envelope/en.json';
 import base from './features/envelope/base/en.json';
 import calendar from './features/envelope/calendar/en.json';
 import openCycle from './features/envelope/cycle/en.json';
+import transfers from './features/envelope/transfers/en.json';
 import reserve from './features/envelope/reserve/en.json';
 import opening from './features/envelope/opening/en.json';
 import mandate from './features/envelope/mandate/en.json';
@@ -33,6 +34,7 @@ await startCatalogue({
   openCycle,
   opening,
   reserve,
+  transfers,
   proposal,
   choice,
   decision,

@@ -3,6 +3,10 @@ import { page } from './permitted-page';
 
 /** The pages of a funding cycle's money once it is approved. */
 export const moneyCycleRoutes: RouteObject[] = [
+  {
+    path: 'transfers',
+    element: page(() => import('./features/envelope/transfers/transfers-page'), ['budgetTransfers']),
+  },
   { path: 'spending', element: page(() => import('./features/delivery/spending-page'), ['spending']) },
   { path: 'spending/import', element: page(() => import('./features/delivery/import-page'), ['importActuals']) },
   { path: 'spending/:id', element: page(() => import('./features/delivery/initiative-page'), ['initiativeSpending']) },

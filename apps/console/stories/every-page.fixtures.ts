@@ -46,6 +46,7 @@ export async function findingsOnEveryPage(
     [`/approvals/${plans[0]?.id}`, 'finance'],
     [`${cycles.get('EXECUTION')}/initiatives`, 'executive'],
     [`${cycles.get('EXECUTION')}/spending`, 'finance'],
+    [`${cycles.get('EXECUTION')}/transfers`, 'finance'],
     [`${cycles.get('EXECUTION')}/spending/import`, 'finance'],
     ['/record', 'auditor'],
     ['/members', 'admin'],

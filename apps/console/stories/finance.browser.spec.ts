@@ -89,5 +89,36 @@ describe('FINANCE keeps the money in order', () => {
     await page.context().close();
   }, 60_000);
 
+  it('exports the transfers of a cycle and tells what the ledger answered', async () => {
+    const { fundingCycles } = await stage.ask<{ fundingCycles: { id: string; state: string }[] }>(
+      'finance',
+      '{ fundingCycles { id state } }',
+    );
+    const cycle = fundingCycles.find((it) => it.state === 'EXECUTION')?.id ?? '';
+    const page = await stage.open(`/cycles/${cycle}/transfers`, { as: 'finance' });
+    await page.getByRole('button', { name: /^Export \d+ transfers?$/ }).click();
+    const file = page.getByRole('link', { name: 'Export 1 as CSV' });
+    await file.waitFor();
+    const csv = await page.context().request.get(`${stage.url}${await file.getAttribute('href')}`);
+    expect(csv.status()).toBe(200);
+    const sheet = await page.context().request.get(`${stage.url}/transfers/${cycle}.xlsx`);
+    expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
+    const boxes = page.getByRole('checkbox', { name: /^Choose:/ });
+    await boxes.first().press('Space');
+    await page.getByRole('button', { name: /^Rejected: 1,/ }).click();
+    await page.getByLabel(/^Why the ledger rejected them/).fill('The cost centre is locked');
+    await page.getByRole('button', { name: 'Confirm as rejected' }).click();
+    await page.getByText(/^The ledger rejected 1 transfer\./).waitFor();
+    await page.getByRole('button', { name: /^Choose all \d+$/ }).click();
+    await page.getByRole('button', { name: /^Posted: \d+,/ }).click();
+    await page.getByLabel(/^Reference of the ledger/).fill('GL-2026-07');
+    await page.getByRole('button', { name: 'Confirm as posted' }).click();
+    const totals = page.getByRole('region', { name: 'Control totals by state' });
+    await totals.getByRole('row', { name: /^Exported 0 / }).waitFor();
+    await totals.getByRole('row', { name: /^Rejected 1 / }).waitFor();
+    await shot(page, 'transfers');
+    await page.context().close();
+  }, 60_000);
+
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
 });

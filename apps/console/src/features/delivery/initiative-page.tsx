@@ -12,6 +12,7 @@ import { StateBadge } from '../../shared/ui/state-badge';
 import { InitiativeActs } from './initiative-acts';
 import { type Dimension, DIMENSIONS, FIGURES, type InitiativeSpending, InitiativeSpendingQuery } from './operations';
 import { Flags, SpendingTable } from './spending-table';
+import { Supplements } from './supplements';
 
 const Whole = ({ spending }: { readonly spending: InitiativeSpending }) => {
   const { t } = useTranslation('delivery');
@@ -77,10 +78,11 @@ export default function InitiativeSpendingPage() {
       }
     >
       <Loaded answer={answer} onRetry={refresh}>
-        {({ initiativeSpending: spending }) =>
+        {({ initiative: funded, initiativeSpending: spending }) =>
           spending ? (
             <Stack gap="xl">
               <Whole spending={spending} />
+              <Supplements initiative={funded} period={spending.throughPeriod} onChange={refresh} />
               <Section
                 title={t('spendingBy', { dimension: t(`dimension.${by}`) })}
                 aside={

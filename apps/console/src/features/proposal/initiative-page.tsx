@@ -9,6 +9,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
 import { Attachments } from './attachments';
+import { CertificationSection } from './certification';
 import { Checklist } from './checklist';
 import { History } from './history';
 import { InitiativeActs } from './initiative-acts';
@@ -109,6 +110,7 @@ export default function InitiativePage() {
             {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
             <Facts initiative={it} />
             <Options initiative={it} />
+            <CertificationSection initiative={it} onChange={refresh} />
             <Dependencies initiative={it} />
             <Sponsorships initiative={it} onChange={refresh} />
             <Attachments initiative={it} onChange={refresh} />

@@ -18,5 +18,6 @@ export type PlanState = ReturnType<typeof graphql.scalar<'PlanState'>>;
 export type MandateState = ReturnType<typeof graphql.scalar<'MandateState'>>;
 export type BaseState = ReturnType<typeof graphql.scalar<'BaseState'>>;
 export type OpeningState = ReturnType<typeof graphql.scalar<'OpeningState'>>;
+export type TransferState = ReturnType<typeof graphql.scalar<'TransferState'>>;
 export type LineDecision = ReturnType<typeof graphql.scalar<'LineDecision'>>;
 export type RejectionCode = ReturnType<typeof graphql.scalar<'RejectionCode'>>;

@@ -7,6 +7,7 @@ export interface Place {
     | 'bases'
     | 'opening'
     | 'spending'
+    | 'transfers'
     | 'calendar'
     | 'envelope'
     | 'initiatives'
@@ -30,6 +31,7 @@ export const PLACES: readonly Place[] = [
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
+  { id: 'transfers', needs: ['budgetTransfers'], scope: 'cycle' },
   { id: 'spending', needs: ['spending'], scope: 'cycle' },
   { id: 'mandate', needs: ['mandates'], scope: 'organisation' },
   { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },

@@ -1,8 +1,15 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BaseState, InitiativeState, MandateState, OpeningState, PlanState } from '../graphql/graphql';
+import type {
+  BaseState,
+  InitiativeState,
+  MandateState,
+  OpeningState,
+  PlanState,
+  TransferState,
+} from '../graphql/graphql';
 
-type State = InitiativeState | PlanState | MandateState | BaseState | OpeningState;
+type State = InitiativeState | PlanState | MandateState | BaseState | OpeningState | TransferState;
 
 const COLOURS: Partial<Record<State, string>> = {
   SUBMITTED: 'harbor',
@@ -20,6 +27,9 @@ const COLOURS: Partial<Record<State, string>> = {
   IMPORTED: 'orange',
   CERTIFIED: 'green',
   STANDING: 'green',
+  EXPORTED: 'harbor',
+  POSTED: 'green',
+  REJECTED: 'red',
   WAITING: 'orange',
 };
 

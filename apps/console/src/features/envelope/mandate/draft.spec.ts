@@ -12,6 +12,9 @@ const standing = {
   excludedCategories: ['Depreciation'],
   contributionRule: 'NAMED_LINES' as const,
   maximumPerUnit: '9007199254740993',
+  contributionLines: [{ businessUnit: { id: 'u1', name: 'Cards' }, costCentre: 'CC-1', account: '6100' }],
+  crossEntityAllowed: true,
+  certificationRequired: true,
   carryOverRule: 'CARRY_ALL' as const,
   carryOverLimit: '100',
   carryOverExpires: '2027-03-31',
@@ -25,9 +28,17 @@ const standing = {
 
 describe('the terms of a mandate in the form', () => {
   it('go through the form unchanged', () => {
-    const { id, state, alternateApprover, ...terms } = standing;
+    const { id, state, alternateApprover, contributionLines, ...terms } = standing;
     const input = inputOf(draftOf(standing, plain), 2026, parse);
-    expect(input).toEqual({ ...terms, alternateApproverId: alternateApprover.id });
+    expect(input).toEqual({
+      ...terms,
+      alternateApproverId: alternateApprover.id,
+      contributionLines: contributionLines.map(({ costCentre, account }) => ({
+        businessUnitId: 'u1',
+        costCentre,
+        account,
+      })),
+    });
     expect([id, state]).toEqual(['m1', 'IN_FORCE']);
   });
 

@@ -15,6 +15,14 @@ export interface ThresholdDraft {
   legalEntity: string | null;
 }
 
+/** A budget line that gives; the unit by id. */
+export interface LineDraft {
+  key: string;
+  businessUnitId: string | null;
+  costCentre: string;
+  account: string;
+}
+
 /** What the form holds: shares in percent, amounts as typed, absent things as empty text. */
 export interface MandateDraft {
   capPercent: number | '';
@@ -22,6 +30,9 @@ export interface MandateDraft {
   excludedCategories: string[];
   contributionRule: (typeof RULES)[number];
   maximumPerUnit: string;
+  contributionLines: LineDraft[];
+  crossEntityAllowed: boolean;
+  certificationRequired: boolean;
   carryOverRule: (typeof CARRY_OVERS)[number];
   carryOverLimit: string;
   carryOverExpires: string;
@@ -43,6 +54,13 @@ export const blankThreshold = (): ThresholdDraft => ({
   legalEntity: null,
 });
 
+export const blankLine = (): LineDraft => ({
+  key: crypto.randomUUID(),
+  businessUnitId: null,
+  costCentre: '',
+  account: '',
+});
+
 /** The terms to start from: the newest mandate's, or the usual ones where there is none. */
 export const draftOf = (from: Terms | undefined, plain: (minor: string) => string): MandateDraft => ({
   capPercent: (from?.capShare ?? 1000) / 100,
@@ -50,6 +68,14 @@ export const draftOf = (from: Terms | undefined, plain: (minor: string) => strin
   excludedCategories: [...(from?.excludedCategories ?? [])],
   contributionRule: from?.contributionRule ?? 'PRO_RATA_ADDRESSABLE',
   maximumPerUnit: from?.maximumPerUnit ? plain(from.maximumPerUnit) : '',
+  contributionLines: (from?.contributionLines ?? []).map(({ businessUnit, costCentre, account }) => ({
+    ...blankLine(),
+    businessUnitId: businessUnit.id,
+    costCentre,
+    account,
+  })),
+  crossEntityAllowed: from?.crossEntityAllowed ?? false,
+  certificationRequired: from?.certificationRequired ?? false,
   carryOverRule: from?.carryOverRule ?? 'LAPSE',
   carryOverLimit: from?.carryOverLimit ? plain(from.carryOverLimit) : '',
   carryOverExpires: from?.carryOverExpires ?? '',
@@ -79,6 +105,11 @@ export const problemsOf = (draft: MandateDraft, parse: Parse): Readonly<Record<s
   const optional = draft.carryOverRule === 'LAPSE' ? ['maximumPerUnit' as const] : AMOUNTS;
   for (const field of optional)
     if (draft[field].trim() && parse(draft[field]) === null) found.push([field, 'notAnAmount']);
+  if (draft.contributionRule === 'NAMED_LINES')
+    draft.contributionLines.forEach((line, index) => {
+      for (const field of ['businessUnitId', 'costCentre', 'account'] as const)
+        if (!line[field]?.trim()) found.push([`contributionLines.${index}.${field}`, 'required']);
+    });
   draft.thresholds.forEach((threshold, index) => {
     const at = (part: string) => `thresholds.${index}.${part}`;
     if (parse(threshold.above) === null) found.push([at('above'), 'notAnAmount']);
@@ -99,6 +130,16 @@ export const inputOf = (draft: MandateDraft, fiscalYear: number, parse: Parse): 
     excludedCategories: draft.excludedCategories,
     contributionRule: draft.contributionRule,
     maximumPerUnit: parse(draft.maximumPerUnit),
+    contributionLines:
+      draft.contributionRule === 'NAMED_LINES'
+        ? draft.contributionLines.map(({ businessUnitId, costCentre, account }) => ({
+            businessUnitId: businessUnitId ?? '',
+            costCentre: costCentre.trim(),
+            account: account.trim(),
+          }))
+        : [],
+    crossEntityAllowed: draft.crossEntityAllowed,
+    certificationRequired: draft.certificationRequired,
     carryOverRule: draft.carryOverRule,
     carryOverLimit: carries ? parse(draft.carryOverLimit) : null,
     carryOverExpires: carries && draft.carryOverExpires ? draft.carryOverExpires : null,

@@ -1,10 +1,22 @@
-import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
 import { CARRY_OVERS, draftOf, type MandateDraft, problemsOf, RULES } from './draft';
+import { LineFields } from './line-fields';
 import type { GrantChoices } from './operations';
 import { ThresholdFields } from './threshold-fields';
 
@@ -99,6 +111,19 @@ export const GrantForm = (props: {
                 {...form.getInputProps('alternateApproverId')}
               />
             </SimpleGrid>
+            <Stack mt="md" gap="sm">
+              {form.values.contributionRule === 'NAMED_LINES' ? (
+                <LineFields form={form} units={choices.businessUnits} />
+              ) : null}
+              <Checkbox
+                label={t('crossEntityAllowed')}
+                {...form.getInputProps('crossEntityAllowed', { type: 'checkbox' })}
+              />
+              <Checkbox
+                label={t('certificationRequired')}
+                {...form.getInputProps('certificationRequired', { type: 'checkbox' })}
+              />
+            </Stack>
           </Paper>
         </Section>
         <Section title={t('formClose')}>

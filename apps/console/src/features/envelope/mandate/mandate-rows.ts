@@ -19,6 +19,20 @@ export const useTermRows = (): readonly TermRow[] => {
     { key: 'reserveShare', label: t('reserveShare'), text: (it) => format.share(it.reserveShare) },
     { key: 'excluded', label: t('excluded'), text: (it) => it.excludedCategories.join(', ') || t('none') },
     { key: 'contributionRule', label: t('contributionRule'), text: (it) => t(`rule.${it.contributionRule}`) },
+    {
+      key: 'contributionLines',
+      label: t('contributionLines'),
+      text: (it) =>
+        it.contributionLines
+          .map((line) => `${line.businessUnit.name}, ${line.costCentre} / ${line.account}`)
+          .join('; ') || t('none'),
+    },
+    { key: 'crossEntity', label: t('crossEntity'), text: (it) => t(it.crossEntityAllowed ? 'yes' : 'no') },
+    {
+      key: 'certification',
+      label: t('certification'),
+      text: (it) => t(it.certificationRequired ? 'yes' : 'no'),
+    },
     { key: 'maximumPerUnit', label: t('maximumPerUnit'), text: (it) => money(it.maximumPerUnit, t('noMaximum')) },
     { key: 'carryOverRule', label: t('carryOverRule'), text: (it) => t(`carryOver.${it.carryOverRule}`) },
     {

@@ -13,6 +13,16 @@ export const MandatesQuery = graphql(`
       excludedCategories
       contributionRule
       maximumPerUnit
+      crossEntityAllowed
+      certificationRequired
+      contributionLines {
+        businessUnit {
+          id
+          name
+        }
+        costCentre
+        account
+      }
       carryOverRule
       carryOverLimit
       carryOverExpires
@@ -69,6 +79,7 @@ export const GrantChoicesQuery = graphql(`
     }
     businessUnits {
       id
+      name
       legalEntity
     }
     initiativeTypes {
@@ -84,6 +95,16 @@ export const GrantChoicesQuery = graphql(`
       excludedCategories
       contributionRule
       maximumPerUnit
+      crossEntityAllowed
+      certificationRequired
+      contributionLines {
+        businessUnit {
+          id
+          name
+        }
+        costCentre
+        account
+      }
       carryOverRule
       carryOverLimit
       carryOverExpires

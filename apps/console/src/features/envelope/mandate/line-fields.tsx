@@ -1,0 +1,55 @@
+import { ActionIcon, Button, Fieldset, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { blankLine, type LineDraft, type MandateDraft } from './draft';
+
+/** The budget lines that give, in the order in which they do. */
+export const LineFields = (props: {
+  readonly form: UseFormReturnType<MandateDraft>;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}) => {
+  const { t } = useTranslation('mandate');
+  const { form } = props;
+  return (
+    <>
+      {form.values.contributionLines.map((line, index) => {
+        const field = (name: keyof LineDraft) => form.getInputProps(`contributionLines.${index}.${name}`);
+        return (
+          <Fieldset key={line.key} legend={t('givingLine', { n: index + 1 })}>
+            <SimpleGrid cols={{ base: 1, sm: 3 }}>
+              <Select
+                label={t('unit')}
+                data={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+                searchable
+                required
+                {...field('businessUnitId')}
+              />
+              <TextInput label={t('costCentre')} required {...field('costCentre')} />
+              <Group align="end" wrap="nowrap" gap="xs">
+                <TextInput label={t('account')} required flex={1} {...field('account')} />
+                <ActionIcon
+                  variant="default"
+                  size={36}
+                  aria-label={t('removeLine', { n: index + 1 })}
+                  onClick={() => form.removeListItem('contributionLines', index)}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Group>
+            </SimpleGrid>
+          </Fieldset>
+        );
+      })}
+      <Button
+        variant="default"
+        size="xs"
+        w="fit-content"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => form.insertListItem('contributionLines', blankLine())}
+      >
+        {t('addLine')}
+      </Button>
+    </>
+  );
+};
