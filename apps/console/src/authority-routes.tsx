@@ -8,6 +8,10 @@ export const authorityRoutes: readonly RouteObject[] = [
     path: 'approvals/:planId',
     element: page(() => import('./features/decision/decide-page'), ['approvalRequirements']),
   },
+  {
+    path: 'delegations',
+    element: page(() => import('./features/decision/delegations-page'), ['delegateApproval', 'decisionRecord']),
+  },
   { path: 'members', element: page(() => import('./features/organisation/members-page'), ['inviteMember']) },
   {
     path: 'keeping',

@@ -19,16 +19,21 @@ import * as certification from './features/proposal/certification-operations';
 import * as reserve from './features/envelope/reserve/operations';
 import * as opening from './features/envelope/opening/operations';
 import * as mandate from './features/envelope/mandate/operations';
+import * as decided from './features/decision/decided-operations';
+import * as delegations from './features/decision/delegation-operations';
 import * as signatures from './features/decision/signature-operations';
 import * as envelope from './features/envelope/operations';
 import * as keeping from './features/organisation/keeping-operations';
 import * as members from './features/organisation/member-operations';
 import * as organisation from './features/organisation/operations';
 import * as acts from './features/proposal/acts';
+import * as part from './features/proposal/part-operations';
 import * as proposal from './features/proposal/operations';
 import * as reassign from './features/proposal/reassign-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
-import * as work from './graphiql/work';
+import type { Work } from './graphiql/work';
+import { workOf } from './graphiql/work.fixtures';
+import * as work from './graphiql/work-documents';
 import type { CycleState, Role } from './shared/graphql/graphql';
 import * as reauthenticate from './shared/session/reauthenticate';
 import * as workspace from './shared/session/workspace';
@@ -36,7 +41,7 @@ import * as workspace from './shared/session/workspace';
 const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
-const authority = { signatures, members, keeping, reassign, reauthenticate };
+const authority = { part, decided, signatures, delegations, members, keeping, reassign, reauthenticate };
 const money = {
   base,
   baseImport,
@@ -83,43 +88,6 @@ const CYCLES: readonly (CycleState | null)[] = [
   'EXECUTION',
   'CLOSED',
 ];
-const initiative = (state: 'DRAFT' | 'SUBMITTED') => ({
-  id: `i-${state}`,
-  code: 'A-1',
-  state,
-  version: 2,
-  businessUnit: { id: 'u1' },
-});
-const workOf = (role: Role, state: CycleState | null): work.Work => {
-  const cycle = state ? { id: 'c1', name: 'Spring', fiscalYear: 2026, state, version: 3 } : undefined;
-  const member = { id: 'm1', name: 'Dana', roles: [role], businessUnits: [{ id: 'u1', name: 'Cards' }] };
-  const waiting = {
-    id: 'p1',
-    name: 'Spring set',
-    state: 'SUBMITTED' as const,
-    version: 4,
-    inYear: '9007199254740993',
-    lines: [{ initiative: { id: 'i1', code: 'A-1' }, option: { id: 'o1' } }],
-  };
-  return {
-    member,
-    cycle,
-    work: {
-      organization: { id: 'o', name: 'Harborline', currency: 'USD', minorUnitDigits: 2 },
-      functionalAreas: [{ id: 'a1', name: 'Branch' }],
-      touchpoints: [{ id: 't1', name: 'Branch' }],
-      members: [{ id: 'm1', name: 'Dana', roles: [role] }],
-      fundingCycles: cycle ? [cycle] : [],
-      decisionQueue: [waiting, { ...waiting, id: 'p3', name: 'Signed set', state: 'AWAITING_SIGNATURE' as const }],
-    },
-    inCycle: {
-      initiatives: { nodes: [initiative('DRAFT'), initiative('SUBMITTED')] },
-      plans: [{ id: 'p2', name: 'Draft set', state: 'DRAFT', version: 1 }],
-      scoringQueue: [{ initiative: { id: 'i1', code: 'A-1' }, criterion: { id: 'k1', name: 'Effort' } }],
-      sponsorshipRequests: [{ id: 's1', initiativeTitle: 'One record', answer: 'OPEN', businessUnit: { id: 'u1' } }],
-    },
-  };
-};
 
 describe('the documents of the console', () => {
   it('are found', () => expect(documents.length).toBeGreaterThan(30));
@@ -147,7 +115,7 @@ describe('the ready tabs of the GraphQL console', () => {
   );
 
   it('fills in the version and the exact total of the plan that waits', () => {
-    const tab = readyTabs(workOf('COO', 'APPROVAL')).find((it) => it.title === '2 Approve plan Spring set');
+    const tab = readyTabs(workOf('COO', 'APPROVAL')).find((it) => it.title === '1 Approve plan Spring set');
     expect(tab?.variables).toEqual({
       input: {
         planId: 'p1',
@@ -157,5 +125,33 @@ describe('the ready tabs of the GraphQL console', () => {
         reason: 'Approved as proposed.',
       },
     });
+  });
+
+  it('are no more than a person can look through, those that wait for them first', () => {
+    for (const role of ROLES) expect(readyTabs(workOf(role, 'APPROVAL')).length).toBeLessThanOrEqual(12);
+    const titles = (of: Work) => readyTabs(of).map((tab) => tab.title);
+    expect(titles(workOf('COO', 'APPROVAL'))).toEqual([
+      '1 Approve plan Spring set',
+      '2 Who must sign Signed set',
+      '3 Sign plan Signed set',
+      '4 What waits for me',
+      '5 Line by line Spring set',
+      '6 Return plan Spring set',
+      '7 Take back from Robin',
+      '8 Lend my authority',
+      '9 How full is the cap',
+      '10 Release reserve',
+      '11 Reverse Done set',
+      '12 Grant the mandate of 2026',
+    ]);
+    expect(titles(workOf('FINANCE', 'APPROVAL')).slice(0, 5)).toEqual([
+      '1 Who must sign Signed set',
+      '2 Sign plan Signed set',
+      '3 Countersign the mandate of 2026',
+      '4 Certify base 2026 number 2',
+      '5 Certify the cost of A-1',
+    ]);
+    const leader = workOf('PNL_LEADER', 'APPROVAL');
+    expect(titles({ ...leader, member: { ...leader.member, standsIn: true } })[0]).toBe('1 Approve plan Spring set');
   });
 });

@@ -23,6 +23,7 @@ const FLAGS = [
 /** The demo's people by the work they do. */
 export const PEOPLE = {
   coo: 'victor.castellan',
+  otherCoo: 'grace.thornbury',
   executive: 'nora.whitfield',
   leader: 'maria.delgado',
   panellist: 'mei.tanaka',
@@ -129,8 +130,7 @@ export class ConsoleStage {
 
   /** One GraphQL request outside the browser; as a persona by a session of its own. */
   async ask<T>(as: Who | null, query: string, variables: object = {}): Promise<T> {
-    const token = as ? await this.token(as) : null;
-    return this.post<T>(query, variables, token ? { authorization: `Bearer ${token}` } : {});
+    return this.post<T>(query, variables, as ? { authorization: `Bearer ${await this.token(as)}` } : {});
   }
 
   private async token(who: Who): Promise<string> {

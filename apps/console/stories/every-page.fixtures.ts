@@ -49,6 +49,7 @@ export async function findingsOnEveryPage(
     [`${cycles.get('EXECUTION')}/transfers`, 'finance'],
     [`${cycles.get('EXECUTION')}/spending/import`, 'finance'],
     ['/record', 'auditor'],
+    ['/delegations', 'coo'],
     ['/members', 'admin'],
     ['/keeping', 'admin'],
     ['/keeping', 'coo'],

@@ -1,6 +1,6 @@
 /** The mutations of the ready tabs; each also asks why it was refused. */
 
-const REFUSAL = `    ... on Refusal {
+export const REFUSAL = `    ... on Refusal {
       __typename
       code
       message
@@ -9,7 +9,7 @@ const REFUSAL = `    ... on Refusal {
       problems { field message }
     }`;
 
-const mutation = (name: string, args: string, field: string, success: string): string =>
+export const mutation = (name: string, args: string, field: string, success: string): string =>
   `mutation ${name}(${args}) {
   ${field} {
 ${success}
@@ -18,7 +18,7 @@ ${REFUSAL}
 }
 `;
 
-const PLAN = `    ... on Plan {
+export const PLAN = `    ... on Plan {
       id
       name
       state

@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { formatMoney } from '../shared/format/money';
 import type { DecisionAsk } from './fetcher';
-import { ReauthenticateMutation, send } from './work';
+import { send } from './work';
+import { ReauthenticateMutation } from './work-documents';
 
 /** The page's own dialog: the password goes straight to `reauthenticate` and is kept nowhere. */
 export const PasswordDialog = (props: {

@@ -1,64 +1,12 @@
 import type { Role } from '../shared/graphql/graphql';
 import * as acting from './acting';
 import * as reading from './reading';
+import { cooTabs, standInTabs } from './coo-tabs';
 import { executiveTabs } from './executive-tabs';
+import { financeTabs } from './finance-tabs';
 import { adminTabs, auditorTabs, panelTabs } from './other-tabs';
 import type { ReadyTab } from './ready-tabs';
-import { signTabs } from './sign-tabs';
 import type { Work } from './work';
-
-const cooTabs = (all: Work): readonly ReadyTab[] => {
-  const { work, cycle } = all;
-  const queue = (work.decisionQueue ?? []).filter((plan) => plan.state === 'SUBMITTED');
-  const inCycle = cycle ? { cycleId: cycle.id } : undefined;
-  return [
-    { title: 'What waits for me', query: reading.WHAT_WAITS },
-    ...queue.map((plan) => ({
-      title: `Approve plan ${plan.name}`,
-      query: acting.DECIDE,
-      variables: {
-        input: {
-          planId: plan.id,
-          expectedVersion: plan.version,
-          mode: 'ALL',
-          confirmTotal: plan.inYear,
-          reason: 'Approved as proposed.',
-        },
-      },
-    })),
-    ...queue.map((plan) => ({
-      title: `Line by line ${plan.name}`,
-      query: acting.DECIDE_BY_LINE,
-      variables: {
-        input: {
-          planId: plan.id,
-          expectedVersion: plan.version,
-          mode: 'BY_LINE',
-          confirmTotal: plan.inYear,
-          reason: 'Decided line by line.',
-          lines: plan.lines.map((line) => ({
-            initiativeId: line.initiative.id,
-            fundingOptionId: line.option.id,
-            decision: 'APPROVE',
-          })),
-        },
-      },
-    })),
-    ...queue.map((plan) => ({
-      title: `Return plan ${plan.name}`,
-      query: acting.RETURN_PLAN,
-      variables: { id: plan.id, expectedVersion: plan.version, reason: '' },
-    })),
-    ...signTabs(all),
-    ...(inCycle
-      ? [
-          { title: 'How full is the cap', query: reading.ENVELOPE, variables: inCycle },
-          { title: 'Ledger', query: reading.LEDGER, variables: inCycle },
-        ]
-      : []),
-    { title: 'Is the record intact', query: reading.RECORD_CHECK },
-  ];
-};
 
 const leaderTabs = ({ member, work, cycle, inCycle }: Work): readonly ReadyTab[] => {
   const unit = member.businessUnits[0];
@@ -109,41 +57,6 @@ const leaderTabs = ({ member, work, cycle, inCycle }: Work): readonly ReadyTab[]
   ];
 };
 
-const financeTabs = (all: Work): readonly ReadyTab[] => {
-  const { work, cycle } = all;
-  const year = cycle?.fiscalYear ?? 2026;
-  const sample = 'unit,amount,category\nUnit A,1200.50,Operations\n';
-  return [
-    ...signTabs(all),
-    { title: 'Base versions', query: reading.BASES },
-    {
-      title: 'Preview a base',
-      query: acting.PREVIEW_BASE,
-      variables: {
-        input: {
-          fiscalYear: year,
-          kind: 'BUDGET',
-          label: 'Budget',
-          asOf: `${year}-01-01`,
-          currency: work.organization.currency,
-          sourceSystem: 'ledger',
-          content: sample,
-          preview: true,
-          mapping: { businessUnitColumn: 'unit', amountColumn: 'amount', categoryColumn: 'category' },
-        },
-      },
-    },
-    ...(cycle
-      ? [
-          { title: 'How full is the cap', query: reading.ENVELOPE, variables: { cycleId: cycle.id } },
-          { title: 'Positions of the units', query: reading.POSITIONS, variables: { cycleId: cycle.id } },
-          { title: 'Ledger', query: reading.LEDGER, variables: { cycleId: cycle.id } },
-        ]
-      : []),
-    { title: 'Is the record intact', query: reading.RECORD_CHECK },
-  ];
-};
-
 const TABS: Record<Role, (work: Work) => readonly ReadyTab[]> = {
   COO: cooTabs,
   CX_EXECUTIVE: executiveTabs,
@@ -154,9 +67,15 @@ const TABS: Record<Role, (work: Work) => readonly ReadyTab[]> = {
   ADMIN: adminTabs,
 };
 
-/** The ready tabs of a member's roles, numbered, each step once. */
+/** More than these nobody finds their way in. */
+const MOST = 12;
+
+/** The ready tabs of a member's roles, and of whoever stands in for a COO: what waits first, numbered, each step once. */
 export const readyTabs = (work: Work): readonly ReadyTab[] => {
-  const tabs = work.member.roles.flatMap((role) => TABS[role](work));
+  const tabs = [
+    ...(work.member.standsIn ? standInTabs(work) : []),
+    ...work.member.roles.flatMap((role) => TABS[role](work)),
+  ];
   const once = tabs.filter((tab, index) => tabs.findIndex((it) => it.title === tab.title) === index);
-  return once.map((tab, index) => ({ ...tab, title: `${index + 1} ${tab.title}` }));
+  return once.slice(0, MOST).map((tab, index) => ({ ...tab, title: `${index + 1} ${tab.title}` }));
 };

@@ -1,117 +1,9 @@
 import { print } from 'graphql';
-import { may } from '@clout/domain';
+import { mayCall, type Operation } from '@clout/domain';
 import { fetchOptions } from '../shared/graphql/client';
 import { busiestCycle } from '../shared/session/cycle-order';
-import { graphql, type ResultOf, type TadaDocumentNode } from '../shared/graphql/graphql';
-
-export const ReauthenticateMutation = graphql(`
-  mutation Reauthenticate($password: String!) {
-    reauthenticate(password: $password) {
-      __typename
-    }
-  }
-`);
-
-export const MemberQuery = graphql(`
-  query GraphiqlMember {
-    me {
-      id
-      name
-      roles
-      businessUnits {
-        id
-        name
-      }
-    }
-  }
-`);
-
-export const WorkQuery = graphql(`
-  query GraphiqlWork($cycles: Boolean!, $queue: Boolean!) {
-    organization {
-      id
-      name
-      currency
-      minorUnitDigits
-    }
-    functionalAreas {
-      id
-      name
-    }
-    touchpoints {
-      id
-      name
-    }
-    members {
-      id
-      name
-      roles
-    }
-    fundingCycles @include(if: $cycles) {
-      id
-      name
-      fiscalYear
-      state
-      version
-    }
-    decisionQueue @include(if: $queue) {
-      id
-      name
-      state
-      version
-      inYear
-      lines {
-        initiative {
-          id
-          code
-        }
-        option {
-          id
-        }
-      }
-    }
-  }
-`);
-
-export const CycleQuery = graphql(`
-  query GraphiqlCycle($id: ID!, $initiatives: Boolean!, $plans: Boolean!, $queue: Boolean!, $asked: Boolean!) {
-    initiatives(cycleId: $id, first: 100) @include(if: $initiatives) {
-      nodes {
-        id
-        code
-        state
-        version
-        businessUnit {
-          id
-        }
-      }
-    }
-    plans(cycleId: $id) @include(if: $plans) {
-      id
-      name
-      state
-      version
-    }
-    scoringQueue(cycleId: $id) @include(if: $queue) {
-      initiative {
-        id
-        code
-      }
-      criterion {
-        id
-        name
-      }
-    }
-    sponsorshipRequests @include(if: $asked) {
-      id
-      initiativeTitle
-      answer
-      businessUnit {
-        id
-      }
-    }
-  }
-`);
+import type { ResultOf, TadaDocumentNode } from '../shared/graphql/graphql';
+import { CycleQuery, MemberQuery, WorkQuery } from './work-documents';
 
 export type GraphiqlMember = NonNullable<ResultOf<typeof MemberQuery>['me']>;
 export type GraphiqlWork = ResultOf<typeof WorkQuery>;
@@ -147,16 +39,24 @@ export async function loadWork(): Promise<Work | null> {
   const { me: member } = await send(MemberQuery, {});
   if (!member) return null;
   const { roles } = member;
-  const work = await send(WorkQuery, { cycles: may(roles, 'fundingCycles'), queue: may(roles, 'decisionQueue') });
+  const standsIn = member.standsIn ? 'NOW' : 'NEVER';
+  const can = (operation: Operation) => mayCall({ roles, standsIn }, operation);
+  const work = await send(WorkQuery, {
+    cycles: can('fundingCycles'),
+    queue: can('decisionQueue'),
+    mandates: can('grantMandate') || can('countersignMandate'),
+    bases: can('certifyOpexBase'),
+  });
   const cycles = work.fundingCycles ?? [];
   const cycle = busiestCycle(roles, cycles);
   const inCycle: GraphiqlCycle = cycle
     ? await send(CycleQuery, {
         id: cycle.id,
-        initiatives: may(roles, 'initiatives'),
-        plans: may(roles, 'plans'),
-        queue: may(roles, 'scoringQueue') && cycle.state === 'SCORING',
-        asked: may(roles, 'sponsorshipRequests'),
+        initiatives: can('initiatives'),
+        plans: can('plans'),
+        queue: can('scoringQueue') && cycle.state === 'SCORING',
+        asked: can('sponsorshipRequests'),
+        money: can('envelope'),
       })
     : {};
   return { member, work, cycle, inCycle };

@@ -54,7 +54,7 @@ export class RecordConnectionType implements Page<ShownEntry> {
   @Field(() => [RecordEdgeType], { description: 'Entries with their cursors.' }) edges!: RecordEdgeType[];
   @Field(() => [RecordEntryType], { description: 'Entries.' }) nodes!: RecordEntryType[];
   @Field(() => PageInfo, { description: 'Where the page stands.' }) pageInfo!: PageInfo;
-  @Field(() => Int, { description: 'Entries in the whole record.' }) totalCount!: number;
+  @Field(() => Int, { description: 'Entries in the whole record, or of those looked for.' }) totalCount!: number;
 }
 
 @ObjectType('RecordCheckpoint', { description: 'A signed checkpoint of the record, kept outside the database.' })

@@ -3,6 +3,8 @@ import { type RecordedAct, appendRecord, appendRecords } from '../../platform/re
 import { verifyRecord } from '../../platform/record/verify-record';
 import { TestApi, type Persona, type TestOrganization } from '../../testing/test-api';
 
+const FIND = `query($filter: RecordFilter, $first: Int, $after: String) { decisionRecord(first: $first, after: $after, newestFirst: true, filter: $filter) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { sequence act at } } }`;
 const CHECK = '{ recordCheck { intact length headHash firstBrokenEntry problem checkedAt } }';
 const PAGE = `query($first: Int, $after: String, $newest: Boolean) { decisionRecord(first: $first, after: $after, newestFirst: $newest) {
   totalCount pageInfo { hasNextPage endCursor } nodes { sequence actor actorName act subjectId before after reason previousHash hash } } }`;
@@ -58,6 +60,28 @@ describe('the decision record', () => {
   beforeEach(async () => {
     org = await api.organization();
     auditor = await org.member(['AUDITOR']);
+  });
+
+  it('is looked through by act, subject, person and day, page by page', async () => {
+    await append(3);
+    const { rows } = await api.admin.query('select pseudonym from member where id = $1', [auditor.id]);
+    const mine = rows[0] as { pseudonym: string };
+    await api.database.write(org.id, (tx) => appendRecords(tx, mine, [{ ...act(0), act: 'signPlan' }, act(1)]));
+    const find = (filter: object, more: object = {}) => api.must<Page>(auditor, FIND, { filter, ...more });
+    const numbers = async (filter: object) => (await find(filter)).nodes.map(({ sequence }) => sequence);
+    expect(await numbers({ act: 'signPlan' })).toEqual([4]);
+    expect(await numbers({ memberId: auditor.id })).toEqual([5, 4]);
+    expect(await numbers({ memberId: auditor.id, act: 'decidePlan', subjectType: 'Plan' })).toEqual([5]);
+    expect(await numbers({ subjectType: 'Initiative' })).toEqual([]);
+    const [today] = (await find({})).nodes.map((entry) => (entry as unknown as { at: string }).at.slice(0, 10));
+    expect(await numbers({ from: today, to: today })).toEqual([5, 4, 3, 2, 1]);
+    expect(await numbers({ to: '2020-01-01' })).toEqual([]);
+    const first = await find({ act: 'decidePlan' }, { first: 3 });
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([4, true]);
+    const next = await find({ act: 'decidePlan' }, { first: 3, after: first.pageInfo.endCursor });
+    expect(next.nodes.map(({ sequence }) => sequence)).toEqual([1]);
+    const wrong = await api.ask(auditor, FIND, { filter: { memberId: 'x' } });
+    expect(wrong.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('is intact when empty, and after many writers at once', async () => {

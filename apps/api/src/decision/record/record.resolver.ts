@@ -6,6 +6,7 @@ import { verifyAgainstNewest } from '../../platform/record/checkpoint/verify-aga
 import { verifyRecord } from '../../platform/record/verify-record';
 import { initiativeHistory } from './initiative-history';
 import { readRecord } from './read-record';
+import { RecordFilterInput } from './record-filter.graphql';
 import { RecordCheckType, RecordConnectionType, RecordEntryType } from './record.graphql';
 
 @Resolver()
@@ -22,9 +23,11 @@ export class RecordResolver {
     after: string | null,
     @Args('newestFirst', { type: () => Boolean, defaultValue: false, description: 'Turns the order round.' })
     newestFirst: boolean,
+    @Args('filter', { type: () => RecordFilterInput, nullable: true, description: 'Only these entries.' })
+    filter: RecordFilterInput | null,
     @Context() ask: Ask,
   ) {
-    return ask.read((tx) => readRecord(tx, { first, after, newestFirst }));
+    return ask.read((tx) => readRecord(tx, { first, after, newestFirst, filter }));
   }
 
   @Allow('recordCheck')

@@ -71,14 +71,45 @@ export const entriesAfter = async (tx: Tx, sequence: number, limit: number): Pro
     ])
   ).map(entryOf);
 
-/** Up to `limit` entries before a sequence (all when null), newest first. */
-export const entriesBefore = async (tx: Tx, sequence: number | null, limit: number): Promise<readonly ReadEntry[]> =>
-  (
-    await tx.query<EntryRow>(
-      `${SELECT} and ($2::bigint is null or e.sequence < $2) order by e.sequence desc limit $3`,
-      [tx.organizationId, sequence, limit],
-    )
-  ).map(entryOf);
+/** What entries are looked for; null asks for no such thing. Days are UTC, both included. */
+export interface EntryFilter {
+  readonly act: string | null;
+  readonly subjectType: string | null;
+  readonly memberId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const FOUND = `($2::text is null or e.act = $2) and ($3::text is null or e.subject_type = $3)
+  and ($4::uuid is null or m.id = $4) and ($5::date is null or e.at >= $5::date::timestamp at time zone 'UTC')
+  and ($6::date is null or e.at < ($6::date + 1)::timestamp at time zone 'UTC')`;
+
+const filterValues = (tx: Tx, { act, subjectType, memberId, from, to }: EntryFilter) =>
+  [tx.organizationId, act, subjectType, memberId, from, to] as const;
+
+/** Up to `limit` entries that are looked for, on the far side of a sequence (all when null), in either order. */
+export async function entriesFound(
+  tx: Tx,
+  filter: EntryFilter,
+  { sequence, newestFirst, limit }: { sequence: number | null; newestFirst: boolean; limit: number },
+): Promise<readonly ReadEntry[]> {
+  const [beyond, order] = newestFirst ? ['<', 'desc'] : ['>', 'asc'];
+  const rows = await tx.query<EntryRow>(
+    `${SELECT} and ${FOUND} and ($7::bigint is null or e.sequence ${beyond} $7) order by e.sequence ${order} limit $8`,
+    [...filterValues(tx, filter), sequence, limit],
+  );
+  return rows.map(entryOf);
+}
+
+/** How many entries are looked for. */
+export async function countFound(tx: Tx, filter: EntryFilter): Promise<number> {
+  const [row] = await tx.query<{ found: string }>(
+    `select count(*) as found from record_entry e left join member m on m.organization_id = $1 and m.pseudonym = e.actor
+     where e.organization_id = $1 and ${FOUND}`,
+    [...filterValues(tx, filter)],
+  );
+  return Number(row?.found ?? 0);
+}
 
 /** Every entry about one subject, in order. */
 export const entriesAbout = async (tx: Tx, subjectId: string): Promise<readonly ReadEntry[]> =>

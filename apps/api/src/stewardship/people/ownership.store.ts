@@ -4,8 +4,9 @@ import type { Tx } from '../../platform/database/transaction';
 /** What hangs on a member: live initiatives, requests to units they alone lead, undecided plans, unrevealed panels. */
 export const ownedBy = (tx: Tx, memberId: string): Promise<OwnedItem[]> =>
   tx.query<OwnedItem>(
-    `select 'INITIATIVE' as kind, id, code as label, business_unit_id as "businessUnitId" from initiative
-       where organization_id = $1 and owner_id = $2 and initiative_state = any ($3::text[])
+    `select 'INITIATIVE' as kind, i.id, i.code || ' (' || c.name || ')' as label, i.business_unit_id as "businessUnitId"
+       from initiative i join funding_cycle c on c.organization_id = $1 and c.id = i.cycle_id
+       where i.organization_id = $1 and i.owner_id = $2 and i.initiative_state = any ($3::text[])
      union all
      select 'SPONSORSHIP_REQUEST', r.id, u.code, null from sponsorship_request r
        join business_unit u on u.organization_id = $1 and u.id = r.business_unit_id

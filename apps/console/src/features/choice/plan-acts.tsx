@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
@@ -33,6 +34,11 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
   };
   return (
     <Group gap="xs">
+      {!['DRAFT', 'WITHDRAWN'].includes(plan.state) && may('approvalRequirements') ? (
+        <Button variant="default" component={Link} to={`/approvals/${plan.id}`}>
+          {t('plans.approval')}
+        </Button>
+      ) : null}
       {open && may('submitPlan') ? <Button onClick={() => setAsked('submit')}>{t('plans.submit')}</Button> : null}
       {(open || plan.state === 'SUBMITTED') && may('withdrawPlan') ? (
         <Button variant="default" onClick={() => setAsked('withdraw')}>

@@ -1,6 +1,7 @@
 import { Alert, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
 import { Section } from '../../shared/ui/page';
@@ -10,13 +11,14 @@ import type { PlanData } from './plan-operations';
 export const Decisions = ({ plan }: { readonly plan: PlanData }) => {
   const { t } = useTranslation('choice');
   const format = useFormat();
+  const actor = useActor();
   if (plan.decisions.length === 0) return null;
   return (
     <Section title={t('plans.decisions')}>
       {plan.decisions.map((decision) => (
         <Alert key={decision.id} color={decision.kind === 'DECIDED' ? 'harbor' : 'orange'}>
           {t('plans.decided', {
-            who: decision.decidedBy.name,
+            who: actor(decision.decidedBy, decision.actingAs, decision.decidedFor),
             when: format.dateTime(decision.decidedAt),
             total: format.money(decision.total),
             reason: decision.reason,

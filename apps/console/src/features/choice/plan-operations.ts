@@ -126,6 +126,11 @@ export const PlanQuery = graphql(`
         total
         reason
         decidedAt
+        actingAs
+        decidedFor {
+          id
+          name
+        }
         decidedBy {
           id
           name

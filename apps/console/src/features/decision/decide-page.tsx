@@ -8,6 +8,7 @@ import { useMay } from '../../shared/session/workspace';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { ConfirmDecision } from './confirm-decision';
+import { DecidedLines } from './decided-lines';
 import { DecisionResult, type Outcome } from './decision-result';
 import { approvedOf, blankChoice, inputOf, type LineChoice, problemsOf } from './line-choice';
 import { LineCards, LineTable } from './line-cards';
@@ -130,6 +131,7 @@ const Stage = (props: {
       {waits ? null : <Alert color="gray">{t('decide.decided', { state: c(`state.${plan.state}`) })}</Alert>}
       {waits && !may('decidePlan') ? <Alert color="gray">{t('decide.waits')}</Alert> : null}
       <Signatures planId={plan.id} awaiting={false} />
+      {waits ? null : <DecidedLines planId={plan.id} onChange={props.onReload} />}
       {waits && may('decidePlan') ? (
         <Desk
           plan={plan}

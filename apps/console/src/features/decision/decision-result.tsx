@@ -44,7 +44,7 @@ export const DecisionResult = ({ plan, outcome }: { readonly plan: PlanToDecide;
                   key: 'initiative',
                   wide: true,
                   head: t('decide.initiative'),
-                  foot: t('decide.total'),
+                  foot: t('sign.whole'),
                   cell: (line) => `${line.initiative.code} ${line.initiative.title}`,
                 },
                 {

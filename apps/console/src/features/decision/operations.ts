@@ -135,8 +135,8 @@ export const ReturnMutation = graphql(
 );
 
 export const RecordQuery = graphql(`
-  query DecisionRecord($first: Int!, $after: String) {
-    decisionRecord(first: $first, after: $after, newestFirst: true) {
+  query DecisionRecord($first: Int!, $after: String, $filter: RecordFilter) {
+    decisionRecord(first: $first, after: $after, newestFirst: true, filter: $filter) {
       totalCount
       pageInfo {
         hasNextPage
@@ -159,6 +159,7 @@ export const RecordQuery = graphql(`
     }
   }
 `);
+export type RecordFilter = NonNullable<VariablesOf<typeof RecordQuery>['filter']>;
 export type Entry = ResultOf<typeof RecordQuery>['decisionRecord']['nodes'][number];
 
 export const RecordCheckQuery = graphql(`

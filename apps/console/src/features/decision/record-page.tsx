@@ -8,7 +8,8 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { Pager, usePages } from '../../shared/ui/pager';
-import { type Entry, type RecordCheckpoint, RecordCheckQuery, RecordQuery } from './operations';
+import { useRecordFilter, RecordFilters } from './record-filters';
+import { type Entry, type RecordCheckpoint, type RecordFilter, RecordCheckQuery, RecordQuery } from './operations';
 
 const PAGE = 50;
 
@@ -97,18 +98,18 @@ const Details = ({ entry }: { readonly entry: Entry }) => {
   );
 };
 
-const Entries = () => {
+const Entries = ({ filter }: { readonly filter: RecordFilter | null }) => {
   const { t } = useTranslation('decision');
   const { t: c } = useTranslation();
   const format = useFormat();
   const pages = usePages();
-  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: pages.after } });
+  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: pages.after, filter } });
   return (
     <Section title={t('record.entries')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ decisionRecord: record }) =>
           record.totalCount === 0 ? (
-            <Empty title={t('record.empty')} />
+            <Empty title={filter ? t('record.noneFound') : t('record.empty')} />
           ) : (
             <Stack gap="sm">
               <DataTable
@@ -150,11 +151,17 @@ const Entries = () => {
 export default function RecordPage() {
   const { t } = useTranslation('decision');
   const may = useMay();
+  const use = useRecordFilter();
   return (
     <Page title={t('record.title')} lead={t('record.lead')}>
       <Stack gap="xl">
         {may('recordCheck') ? <Check /> : null}
-        {may('decisionRecord') ? <Entries /> : null}
+        {may('decisionRecord') ? (
+          <Stack>
+            <RecordFilters use={use} />
+            <Entries key={use.key} filter={use.filter} />
+          </Stack>
+        ) : null}
       </Stack>
     </Page>
   );

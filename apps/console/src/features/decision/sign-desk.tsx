@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
@@ -112,6 +113,7 @@ export const SignDesk = (props: {
   const { t } = useTranslation('decision');
   const format = useFormat();
   const may = useMay();
+  const actor = useActor();
   const { plan } = props;
   const [confirming, setConfirming] = useState(false);
   const [needs] = useQuery({ query: SignaturesQuery, variables: { planId: plan.id } });
@@ -126,7 +128,7 @@ export const SignDesk = (props: {
             <Alert color="harbor">
               <Text size="sm">
                 {t('sign.taken', {
-                  who: taken.decidedBy.name,
+                  who: actor(taken.decidedBy, taken.actingAs, taken.decidedFor),
                   when: format.dateTime(taken.decidedAt),
                   reason: taken.reason,
                 })}

@@ -25,6 +25,11 @@ export const SignaturesQuery = graphql(`
         role
         signedAt
         counts
+        signedAs
+        signedFor {
+          id
+          name
+        }
         member {
           id
           name
@@ -48,6 +53,11 @@ export const TakenQuery = graphql(`
         total
         reason
         decidedAt
+        actingAs
+        decidedFor {
+          id
+          name
+        }
         decidedBy {
           id
           name

@@ -2,6 +2,7 @@ import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import type { Role } from '../../shared/graphql/graphql';
 import { DataTable } from '../../shared/ui/data-table';
@@ -94,16 +95,21 @@ const Rules = ({ needs }: { readonly needs: Requirements }) => {
 
 const Given = ({ needs }: { readonly needs: Requirements }) => {
   const { t } = useTranslation('decision');
+  const actor = useActor();
   const { t: c } = useTranslation();
   const format = useFormat();
   if (needs.signatures.length === 0) return <Text size="sm">{t('sign.nobody')}</Text>;
   return (
     <Stack component="ul" gap={6} m={0} pl={0} className="plain-list" aria-label={t('sign.given')}>
-      {needs.signatures.map(({ member, role, signedAt, counts }) => (
+      {needs.signatures.map(({ member, role, signedAt, signedAs, signedFor, counts }) => (
         <Group component="li" key={`${member.id} ${role}`} gap={8}>
           <IconPencil size={16} aria-hidden="true" />
           <Text size="sm">
-            {t('sign.by', { name: member.name, role: c(`role.${role}`), when: format.dateTime(signedAt) })}
+            {t('sign.by', {
+              name: actor(member, signedAs, signedFor),
+              role: c(`role.${role}`),
+              when: format.dateTime(signedAt),
+            })}
           </Text>
           {counts ? null : <Badge color="orange">{t('sign.countsNot')}</Badge>}
         </Group>

@@ -17,6 +17,7 @@ const HangingList = (props: {
     <Checkbox.Group
       label={t('leave.hold')}
       description={t('leave.holdHint')}
+      inputWrapperOrder={['label', 'description', 'error', 'input']}
       value={[...props.held]}
       onChange={props.onHold}
     >

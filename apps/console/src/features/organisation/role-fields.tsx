@@ -45,6 +45,7 @@ export const RoleFields = (props: {
       <Checkbox.Group
         label={t('members.roles')}
         description={t('members.rolesHint')}
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         value={[...post.roles]}
         onChange={(values) => props.onChange({ ...post, roles: values.filter(isRole) })}
         error={props.tried && post.roles.length === 0 ? t('members.rolesNeeded') : undefined}

@@ -17,6 +17,7 @@ import { Facts } from './initiative-facts';
 import { Options } from './initiative-options';
 import { type InitiativeData, InitiativeQuery } from './operations';
 import { OrphanedBadge } from './orphans';
+import { PartApproval } from './part-approval';
 import { AskSponsorship } from './sponsorship';
 
 const Dependencies = ({ initiative }: { readonly initiative: InitiativeData }) => {
@@ -108,6 +109,7 @@ export default function InitiativePage() {
               <Alert color="orange">{t('returned', { reason: it.returnReason })}</Alert>
             ) : null}
             {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
+            {it.state === 'PARTLY_FUNDED' && may('plans') ? <PartApproval initiative={it} onChange={refresh} /> : null}
             <Facts initiative={it} />
             <Options initiative={it} />
             <CertificationSection initiative={it} onChange={refresh} />

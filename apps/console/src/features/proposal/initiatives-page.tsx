@@ -12,7 +12,7 @@ import { Pager, usePages } from '../../shared/ui/pager';
 import { StateBadge } from '../../shared/ui/state-badge';
 import { Filters, useFilter } from './filters';
 import { type InitiativeFilter, InitiativesQuery } from './operations';
-import { OrphanedBadge, Orphans } from './orphans';
+import { AnswerAwaitedBadge, OrphanedBadge, Orphans } from './orphans';
 import { SponsorshipInbox } from './sponsorship';
 
 const PAGE = 25;
@@ -59,7 +59,8 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
                   head: t('state'),
                   cell: (row) => (
                     <>
-                      <StateBadge state={row.state} /> {row.orphaned ? <OrphanedBadge /> : null}
+                      <StateBadge state={row.state} /> {row.orphaned ? <OrphanedBadge /> : null}{' '}
+                      {row.answerAwaited ? <AnswerAwaitedBadge /> : null}
                     </>
                   ),
                 },

@@ -18,6 +18,7 @@ export const InitiativesQuery = graphql(`
         title
         state
         orphaned
+        answerAwaited
         sponsorship
         updatedAt
         businessUnit {

@@ -13,6 +13,12 @@ export const OrphanedBadge = () => {
   return <Badge color="red">{t('orphaned.badge')}</Badge>;
 };
 
+/** Says that a part was approved and its proposer has not answered. */
+export const AnswerAwaitedBadge = () => {
+  const { t } = useTranslation('proposal');
+  return <Badge color="orange">{t('part.badge')}</Badge>;
+};
+
 /** Funded initiatives whose owner has left, with the way to give them to somebody; nothing when there are none. */
 export const Orphans = ({ cycleId }: { readonly cycleId: string }) => {
   const { t } = useTranslation('proposal');

@@ -36,6 +36,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
     return {
       member,
       organization: workspace.data.organization,
+      standsIn: member.standsIn ? ('NOW' as const) : ('NEVER' as const),
       cycles: workspace.data.fundingCycles ?? [],
       refresh: () => refresh({ requestPolicy: 'network-only' }),
       signOut: async () => {

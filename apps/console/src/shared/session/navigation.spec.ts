@@ -11,6 +11,13 @@ describe('navigation by role', () => {
     expect(ids(['CX_EXECUTIVE'])).toContain('scoring');
   });
 
+  it('shows approvals to whoever stands in for a COO', () => {
+    const places = placesFor(['PANELLIST'], 'NOW').map((place) => place.id);
+    expect(places).toEqual(expect.arrayContaining(['approvals', 'delegations', 'plans', 'envelope']));
+    expect(places).not.toContain('members');
+    expect(ids(['PANELLIST'])).not.toContain('delegations');
+  });
+
   it('shows an administrator no money', () => {
     expect(ids(['ADMIN'])).toEqual(['record', 'members', 'keeping']);
   });

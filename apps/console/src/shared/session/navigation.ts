@@ -1,4 +1,4 @@
-import { may, type Operation } from '@clout/domain';
+import { mayCall, type Operation, type StandsIn } from '@clout/domain';
 import type { Role } from '../graphql/graphql';
 
 export interface Place {
@@ -16,6 +16,7 @@ export interface Place {
     | 'plans'
     | 'approvals'
     | 'record'
+    | 'delegations'
     | 'members'
     | 'keeping';
   /** Shown when the member may call any of these. */
@@ -38,13 +39,14 @@ export const PLACES: readonly Place[] = [
   { id: 'opening', needs: ['openingCommitments'], scope: 'organisation' },
   { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
+  { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },
   { id: 'members', needs: ['inviteMember'], scope: 'organisation' },
   { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], scope: 'organisation' },
 ];
 
 /** The places a member with these roles may go, in the order of the work. */
-export const placesFor = (roles: readonly Role[]): readonly Place[] =>
-  PLACES.filter((place) => place.needs.some((operation) => may(roles, operation)));
+export const placesFor = (roles: readonly Role[], standsIn: StandsIn = 'NEVER'): readonly Place[] =>
+  PLACES.filter((place) => place.needs.some((operation) => mayCall({ roles, standsIn }, operation)));
 
 /** The page a member lands on: what waits for them comes first. */
 export const homeFor = (roles: readonly Role[]): Place['id'] | undefined => {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { may, type Operation } from '@clout/domain';
+import { mayCall, type Operation, type StandsIn } from '@clout/domain';
 import { graphql, type ResultOf } from '../graphql/graphql';
 
 export const MeQuery = graphql(`
@@ -9,6 +9,7 @@ export const MeQuery = graphql(`
       name
       email
       roles
+      standsIn
       businessUnits {
         id
         code
@@ -54,6 +55,8 @@ export type Cycle = NonNullable<WorkspaceData['fundingCycles']>[number];
 export interface Workspace {
   readonly member: Me;
   readonly organization: WorkspaceData['organization'];
+  /** How far they act as a COO without being one: as a delegate or as the alternate approver. */
+  readonly standsIn: StandsIn;
   readonly cycles: readonly Cycle[];
   readonly signOut: () => Promise<void>;
   /** Reads cycles and organisation anew. */
@@ -71,6 +74,6 @@ export const useWorkspace = (): Workspace => {
 
 /** Asks the same permission table as the API, to show only what would be allowed. */
 export const useMay = (): ((operation: Operation) => boolean) => {
-  const { member } = useWorkspace();
-  return (operation) => may(member.roles, operation);
+  const { member, standsIn } = useWorkspace();
+  return (operation) => mayCall({ roles: member.roles, standsIn }, operation);
 };

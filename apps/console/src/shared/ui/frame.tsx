@@ -75,7 +75,7 @@ const CyclePicker = () => {
 /** Header, navigation by role and the place for the page. */
 export const Frame = () => {
   const { t } = useTranslation();
-  const { member, organization, cycles, signOut } = useWorkspace();
+  const { member, organization, cycles, standsIn, signOut } = useWorkspace();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const here = useCycleOfAddress() ?? startingCycle(member, cycles);
@@ -142,7 +142,7 @@ export const Frame = () => {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={t('frame.navigation')}>
-        {placesFor(member.roles).map((place) => {
+        {placesFor(member.roles, standsIn).map((place) => {
           const to = addressOf(place, here?.id);
           const active = pathname === to || pathname.startsWith(`${to}/`);
           return (

@@ -1,0 +1,195 @@
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { sumMinor } from '../../shared/format/money';
+import { useActor } from '../../shared/format/use-actor';
+import { useFormat } from '../../shared/format/use-format';
+import { useAct } from '../../shared/graphql/use-act';
+import { useMay } from '../../shared/session/workspace';
+import { DataTable } from '../../shared/ui/data-table';
+import { IdentityDialog } from '../../shared/ui/identity-dialog';
+import { Loaded } from '../../shared/ui/loaded';
+import { Section } from '../../shared/ui/page';
+import { ReasonDialog } from '../../shared/ui/reason-dialog';
+import { ActProblem } from '../../shared/ui/refusal-alert';
+import {
+  ClearConditionMutation,
+  type DecidedLine,
+  type DecidedPlan,
+  DecidedPlanQuery,
+  ReverseMutation,
+} from './decided-operations';
+
+interface Asked {
+  readonly act: 'clear' | 'reverse';
+  readonly line: DecidedLine;
+}
+
+/** Says that the condition is met, which lets the line's money be spent. */
+const Clear = (props: { readonly line: DecidedLine; readonly onClose: () => void; readonly onDone: () => void }) => {
+  const { t } = useTranslation('decision');
+  const act = useAct(ClearConditionMutation);
+  const { line } = props;
+  return (
+    <ReasonDialog
+      opened
+      title={t('after.clearTitle', { code: line.initiative.code })}
+      text={t('after.clearText', { conditions: line.conditions ?? '' })}
+      reasonLabel={t('after.note')}
+      confirm={t('after.clear')}
+      busy={act.busy}
+      problem={<ActProblem act={act} />}
+      onClose={props.onClose}
+      onConfirm={async (note) => {
+        if (await act.run({ id: line.id, note })) props.onDone();
+      }}
+    />
+  );
+};
+
+/** Takes a committed line back: its money is free again, its initiative accepted again. */
+const Reverse = (props: {
+  readonly plan: DecidedPlan;
+  readonly line: DecidedLine;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) => {
+  const { t } = useTranslation('decision');
+  const format = useFormat();
+  const act = useAct(ReverseMutation);
+  const { plan, line } = props;
+  const amount = format.money(line.approvedInYear);
+  return (
+    <IdentityDialog
+      title={t('after.reverseTitle', { code: line.initiative.code })}
+      reasonLabel={t('decide.reason')}
+      confirm={t('after.reverseDo', { amount })}
+      busy={act.busy}
+      problem={<ActProblem act={act} onReload={props.onDone} />}
+      onClose={props.onClose}
+      onConfirm={async (reason) => {
+        const done = await act.run({ id: plan.id, lineIds: [line.id], expectedVersion: plan.version, reason });
+        if (done) props.onDone();
+        return done !== null;
+      }}
+    >
+      <Text size="sm">{t('after.reverseText', { amount })}</Text>
+    </IdentityDialog>
+  );
+};
+
+const Lines = (props: { readonly plan: DecidedPlan; readonly onAsk: (asked: Asked) => void }) => {
+  const { t } = useTranslation('decision');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const may = useMay();
+  const { lines } = props.plan;
+  const promised = (line: DecidedLine) => ['COMMITTED', 'CONDITIONAL', 'PARTLY'].includes(line.state);
+  return (
+    <DataTable
+      label={t('decide.result')}
+      rows={lines}
+      rowKey={(line) => line.id}
+      columns={[
+        {
+          key: 'initiative',
+          wide: true,
+          head: t('decide.initiative'),
+          foot: t('sign.whole'),
+          cell: (line) => `${line.initiative.code} ${line.initiative.title}`,
+        },
+        { key: 'state', head: t('sign.state'), cell: (line) => <Badge>{t(`after.lineState.${line.state}`)}</Badge> },
+        {
+          key: 'approved',
+          head: t('decide.approved'),
+          figure: true,
+          cell: (line) => format.money(line.approvedInYear),
+          foot: format.money(sumMinor(lines.map((line) => line.approvedInYear))),
+        },
+        {
+          key: 'decision',
+          wide: true,
+          head: t('decide.decision'),
+          cell: (line) => (
+            <>
+              {line.decision ? c(`decision.${line.decision}`) : ''}
+              {line.deferUntil ? ` · ${format.date(line.deferUntil)}` : ''}
+              {line.conditions ? (
+                <Text size="xs">
+                  {line.conditions} ({line.conditionCleared ? t('after.cleared') : t('after.open')})
+                </Text>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: 'acts',
+          head: t('after.acts'),
+          cell: (line) => (
+            <Group gap="xs" wrap="nowrap">
+              {line.state === 'CONDITIONAL' && may('clearCondition') ? (
+                <Button size="xs" onClick={() => props.onAsk({ act: 'clear', line })}>
+                  {t('after.clear')}
+                </Button>
+              ) : null}
+              {promised(line) && may('reverseDecision') ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => props.onAsk({ act: 'reverse', line })}
+                  aria-label={t('after.reverseOf', { code: line.initiative.code })}
+                >
+                  {t('after.reverse')}
+                </Button>
+              ) : null}
+            </Group>
+          ),
+        },
+      ]}
+    />
+  );
+};
+
+/** A decided plan: by whom and why, line by line, with the conditions that still hold money and the way to take lines back. */
+export const DecidedLines = ({ planId, onChange }: { readonly planId: string; readonly onChange: () => void }) => {
+  const { t } = useTranslation('decision');
+  const format = useFormat();
+  const actor = useActor();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [answer, again] = useQuery({ query: DecidedPlanQuery, variables: { planId } });
+  const close = () => setAsked(null);
+  const done = () => {
+    close();
+    again({ requestPolicy: 'network-only' });
+    onChange();
+  };
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ plan }) => (
+        <Section title={t('decide.result')}>
+          <Stack gap="sm">
+            {plan.decisions.map((one) => (
+              <Alert key={one.id} color={one.kind === 'DECIDED' ? 'harbor' : 'orange'}>
+                {t(`after.kind.${one.kind}`, {
+                  who: actor(one.decidedBy, one.actingAs, one.decidedFor),
+                  when: format.dateTime(one.decidedAt),
+                  amount: format.money(one.total),
+                  reason: one.reason,
+                })}
+              </Alert>
+            ))}
+            {plan.warnings.map((warning) => (
+              <Alert key={warning} color="orange">
+                {t('after.warning', { warning })}
+              </Alert>
+            ))}
+            <Lines plan={plan} onAsk={setAsked} />
+          </Stack>
+          {asked?.act === 'clear' ? <Clear line={asked.line} onClose={close} onDone={done} /> : null}
+          {asked?.act === 'reverse' ? <Reverse plan={plan} line={asked.line} onClose={close} onDone={done} /> : null}
+        </Section>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,109 @@
+import * as acting from './acting';
+import * as governance from './acting-governance';
+import * as reading from './reading';
+import type { ReadyTab } from './ready-tabs';
+import { signTabs } from './sign-tabs';
+import type { Work } from './work';
+
+/** What waits for FINANCE: mandates granted, bases that somebody else imported, accepted initiatives to be certified. */
+const secondHand = ({ work, member, inCycle }: Work): readonly ReadyTab[] => [
+  ...(work.mandates ?? [])
+    .filter((one) => one.state === 'PROPOSED')
+    .slice(0, 2)
+    .map((one) => ({
+      title: `Countersign the mandate of ${one.fiscalYear}`,
+      query: governance.COUNTERSIGN,
+      variables: { id: one.id, expectedVersion: one.version },
+    })),
+  ...(work.opexBaseVersions ?? [])
+    .filter((one) => one.state === 'IMPORTED' && one.importedBy.id !== member.id)
+    .slice(0, 2)
+    .map((one) => ({
+      title: `Certify base ${one.fiscalYear} number ${one.number}`,
+      query: governance.CERTIFY_BASE,
+      variables: { id: one.id },
+    })),
+  ...(inCycle.initiatives?.nodes ?? [])
+    .filter((one) => one.state === 'ACCEPTED' && !one.certifiedAt)
+    .slice(0, 1)
+    .map((one) => ({
+      title: `Certify the cost of ${one.code}`,
+      query: governance.CERTIFY_INITIATIVE,
+      variables: { id: one.id, expectedVersion: one.version, costs: [], note: null },
+    })),
+];
+
+/** Imports as previews: nothing is kept until `preview` is false. */
+const imports = ({ work, cycle }: Work): readonly ReadyTab[] => {
+  const year = cycle?.fiscalYear ?? 2026;
+  const file = { fiscalYear: year, sourceSystem: 'ledger', preview: true };
+  const { currency } = work.organization;
+  return [
+    {
+      title: 'Preview a base',
+      query: acting.PREVIEW_BASE,
+      variables: {
+        input: {
+          ...file,
+          kind: 'BUDGET',
+          label: 'Budget',
+          asOf: `${year}-01-01`,
+          currency,
+          content: 'unit,amount,category\nUnit A,1200.50,Operations\n',
+          mapping: { businessUnitColumn: 'unit', amountColumn: 'amount', categoryColumn: 'category' },
+        },
+      },
+    },
+    {
+      title: 'Preview opening commitments',
+      query: governance.PREVIEW_OPENING,
+      variables: {
+        input: {
+          ...file,
+          currency,
+          controlTotal: '120050',
+          content: 'unit,in_year,reference\nUnit A,1200.50,PO-1\n',
+          mapping: { businessUnitColumn: 'unit', inYearColumn: 'in_year', referenceColumn: 'reference' },
+        },
+      },
+    },
+    {
+      title: 'Preview actuals',
+      query: governance.PREVIEW_ACTUALS,
+      variables: {
+        input: {
+          ...file,
+          kind: 'ACTUAL',
+          cycleId: cycle?.id ?? null,
+          controlTotal: '120050',
+          content: 'initiative,period,document,amount\nA-01,1,INV-1,1200.50\n',
+          mapping: {
+            initiativeColumn: 'initiative',
+            periodColumn: 'period',
+            documentColumn: 'document',
+            amountColumn: 'amount',
+          },
+        },
+      },
+    },
+  ];
+};
+
+/** What FINANCE does by GraphQL: what waits for a signature or a second hand, imports, then how things stand. */
+export const financeTabs = (all: Work): readonly ReadyTab[] => {
+  const keyed = all.cycle ? { cycleId: all.cycle.id } : undefined;
+  return [
+    ...signTabs(all),
+    ...secondHand(all),
+    { title: 'Base versions', query: reading.BASES },
+    ...imports(all),
+    ...(keyed
+      ? [
+          { title: 'How full is the cap', query: reading.ENVELOPE, variables: keyed },
+          { title: 'Positions of the units', query: reading.POSITIONS, variables: keyed },
+          { title: 'Ledger', query: reading.LEDGER, variables: keyed },
+        ]
+      : []),
+    { title: 'Is the record intact', query: reading.RECORD_CHECK },
+  ];
+};
