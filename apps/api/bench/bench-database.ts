@@ -20,6 +20,8 @@ const INITIATIVES = 1_000;
 export interface BenchDatabase {
   readonly database: Database;
   readonly applicationUrl: string;
+  /** The owner's connection. */
+  readonly adminUrl: string;
   readonly organizationId: string;
   readonly cycleId: string;
   /** A COO's session. */
@@ -49,7 +51,11 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { database, applicationUrl, organizationId, cycleId, token, financeToken, serverPid: server.pid, stop };
+  return {
+    ...{ database, applicationUrl, adminUrl, organizationId, cycleId, token, financeToken },
+    serverPid: server.pid,
+    stop,
+  };
 }
 
 const people = (database: Database, organizationId: string) =>

@@ -2,6 +2,7 @@ import { openBenchDatabase } from './bench-database';
 import { caseValues } from './case-values';
 import { baseImport } from './base-import';
 import { commitInsideCap } from './commit-inside-cap';
+import { invariantsOfAYear } from './invariants-of-a-year';
 import { rankedList } from './ranked-list';
 import { startAndMemory } from './start';
 
@@ -11,6 +12,7 @@ export async function runBench(): Promise<number> {
   const bench = await openBenchDatabase();
   try {
     await rankedList(bench);
+    await invariantsOfAYear(bench);
     await commitInsideCap(bench);
     await baseImport(bench);
   } finally {

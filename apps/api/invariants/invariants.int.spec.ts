@@ -1,6 +1,7 @@
 import { decide, REVERSE } from '../src/decision/approval/decisions.fixtures';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { importRows } from '../src/delivery/spending/spending.fixtures';
+import { closedYearOf } from '../src/stewardship/year-close/year-close.fixtures';
 import { TestApi } from '../src/testing/test-api';
 import { brokenInvariants, INVARIANTS } from './invariants';
 
@@ -12,7 +13,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   'openings-reconcile': `insert into opening_import (organization_id, id, fiscal_year, number, source_system, file_name, file_hash, mapping,
       state, file_rows, accepted_rows, refusals, in_year_total, run_rate_total, imported_by, imported_at)
     select organization_id, gen_random_uuid(), 2027, 1, 'x', 'x', 'x', '{}', 'STANDING', 1, 1, '[]', 100, 0, id, now() from member limit 1`,
-  'line-is-amounts': `update plan_line_amount set approved = approved - 1 where approved > 0`,
+  'line-is-amounts': `update plan_line_amount set approved = approved - 1 where approved > released`,
   'journals-balance': `update ledger_entry set amount = amount + 1 where side = 'SOURCE'`,
   'ledger-is-lines': `delete from ledger_entry where side = 'USE'`,
   'sources-are-uses': `update ledger_entry set cost_kind = 'ONE_TIME' where side = 'SOURCE'`,
@@ -26,6 +27,8 @@ const PLANTED: Readonly<Record<string, string>> = {
   'imports-reconcile': `delete from spending_refusal`,
   'ended-is-released': `update initiative set initiative_state = 'STOPPED' where initiative_state = 'FUNDED'`,
   'base-reconciles': `update opex_base_row set amount = amount + 1`,
+  'closed-year-adds-up': `update year_close_line set carried = carried + 1, lapsed = lapsed - 1 where lapsed > 0`,
+  'closed-year-is-still': `update plan_line l set released_in_year = released_in_year - 1 from year_close_line x where x.plan_line_id = l.id`,
 };
 
 describe('the invariants', () => {
@@ -63,6 +66,7 @@ describe('the invariants', () => {
       { code: rows[0]?.code ?? '', amount: '1.50' },
       { code: 'NO-1', amount: '1' },
     ]);
+    await closedYearOf(api);
   });
   afterAll(() => api.stop());
 

@@ -1,3 +1,4 @@
+import { CLOSED_YEARS } from './closed-years';
 import { AUTHORITY_INVARIANTS } from './authority-invariants';
 import { transferInvariants } from './transfer-invariants';
 
@@ -22,7 +23,12 @@ const LINES = `select l.organization_id, c.fiscal_year, c.id::text as cycle_id, 
     and a.cost_class = 'OPEX' and a.fiscal_year = c.fiscal_year
   group by l.organization_id, c.fiscal_year, c.id, l.id, l.line_state, l.run_rate, l.approved_run_rate, l.approved_in_year`;
 
+/** The same of years that are not closed. */
+const OPEN_LINES = `select * from (${LINES}) l
+  where not exists (select from year_close y where y.organization_id = l.organization_id and y.fiscal_year = l.fiscal_year)`;
+
 export const INVARIANTS: readonly Invariant[] = [
+  ...CLOSED_YEARS,
   {
     name: 'cap',
     guarantee: 'Committed, held and reserve never pass the limit, except by what a re-forecast left standing.',
@@ -149,7 +155,7 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'ended-is-released',
     guarantee:
       'A stopped initiative keeps no OPEX of the year that is not spoken for: released + spent = approved, or it is overspent.',
-    sql: `with line as (${LINES}) select l.organization_id, l.id from line l
+    sql: `with line as (${OPEN_LINES}) select l.organization_id, l.id from line l
       join plan_line p on p.organization_id = l.organization_id and p.id = l.id
       join initiative i on i.organization_id = l.organization_id and i.id = p.initiative_id and i.initiative_state = 'STOPPED'
       where l.line_state in ${COMMITTED} and (l.approved > l.released + greatest(l.used, 0) or l.standing_run_rate <> 0)`,

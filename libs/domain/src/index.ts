@@ -171,3 +171,5 @@ export * from './envelope/business-calendar';
 export * from './envelope/reserve';
 export * from './envelope/opening';
 export * from './envelope/ways-out';
+export * from './envelope/close-year';
+export * from './envelope/carried';

@@ -8,6 +8,7 @@ import { computeEnvelope } from './compute-envelope';
 import { mandateFacts } from './grant-mandate';
 import { mandateById, mandateInForce, putInForce, supersedeMandates } from './mandate.store';
 import { openYear } from './opening/later-openings';
+import { requireOpenYear } from './year-close.store';
 
 export interface CountersignArgs {
   readonly id: string;
@@ -25,6 +26,8 @@ export async function countersignMandate(tx: Tx, actor: Actor, args: Countersign
   if (!mandate) throw notFound();
   const decided = decideCountersign(mandate, { memberId: actor.memberId, expectedVersion: args.expectedVersion });
   if (!decided.ok) return decided;
+  const open = await requireOpenYear(tx, mandate.fiscalYear);
+  if (!open.ok) return open;
   const earlier = await mandateInForce(tx, mandate.fiscalYear);
   await supersedeMandates(tx, mandate.fiscalYear, 'IN_FORCE');
   if (!(await putInForce(tx, mandate, actor.memberId))) throw new Error('the mandate moved under its queue');

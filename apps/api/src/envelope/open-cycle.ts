@@ -9,6 +9,7 @@ import { currentBase, queueBases } from './base/base-version.store';
 import { computeEnvelope } from './compute-envelope';
 import { cyclesOfYear, insertCycle } from './cycle.store';
 import { mandateInForce } from './mandate.store';
+import { requireOpenYear } from './year-close.store';
 
 /** A cycle as asked for; `opexBaseVersionId` null for the current base. */
 export interface CycleOpening extends CycleInput {
@@ -24,6 +25,8 @@ export async function openCycle(tx: Tx, actor: Actor, input: CycleOpening): Prom
   const { currency } = await organization(tx);
   const decided = decideCycle(input, { mandate: await mandateInForce(tx, fiscalYear), categories, currency });
   if (!decided.ok) return decided;
+  const open = await requireOpenYear(tx, fiscalYear);
+  if (!open.ok) return open;
   if (!base)
     return refuse('WRONG_STATE', `Fiscal year ${fiscalYear} has no OpEx base.`, {
       field: 'fiscalYear',

@@ -4,8 +4,19 @@ import { ErasureResolver } from './erasure/erasure.resolver';
 import { WaysOutResolver } from './over-commitment/ways-out.resolver';
 import { LeavingResolver, OrphanedResolver } from './people/people.resolver';
 import { SweepSchedule } from './sweeps/sweep.schedule';
+import { YearCloseLineResolver, YearCloseResolver, YearCloseUnitResolver } from './year-close/year-close.resolver';
 
 @Module({
-  providers: [WaysOutResolver, ErasureResolver, CycleAdvanceResolver, LeavingResolver, OrphanedResolver, SweepSchedule],
+  providers: [
+    WaysOutResolver,
+    ErasureResolver,
+    CycleAdvanceResolver,
+    LeavingResolver,
+    OrphanedResolver,
+    SweepSchedule,
+    YearCloseResolver,
+    YearCloseUnitResolver,
+    YearCloseLineResolver,
+  ],
 })
 export class StewardshipModule {}

@@ -170,6 +170,18 @@ describe('rows of a source', () => {
       return outcome.kind === 'accepted' ? outcome.row.period : outcome.kind;
     };
     expect(['1', 'P03', '012', '2026-06', '2026-07-31', 'Unknown'].map(period)).toEqual([1, 3, 12, 12, 1, null]);
+    const inWeeks = { ...context, calendarPattern: 'FOUR_FOUR_FIVE' as const };
+    const thirteen = { ...context, calendarPattern: 'THIRTEEN_PERIODS' as const, periodsPerYear: 13 };
+    for (const calendar of [inWeeks, thirteen]) {
+      const kind = (text: string) => opexRowReader(mapping, calendar)(cells({ period: text })).kind;
+      expect(['P12', '2026-06', '2026-07-31', 'unknown'].map(kind)).toEqual([
+        'accepted',
+        'refused',
+        'refused',
+        'accepted',
+      ]);
+      expect(kind('13')).toBe(calendar.periodsPerYear === 13 ? 'accepted' : 'refused');
+    }
     const how = (text: string) => {
       const outcome = read(cells({ how: text }));
       return outcome.kind === 'accepted' ? outcome.row.allocation : outcome.kind;

@@ -1,3 +1,4 @@
+import type { CalendarPattern } from './business-calendar';
 import { periodOfMonth } from './calendar';
 import { textFault } from '../text';
 import { UNKNOWN, type Allocation, type OpexRow } from './base';
@@ -25,6 +26,8 @@ export interface RowContext {
   readonly minorUnitDigits: number;
   readonly periodsPerYear: number;
   readonly fiscalYearStartMonth: number;
+  /** Left out: months where there are 12 periods. */
+  readonly calendarPattern?: CalendarPattern;
   /** The business unit's key for a name or code of the source, or null when there is none. */
   readonly businessUnitOf: (name: string) => string | null;
 }
@@ -53,19 +56,24 @@ export const readName = (text: string, field: string): Read<string> => {
   return fault === null ? { value: name } : problem(fault);
 };
 
-/** A period number, `P03`, or a month `2026-03` of the calendar; `unknown` is null. */
+/**
+ * A period number, `P03` or, where periods are months, a month `2026-03` or a day of it; `unknown` is null. A month of a
+ * year that is cut into weeks belongs to no one period, and is refused.
+ */
 export const readPeriod = (
   text: string,
   field: string,
-  context: Pick<RowContext, 'periodsPerYear' | 'fiscalYearStartMonth'>,
+  context: Pick<RowContext, 'periodsPerYear' | 'fiscalYearStartMonth' | 'calendarPattern'>,
 ): Read<number | null> => {
+  const { periodsPerYear } = context;
   const value = text.trim();
   if (value.toLowerCase() === UNKNOWN) return { value: null };
-  const month = /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.exec(value)?.[1];
+  const months = periodsPerYear === 12 && context.calendarPattern !== 'FOUR_FOUR_FIVE';
+  const month = months ? /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.exec(value)?.[1] : undefined;
   const plain = /^[Pp]?0*([1-9]\d?)$/.exec(value)?.[1];
   const period = month ? periodOfMonth(Number(month), context.fiscalYearStartMonth) : plain ? Number(plain) : 0;
-  if (period >= 1 && period <= context.periodsPerYear) return { value: period };
-  const reason = `is not a period 1 to ${context.periodsPerYear}, a month such as 2026-03, or ${UNKNOWN}`;
+  if (period >= 1 && period <= periodsPerYear) return { value: period };
+  const reason = `is not a period 1 to ${periodsPerYear}${months ? ', a month such as 2026-03,' : ''} or ${UNKNOWN}`;
   return { field, value: text.slice(0, NAME_LENGTH), reason };
 };
 

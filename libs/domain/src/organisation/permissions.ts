@@ -119,6 +119,8 @@ export const PERMISSIONS = {
   answerPartApproval: proposers,
   reverseDecision: approver,
   releaseReserve: approver,
+  fiscalYearClose: overview,
+  closeFiscalYear: finance,
   importActuals: finance,
   actualsImports: overview,
   spending: money,

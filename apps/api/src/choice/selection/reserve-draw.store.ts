@@ -9,8 +9,8 @@ type Drawn = Record<keyof ReserveDraw, string>;
 export async function reserveDraws(tx: Tx, cycleId: string): Promise<ReserveDraw[]> {
   const rows = await tx.query<Drawn>(
     `select l.initiative_id as "initiativeId",
-       sum(case l.line_state when 'HELD' then l.in_year else l.approved_in_year end)::text as "inYear",
-       sum(case l.line_state when 'HELD' then l.run_rate else l.approved_run_rate end)::text as "runRate"
+       sum(case l.line_state when 'HELD' then l.in_year else l.approved_in_year - l.released_in_year end)::text as "inYear",
+       sum(case l.line_state when 'HELD' then l.run_rate else l.approved_run_rate - l.released_run_rate end)::text as "runRate"
      from plan p join plan_line l on l.organization_id = $1 and l.plan_id = p.id and l.live
      where p.organization_id = $1 and p.cycle_id = $2 and p.from_reserve group by 1 order by 1`,
     [tx.organizationId, cycleId],

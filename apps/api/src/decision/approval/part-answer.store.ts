@@ -64,6 +64,25 @@ export async function awaitingInitiatives(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map((row) => row.id));
 }
 
+/** Parts of a fiscal year's plans, or of one cycle's, that their proposers have not answered, each by name. */
+export const unansweredParts = (
+  tx: Tx,
+  fiscalYear: number,
+  cycleId: string | null = null,
+): Promise<{ readonly field: string; readonly message: string }[]> =>
+  tx.query(
+    `select 'lines.' || l.id as field, i.code || ' of ' || c.name || ' is approved in part, and its proposer has not answered' as message
+     from plan_line l join plan p on p.organization_id = $1 and p.id = l.plan_id
+     join funding_cycle c on c.organization_id = $1 and c.id = p.cycle_id
+     join initiative i on i.organization_id = $1 and i.id = l.initiative_id
+     where l.organization_id = $1 and c.fiscal_year = $2 and ($3::uuid is null or c.id = $3) and l.line_state = 'PARTLY'
+       and exists (select from plan_line_amount a
+         where a.organization_id = $1 and a.line_id = l.id and a.approved < a.requested)
+       and not exists (select from part_answer a where a.organization_id = $1 and a.line_id = l.id)
+     order by 1`,
+    [tx.organizationId, fiscalYear, cycleId],
+  );
+
 /** Which of these plan lines may not be spent on yet, with the condition that is not cleared. */
 export async function spendingBlocked(tx: Tx, planLineIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ id: string; conditions: string | null }>(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Result, moneyMoves, nothingRequires, ok, reverseDecision as decide } from '@clout/domain';
 import { releaseCommitted } from '../../envelope/envelope.store';
 import { releaseLaterYears } from '../../envelope/opening/later-openings';
+import { requireOpenYear } from '../../envelope/year-close.store';
 import { reverseJournals } from '../../envelope/post-journals';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
@@ -29,6 +30,8 @@ export async function reverseDecision(tx: Tx, actor: Actor, asked: ReverseDecisi
   if (!reversed.ok) return reversed;
   const free = nothingRequires(reversed.value.lines, await standingLines(tx, loaded), 'lineIds');
   if (!free.ok) return free;
+  const open = await requireOpenYear(tx, loaded.cycle.fiscalYear);
+  if (!open.ok) return open;
   const confirmed = await confirmIdentity(tx, actor, asked.reauthToken);
   if (!confirmed.ok) return confirmed;
   const { cycle, plan } = loaded;

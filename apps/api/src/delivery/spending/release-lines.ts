@@ -4,6 +4,7 @@ import { cycleById } from '../../envelope/cycle.store';
 import { releaseCommitted } from '../../envelope/envelope.store';
 import { releaseLaterYears } from '../../envelope/opening/later-openings';
 import { releaseJournals } from '../../envelope/release-journals';
+import { isYearClosed } from '../../envelope/year-close.store';
 import type { Tx } from '../../platform/database/transaction';
 
 /** What was given back of a plan line, in minor units; `besides` is CAPEX, PREPAID and other years' money. */
@@ -74,11 +75,15 @@ async function moveMoney(tx: Tx, cycleId: string, releases: readonly Release[]):
 
 /**
  * Gives back what plan lines of ended initiatives have free: cost lines, envelope and ledger move together, and never
- * below what is obligated, accrued and spent. Cycles and plans must be locked; the actor must see every unit's money.
+ * below what is obligated, accrued and spent; a closed year keeps what it says. Cycles and plans must be locked; the actor
+ * must see every unit's money.
  */
 export async function releaseLines(tx: Tx, lineIds: readonly string[], ending: Ending): Promise<LineReleased[]> {
   if (ending === 'STOPPED') await releaseLaterYears(tx, lineIds);
-  const all = (await releasableLines(tx, lineIds)).map((line) => releaseOf(line, ending));
+  const lines = await releasableLines(tx, lineIds);
+  const shut = new Set<number>();
+  for (const year of new Set(lines.map((line) => line.fiscalYear))) if (await isYearClosed(tx, year)) shut.add(year);
+  const all = lines.filter((line) => !shut.has(line.fiscalYear)).map((line) => releaseOf(line, ending));
   const releases = all.filter((one) => one.amounts.length > 0 || one.runRate > 0n);
   if (releases.length === 0) return [];
   const given = ({ lineId, inYear, runRate, amounts }: Release) => ({

@@ -14,6 +14,7 @@ import { Authority1761955200016 } from '../../../migrations/1761955200016-author
 import { Spending1761955200017 } from '../../../migrations/1761955200017-spending';
 import { Supplement1761955200027 } from '../../../migrations/1761955200027-supplement';
 import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
+import { YearClose1761955200028 } from '../../../migrations/1761955200028-year-close';
 
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
@@ -31,6 +32,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Spending1761955200017,
   Closing1761955200018,
   Supplement1761955200027,
+  YearClose1761955200028,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

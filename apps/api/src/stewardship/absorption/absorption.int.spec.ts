@@ -4,6 +4,7 @@ import { ENVELOPE, importRows, baseRow, mandateFor } from '../../envelope/envelo
 import { importOpenings, openingRow, OPENINGS } from '../../envelope/opening/opening.fixtures';
 import { brokenInvariants } from '../../../invariants/invariants';
 import { TestApi } from '../../testing/test-api';
+import { sweepOrganization } from '../sweeps/sweep';
 import { absorb, commitmentsToAbsorb } from './absorb-commitments';
 
 jest.setTimeout(120_000);
@@ -171,5 +172,27 @@ describe('what is promised after the year', () => {
     expect(await list(FISCAL_YEAR)).toMatchObject({ inYear: '600', runRate: '200' });
     await reverse(done);
     expect(await envelope()).toMatchObject({ measures: [{ committed: '600' }, { committed: '200' }] });
+  });
+
+  it('is absorbed by the sweep on its day, once, and put in the record', async () => {
+    await approve(running(3));
+    await importOpenings(api, stage.people.finance, [openingRow('A', 'EB', '5.00', { rate: '7.00' })], '500');
+    await api.admin.query(`update run_rate_commitment set absorbs_on = now()::date - 1 where organization_id = $1`, [
+      stage.org.id,
+    ]);
+    await api.admin.query(
+      `update opening_commitment set absorbs_on = now()::date - 1 where organization_id = $1 and run_rate_amount > 0 and import_id is not null`,
+      [stage.org.id],
+    );
+    const swept = await Promise.all([1, 2].map(() => sweepOrganization(api.database, stage.org.id)));
+    const done = swept.flat().filter((one) => one.name === 'run-rate absorbed');
+    expect(done.reduce((sum, one) => sum + one.done, 0)).toBe(2);
+    expect(done.every((one) => one.failed === 0)).toBe(true);
+    expect((await envelope()).measures[1]).toMatchObject({ measure: 'RUN_RATE', committed: '0' });
+    const { rows } = await api.admin.query(
+      `select 1 from record_entry where organization_id = $1 and act = 'absorbCommitment'`,
+      [stage.org.id],
+    );
+    expect(rows).toHaveLength(2);
   });
 });

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
+import { undecided } from '../year-close/undecided';
 
 export interface AdvanceFundingCycleArgs {
   readonly id: string;
@@ -33,6 +34,13 @@ export async function advanceFundingCycle(
   };
   const decided = advanceCycle(progress, args.to);
   if (!decided.ok) return decided;
+  const problems = args.to === 'CLOSED' ? await undecided(tx, cycle.fiscalYear, cycle.id) : [];
+  if (problems.length > 0)
+    return refuse('INCOMPLETE', `${problems.length} of the cycle's lines wait for somebody.`, {
+      field: 'to',
+      remedy: 'Have each condition cleared or reversed, and each part answered, first.',
+      problems,
+    });
   await setCycleState(tx, cycle.id, args);
   await appendRecord(tx, actor, {
     act: 'advanceFundingCycle',

@@ -1,8 +1,11 @@
 import { INITIATIVE_STATES } from '@clout/domain';
 import { lapsedHolds, lapseHold } from '../../decision/approval/lapse-hold';
+import { expireCarry } from '../../envelope/expire-carry';
+import { expiredCarries } from '../../envelope/year-close.store';
 import type { Database, Tx } from '../../platform/database/transaction';
 import { log } from '../../platform/log';
 import { recordSilence, silentRequests } from '../../proposal/sponsorship/record-silence';
+import { absorbOne, dueToAbsorb } from '../absorption/absorb-one';
 
 /** What time brings about by itself: which items are due by the database's clock, and what is done about one. */
 export interface Sweep {
@@ -14,6 +17,8 @@ export interface Sweep {
 
 export const SWEEPS: readonly Sweep[] = [
   { name: 'holds lapsed', due: lapsedHolds, carryOut: lapseHold },
+  { name: 'run-rate absorbed', due: dueToAbsorb, carryOut: absorbOne },
+  { name: 'carried money expired', due: expiredCarries, carryOut: expireCarry },
   { name: 'silences recorded', due: silentRequests, carryOut: recordSilence },
 ];
 
