@@ -205,7 +205,9 @@ describe('closing a fiscal year', () => {
     expect((await read()).blockers).toEqual(refused.problems);
     await api.admin.query(`update plan set plan_state = 'AWAITING_SIGNATURE' where id = $1`, [submitted.id]);
     expect((await close()).problems[1]?.message).toContain('AWAITING_SIGNATURE');
-    await api.admin.query(`update plan set hold_expires_at = now() - interval '1 second' where id = $1`, [submitted.id]);
+    await api.admin.query(`update plan set hold_expires_at = now() - interval '1 second' where id = $1`, [
+      submitted.id,
+    ]);
     await sweepOrganization(api.database, stage.org.id);
     await api.admin.query(`update funding_cycle set state = 'EXECUTION' where id = $1`, [stage.cycleId]);
     const advance = `mutation($id: ID!, $v: Int!) { advanceFundingCycle(id: $id, to: CLOSED, expectedVersion: $v) { ... on Refusal { code message problems { message } } } }`;
