@@ -14,6 +14,7 @@ import * as baseImport from './features/envelope/base/import-operations';
 import * as calendar from './features/envelope/calendar/operations';
 import * as cycle from './features/envelope/cycle/operations';
 import * as transfers from './features/envelope/transfers/operations';
+import * as stewardship from './features/stewardship/operations';
 import * as supplement from './features/delivery/supplement-operations';
 import * as certification from './features/proposal/certification-operations';
 import * as reserve from './features/envelope/reserve/operations';
@@ -53,6 +54,7 @@ const money = {
   opening,
   reserve,
   transfers,
+  stewardship,
   supplement,
   certification,
 };

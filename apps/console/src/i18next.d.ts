@@ -7,6 +7,7 @@ import type base from './features/envelope/base/en.json';
 import type calendar from './features/envelope/calendar/en.json';
 import type openCycle from './features/envelope/cycle/en.json';
 import type transfers from './features/envelope/transfers/en.json';
+import type stewardship from './features/stewardship/en.json';
 import type reserve from './features/envelope/reserve/en.json';
 import type opening from './features/envelope/opening/en.json';
 import type mandate from './features/envelope/mandate/en.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       opening: typeof opening;
       reserve: typeof reserve;
       transfers: typeof transfers;
+      stewardship: typeof stewardship;
       proposal: typeof proposal;
       choice: typeof choice;
       decision: typeof decision;

@@ -12,6 +12,7 @@ import base from './features/envelope/base/en.json';
 import calendar from './features/envelope/calendar/en.json';
 import openCycle from './features/envelope/cycle/en.json';
 import transfers from './features/envelope/transfers/en.json';
+import stewardship from './features/stewardship/en.json';
 import reserve from './features/envelope/reserve/en.json';
 import opening from './features/envelope/opening/en.json';
 import mandate from './features/envelope/mandate/en.json';
@@ -35,6 +36,7 @@ await startCatalogue({
   opening,
   reserve,
   transfers,
+  stewardship,
   proposal,
   choice,
   decision,

@@ -27,6 +27,7 @@ export const moneyRoutes: RouteObject[] = [
     element: page(() => import('./features/envelope/base/compare-page'), ['compareOpexBases']),
   },
   { path: 'bases/:id', element: page(() => import('./features/envelope/base/base-page'), ['opexBase']) },
+  { path: 'closing', element: page(() => import('./features/stewardship/close-page'), ['fiscalYearClose']) },
   { path: 'opening', element: page(() => import('./features/envelope/opening/opening-page'), ['openingCommitments']) },
   {
     path: 'opening/import',

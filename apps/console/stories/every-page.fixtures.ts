@@ -47,6 +47,7 @@ export async function findingsOnEveryPage(
     [`${cycles.get('EXECUTION')}/initiatives`, 'executive'],
     [`${cycles.get('EXECUTION')}/spending`, 'finance'],
     [`${cycles.get('EXECUTION')}/transfers`, 'finance'],
+    ['/closing', 'finance'],
     [`${cycles.get('EXECUTION')}/spending/import`, 'finance'],
     ['/record', 'auditor'],
     ['/delegations', 'coo'],

@@ -8,6 +8,7 @@ export interface Place {
     | 'opening'
     | 'spending'
     | 'transfers'
+    | 'closing'
     | 'calendar'
     | 'envelope'
     | 'initiatives'
@@ -38,6 +39,7 @@ export const PLACES: readonly Place[] = [
   { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
   { id: 'opening', needs: ['openingCommitments'], scope: 'organisation' },
   { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
+  { id: 'closing', needs: ['fiscalYearClose'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
   { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },
   { id: 'members', needs: ['inviteMember'], scope: 'organisation' },

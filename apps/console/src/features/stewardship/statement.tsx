@@ -1,0 +1,118 @@
+import { Paper } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { sumMinor } from '../../shared/format/money';
+import { useFormat } from '../../shared/format/use-format';
+import { DataTable } from '../../shared/ui/data-table';
+import { Section } from '../../shared/ui/page';
+import type { YearClose } from './operations';
+
+const WHOLE = [
+  'limit',
+  'openingCommitments',
+  'approved',
+  'used',
+  'overspent',
+  'carried',
+  'lapsed',
+  'uncommitted',
+  'carriedUncommitted',
+  'lapsedUncommitted',
+] as const;
+const PARTS = ['standing', 'obligated', 'used', 'overspent', 'carried', 'lapsed'] as const;
+
+/** The year as a whole: what was allowed, promised and used, and what becomes of the rest. */
+export const Whole = ({ close }: { readonly close: YearClose }) => {
+  const { t } = useTranslation('stewardship');
+  const format = useFormat();
+  return (
+    <Section title={t('whole')}>
+      <Paper withBorder p="md">
+        <dl className="facts">
+          <div>
+            <dt>{t('rule')}</dt>
+            <dd>{t(`rules.${close.rule}`)}</dd>
+          </div>
+          {close.rule === 'LAPSE' ? null : (
+            <>
+              <div>
+                <dt>{t('carryLimit')}</dt>
+                <dd>{close.carryLimit === null ? t('noLimit') : format.money(close.carryLimit)}</dd>
+              </div>
+              <div>
+                <dt>{t('carryExpires')}</dt>
+                <dd>{close.carryExpires ? format.date(close.carryExpires) : t('never')}</dd>
+              </div>
+            </>
+          )}
+          {WHOLE.map((figure) => (
+            <div key={figure}>
+              <dt>{t(`figure.${figure}`)}</dt>
+              <dd>{format.money(close[figure])}</dd>
+            </div>
+          ))}
+        </dl>
+      </Paper>
+    </Section>
+  );
+};
+
+/** What becomes of each unit's money, and what it gets back of what lapsed anywhere. */
+export const ByUnit = ({ close }: { readonly close: YearClose }) => {
+  const { t } = useTranslation('stewardship');
+  const format = useFormat();
+  const rows = close.units;
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('byUnit')}>
+      <DataTable
+        label={t('byUnit')}
+        rows={rows}
+        rowKey={(row) => row.businessUnit.id}
+        columns={[
+          { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name, foot: t('total') },
+          ...([...PARTS, 'returned'] as const).map((figure) => ({
+            key: figure,
+            head: t(`figure.${figure}`),
+            figure: true,
+            cell: (row: (typeof rows)[number]) => format.money(row[figure]),
+            foot: format.money(sumMinor(rows.map((row) => row[figure]))),
+          })),
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** What becomes of the money of each approved line. */
+export const ByLine = ({ close }: { readonly close: YearClose }) => {
+  const { t } = useTranslation('stewardship');
+  const format = useFormat();
+  const rows = close.lines;
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('byLine')}>
+      <DataTable
+        label={t('byLine')}
+        rows={rows}
+        rowKey={(row) => row.lineId}
+        columns={[
+          {
+            key: 'initiative',
+            wide: true,
+            head: t('initiative'),
+            cell: (row) => (row.initiative ? `${row.initiative.code} ${row.initiative.title}` : ''),
+            foot: t('total'),
+          },
+          { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name },
+          ...PARTS.map((figure) => ({
+            key: figure,
+            head: t(`figure.${figure}`),
+            figure: true,
+            cell: (row: (typeof rows)[number]) => format.money(row[figure]),
+            foot: format.money(sumMinor(rows.map((row) => row[figure]))),
+          })),
+        ]}
+      />
+    </Section>
+  );
+};
