@@ -8,6 +8,7 @@ import { book, decide, propose, proposePlan, scoreAll, sign, submitPlan, type Pl
 import { Books, broken } from './books.fixtures';
 import { castOf, type Cast, type Person, personOf, tokenOf } from './cast.fixtures';
 import { HARBORLINE, OAKLAND } from './company.fixtures';
+import { closeYear, closeOf, confirmPosted, exportTransfers, transfersOf } from './ending.fixtures';
 
 jest.setTimeout(180_000);
 
@@ -200,6 +201,16 @@ describe.each([HARBORLINE, OAKLAND])('a year of governed money at $name', (compa
     expect([sources, uses]).toEqual([BigInt(plan.inYear), BigInt(plan.inYear)]);
   });
 
+  it("moves the budgets by a file for the company's own ledger, which answers posted", async () => {
+    const exported = await exportTransfers(cast, cycleId);
+    expect(exported.total).toBe(plan.inYear);
+    const ids = (await transfersOf(cast, cycleId)).filter((it) => it.state === 'EXPORTED').map((it) => it.id);
+    expect(ids).toHaveLength(exported.rows);
+    await confirmPosted(cast, cycleId, ids, 'JV-2001');
+    expect(new Set((await transfersOf(cast, cycleId)).map((it) => it.state))).toEqual(new Set(['POSTED']));
+    await books.print('export and post', cycleId);
+  });
+
   it('never refuses what the books say, and shows what is overspent', async () => {
     const rows = [{ code: of('Open around the clock').code, amount: part(2100), document: 'INV-1' }];
     expect(await book(cast, year, 'ACTUAL', rows)).toEqual({ acceptedRows: 1, refusedRows: 0 });
@@ -250,8 +261,24 @@ describe.each([HARBORLINE, OAKLAND])('a year of governed money at $name', (compa
     await expect(submitPlan(cast, next)).rejects.toThrow('OVER_COMMITTED');
     await stop('Answer at once');
     await books.print('out of over-commitment', cycleId);
-    const held = await submitPlan(cast, next);
-    expect((await decide(cast.coo, held)).state).toMatch(/^(APPROVED|AWAITING_SIGNATURE)$/);
+    plan = await submitPlan(cast, next);
+  });
+
+  it('closes the year once nothing waits, carries what is promised and charges what is overspent', async () => {
+    await expect(closeYear(cast, year)).rejects.toThrow('INCOMPLETE');
+    plan = await decide(cast.coo, plan);
+    if (plan.state === 'AWAITING_SIGNATURE') plan = await sign(cast.certifier, plan);
+    expect(plan.state).toBe('APPROVED');
+    await exportTransfers(cast, cycleId);
+    const close = await closeOf(cast, year);
+    const figures = [close.used, close.carried, close.lapsed, close.approved, close.overspent].map(BigInt);
+    const [used = 0n, carried = 0n, lapsed = 0n, approved = 0n, overspent = 0n] = figures;
+    expect(used + carried + lapsed).toBe(approved + overspent);
+    expect(overspent).toBe(part(2100) - part(2000));
+    expect(carried).toBe(part(500));
+    expect((await closeYear(cast, year, close.digest)).closed).toBe(true);
+    await books.print('close of the year with carry-over', cycleId);
+    await expect(closeYear(cast, year)).rejects.toThrow('WRONG_STATE');
   });
 
   it('has a record that agrees with the checkpoint outside the database', async () => {
