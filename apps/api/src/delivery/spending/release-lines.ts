@@ -21,10 +21,9 @@ interface Release extends LineReleased {
   readonly amounts: readonly ReleasedAmount[];
   /** What of it the envelope and the ledger count. */
   readonly counted: readonly PartialRelease[];
-  /** True when nothing is spoken for in later years any more, so that what was promised there ends. */
-  readonly endsLater: boolean;
 }
 
+/** True when nothing is spoken for in later years any more, so that what was promised there ends. */
 const endsLater = (line: ReleasableLine, ending: Ending): boolean =>
   ending === 'STOPPED' &&
   line.amounts.every((one) => one.fiscalYear <= line.fiscalYear || one.obligated + one.accrued + one.actual <= 0n);
@@ -50,7 +49,6 @@ const releaseOf = (line: ReleasableLine, ending: Ending): Release => {
     besides: sum(amounts.map((one) => one.amount)) - counted,
     amounts,
     counted: [...parts.values()],
-    endsLater: endsLater(line, ending),
   };
 };
 
@@ -79,8 +77,12 @@ async function moveMoney(tx: Tx, cycleId: string, releases: readonly Release[]):
  * must see every unit's money.
  */
 export async function releaseLines(tx: Tx, lineIds: readonly string[], ending: Ending): Promise<LineReleased[]> {
-  if (ending === 'STOPPED') await releaseLaterYears(tx, lineIds);
   const lines = await releasableLines(tx, lineIds);
+  const ended = lines.filter((line) => endsLater(line, ending));
+  await releaseLaterYears(
+    tx,
+    ended.map((line) => line.lineId),
+  );
   const shut = new Set<number>();
   for (const year of new Set(lines.map((line) => line.fiscalYear))) if (await isYearClosed(tx, year)) shut.add(year);
   const all = lines.filter((line) => !shut.has(line.fiscalYear)).map((line) => releaseOf(line, ending));
@@ -99,8 +101,6 @@ export async function releaseLines(tx: Tx, lineIds: readonly string[], ending: E
       cycleId,
       releases.filter((one) => one.cycleId === cycleId),
     );
-  const ended = releases.filter((one) => one.endsLater).map((one) => one.lineId);
-  await releaseLaterYears(tx, ended);
   return releases.map(({ lineId, initiativeId, cycleId, inYear, runRate, besides }) => ({
     lineId,
     initiativeId,
