@@ -11,10 +11,12 @@ import { Page, Section } from '../../shared/ui/page';
 import { AdvanceCycle } from './advance-cycle';
 import { OutsideTable } from './base/outside-table';
 import { BaseTotals } from './base-totals';
+import { BesideCap } from './beside-cap';
 import { Ledger } from './ledger';
 import { type EnvelopeData, EnvelopeQuery } from './operations';
 import { ReserveSection } from './reserve/reserve-section';
 import { MyPosition, UnitPositions } from './positions';
+import { WaysOut } from './ways-out';
 
 const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
   const { t } = useTranslation('envelope');
@@ -101,7 +103,9 @@ export default function EnvelopePage() {
                 {t('overCommitted')}
               </Alert>
             ) : null}
+            <WaysOut ways={data.envelope.waysOut} />
             <Cap envelope={data.envelope} />
+            <BesideCap figures={data.envelope.besideCap} />
             <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
               <BaseTotals title={t('byUnit')} head={t('unit')} totals={data.envelope.byUnit} />
               <BaseTotals title={t('byArea')} head={t('area')} totals={data.envelope.byArea} />

@@ -9,6 +9,22 @@ export const EnvelopeQuery = graphql(`
       reserveShare
       overCommitted
       openingCommitments
+      besideCap {
+        capex
+        prepaid
+        approvedCapex
+        approvedPrepaid
+      }
+      waysOut {
+        kind
+        role
+        name
+        planId
+        initiativeId
+        inYear
+        runRate
+        enough
+      }
       currency
       asOf
       cycle {
