@@ -40,6 +40,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4500,
     rolldownOptions: {
+      // The rules have no side effects, so that a page loads those alone that it asks.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]domain[\\/]/, sideEffects: false }] },
       input: { index: at('index.html'), graphiql: at('graphiql.html') },
       // A note of the React compiler inside packages that are already compiled; bundling does not change them.
       onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
