@@ -89,3 +89,17 @@ ${REFUSAL}
   }
 }
 `;
+
+export const EXPORT_TRANSFERS = mutation(
+  'ExportBudgetTransfers',
+  '$cycleId: ID!',
+  'exportBudgetTransfers(cycleId: $cycleId)',
+  `    ... on BudgetTransferExport { id number rows total hash }`,
+);
+
+export const CONFIRM_TRANSFERS = mutation(
+  'ConfirmBudgetTransfers',
+  '$cycleId: ID!, $ids: [ID!]!, $posted: Boolean!, $externalReference: String',
+  'confirmBudgetTransfers(cycleId: $cycleId, ids: $ids, posted: $posted, externalReference: $externalReference)',
+  `    ... on BudgetTransferTotals { ready waiting rejected byState { state rows total } }`,
+);

@@ -33,6 +33,19 @@ const secondHand = ({ work, member, inCycle }: Work): readonly ReadyTab[] => [
     })),
 ];
 
+/** The company's own ledger: what is ready for it, and its answer to what it was sent. */
+const transfers = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
+  if (!cycle) return [];
+  const sent = (inCycle.budgetTransfers ?? []).map((one) => one.id);
+  const confirm = { cycleId: cycle.id, ids: sent, posted: true, externalReference: '' };
+  return [
+    { title: 'Export budget transfers', query: governance.EXPORT_TRANSFERS, variables: { cycleId: cycle.id } },
+    ...(sent.length > 0
+      ? [{ title: 'Confirm exported transfers', query: governance.CONFIRM_TRANSFERS, variables: confirm }]
+      : []),
+  ];
+};
+
 /** Imports as previews: nothing is kept until `preview` is false. */
 const imports = ({ work, cycle }: Work): readonly ReadyTab[] => {
   const year = cycle?.fiscalYear ?? 2026;
@@ -95,6 +108,16 @@ export const financeTabs = (all: Work): readonly ReadyTab[] => {
   return [
     ...signTabs(all),
     ...secondHand(all),
+    ...transfers(all),
+    ...(all.cycle
+      ? [
+          {
+            title: `Close of ${all.cycle.fiscalYear}`,
+            query: reading.YEAR_CLOSE,
+            variables: { fiscalYear: all.cycle.fiscalYear },
+          },
+        ]
+      : []),
     { title: 'Base versions', query: reading.BASES },
     ...imports(all),
     ...(keyed

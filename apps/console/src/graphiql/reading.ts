@@ -174,3 +174,21 @@ export const SIGNATURES = `query WhoMustSign($planId: ID!) {
   }
 }
 `;
+
+export const YEAR_CLOSE = `query CloseOfTheYear($fiscalYear: Int!) {
+  fiscalYearClose(fiscalYear: $fiscalYear) {
+    rule
+    approved
+    used
+    overspent
+    carried
+    lapsed
+    digest
+    closed
+    blockers {
+      field
+      message
+    }
+  }
+}
+`;

@@ -113,7 +113,11 @@ export const CycleQuery = graphql(`
     $queue: Boolean!
     $asked: Boolean!
     $money: Boolean!
+    $transfers: Boolean!
   ) {
+    budgetTransfers(cycleId: $id, states: [EXPORTED]) @include(if: $transfers) {
+      id
+    }
     envelope(cycleId: $id) @include(if: $money) {
       asOf
     }

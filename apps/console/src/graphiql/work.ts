@@ -57,6 +57,7 @@ export async function loadWork(): Promise<Work | null> {
         queue: can('scoringQueue') && cycle.state === 'SCORING',
         asked: can('sponsorshipRequests'),
         money: can('envelope'),
+        transfers: can('confirmBudgetTransfers'),
       })
     : {};
   return { member, work, cycle, inCycle };
