@@ -159,9 +159,10 @@ describe('a COO decides', () => {
     expect(await focused()).toBe('By keyboard');
     await tabTo(/^Approve USD/);
     await page.keyboard.press('Enter');
-    await page.getByLabel('Reason of the decision').waitFor();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('As proposed');
     await page.keyboard.press('Tab');
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.type(stage.persona('coo').password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Decided: By keyboard' }).waitFor();
