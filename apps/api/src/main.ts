@@ -6,6 +6,7 @@ import { isDemoThere } from './demo/seed-demo';
 import { readPersonas, type Persona } from './organisation/demo-personas';
 import { ConfigError, readConfig, type Config } from './platform/config';
 import { Database } from './platform/database/transaction';
+import { PrerequisiteError } from './platform/database/prerequisite-error';
 import { serve, StartError } from './serve';
 
 const consoleFolder = join(__dirname, '..', '..', 'console');
@@ -62,7 +63,7 @@ function sentenceOf(error: NodeJS.ErrnoException): string {
   if (error.code === 'EADDRINUSE') return 'The port is in use: stop the other program, or set PORT to a free one.';
   if (NO_DATABASE.test(error.code ?? ''))
     return `The database cannot be used (${error.message}): check DATABASE_URL and DATABASE_ADMIN_URL.`;
-  const plain = error instanceof ConfigError || error instanceof StartError || error instanceof DemoSeedError;
+  const plain = [ConfigError, StartError, DemoSeedError, PrerequisiteError].some((kind) => error instanceof kind);
   if (plain || error.name === 'EmbeddedDatabaseError') return error.message;
   return `Clout could not start: ${error.stack ?? error.message}`;
 }

@@ -19,6 +19,7 @@ import {
 import { InitiativeResolver } from './initiative/initiative.resolver';
 import { InitiativeTable } from './initiative/initiative.table';
 import { InitiativeFileResolver } from './intake-file/initiative-file.resolver';
+import { SimilarResolver } from './similar/similar.resolver';
 import { InitiativeSponsorshipResolver, SponsorshipResolver } from './sponsorship/sponsorship.resolver';
 import { SponsorshipRequestTable } from './sponsorship/sponsorship.table';
 
@@ -49,6 +50,7 @@ export const PROPOSAL_TABLES = [
     CertificationFieldsResolver,
     PrepaidResolver,
     TransferInitiativeResolver,
+    SimilarResolver,
   ],
 })
 export class ProposalModule {}

@@ -77,6 +77,7 @@ export const PERMISSIONS = {
   initiative: initiatives,
   initiativeHistory: initiatives,
   submissionCheck: proposers,
+  similarInitiatives: proposers,
   sponsorshipRequests: proposers,
   attachment: initiatives,
   createInitiative: proposers,

@@ -47,6 +47,16 @@ const tablesOf = async (client: Client): Promise<string[]> =>
     )
   ).rows.map((row: { tablename: string }) => row.tablename);
 
+/** The columns of a table that are kept; what the database generates from others is not, and comes back by itself. */
+const columnsOf = async (client: Client, table: string): Promise<string> => {
+  const { rows } = await client.query(
+    `select attname from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
+       and attgenerated = '' order by attnum`,
+    [quoteIdentifier(table)],
+  );
+  return (rows as { attname: string }[]).map(({ attname }) => quoteIdentifier(attname)).join(', ');
+};
+
 /** Runs work on the owner's connection; the owner must see every tenant, so it is a superuser's. */
 async function asOwner<T>(adminUrl: string, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: adminUrl });
@@ -78,7 +88,8 @@ export const backup = (adminUrl: string, file: string): Promise<BackupReceipt> =
     await put({ format: FORMAT, migrations: await migrationsOf(client), tables });
     for (const table of tables) {
       const name = quoteIdentifier(table);
-      await client.query(`declare rows_of_table cursor for select row_to_json(t)::text as row from ${name} t`);
+      const kept = `select ${await columnsOf(client, table)} from ${name}`;
+      await client.query(`declare rows_of_table cursor for select row_to_json(t)::text as row from (${kept}) t`);
       for (;;) {
         const { rows } = (await client.query(`fetch ${BATCH} from rows_of_table`)) as { rows: { row: string }[] };
         for (const { row } of rows) {
@@ -112,7 +123,9 @@ export const restore = (adminUrl: string, file: string): Promise<BackupReceipt> 
     const flush = async () => {
       if (rows.length === 0) return;
       const name = quoteIdentifier(table);
-      const batch = `insert into ${name} overriding system value select * from json_populate_recordset(null::${name}, $1)`;
+      const columns = await columnsOf(client, table);
+      const batch = `insert into ${name} (${columns}) overriding system value
+        select ${columns} from json_populate_recordset(null::${name}, $1)`;
       await client.query(batch, [`[${rows.join(',')}]`]);
       rows = [];
     };

@@ -15,6 +15,7 @@ import { Spending1761955200017 } from '../../../migrations/1761955200017-spendin
 import { Supplement1761955200027 } from '../../../migrations/1761955200027-supplement';
 import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
 import { YearClose1761955200028 } from '../../../migrations/1761955200028-year-close';
+import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
 
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
@@ -33,6 +34,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Closing1761955200018,
   Supplement1761955200027,
   YearClose1761955200028,
+  Similar1761955200032,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;
