@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { PrerequisiteError } from '../src/platform/database/prerequisite-error';
+import { PrerequisiteError } from './prerequisite-error';
 
 /** What an administrator of a server of one's own does when the owner of the database may not do it. */
 const REMEDY =

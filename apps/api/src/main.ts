@@ -6,7 +6,7 @@ import { isDemoThere } from './demo/seed-demo';
 import { readPersonas, type Persona } from './organisation/demo-personas';
 import { ConfigError, readConfig, type Config } from './platform/config';
 import { Database } from './platform/database/transaction';
-import { PrerequisiteError } from './platform/database/prerequisite-error';
+import { PrerequisiteError } from './platform/database/migrate';
 import { serve, StartError } from './serve';
 
 const consoleFolder = join(__dirname, '..', '..', 'console');

@@ -17,6 +17,8 @@ import { Closing1761955200018 } from '../../../migrations/1761955200018-closing'
 import { YearClose1761955200028 } from '../../../migrations/1761955200028-year-close';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
 
+export { PrerequisiteError } from '../../../migrations/prerequisite-error';
+
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
   Record1761955200001,
