@@ -53,6 +53,7 @@ export * from './proposal/business-case/what-if';
 export * from './proposal/business-case/case-drivers';
 export * from './proposal/business-case/case-explained';
 export * from './proposal/business-case/joint-credit';
+export * from './proposal/business-case/case-rules';
 export * from './proposal/business-case/pitch';
 export * from './proposal/evidence/link-library';
 export * from './proposal/evidence/who-may-grade';

@@ -1,0 +1,21 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { Link, LinkState } from '@clout/domain';
+import { CaseLinkEnum, LinkStateEnum } from './grade.graphql';
+
+/** What fields of a link are resolved from. */
+export interface ChainLinkParent {
+  readonly initiativeId: string;
+  readonly link: Link;
+  readonly state: LinkState;
+  readonly statement: string | null;
+  readonly weakest: boolean;
+}
+
+@ObjectType('ChainLink', { description: 'One link of a business case, from the action to money.' })
+export class ChainLinkType implements Omit<ChainLinkParent, 'initiativeId'> {
+  @Field(() => CaseLinkEnum, { description: 'Which link.' }) link!: Link;
+  @Field(() => LinkStateEnum, { description: 'How far it has come.' }) state!: LinkState;
+  @Field(() => String, { nullable: true, description: 'How one leads to the other, in words; null while not stated.' })
+  statement!: string | null;
+  @Field({ description: 'True when it holds the grade of the chain down.' }) weakest!: boolean;
+}
