@@ -1,4 +1,4 @@
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource, type MixedList, type QueryRunner } from 'typeorm';
 import { Organisation1761955200000 } from '../../../migrations/1761955200000-organisation';
 import { Record1761955200001 } from '../../../migrations/1761955200001-record';
 import { Envelope1761955200002 } from '../../../migrations/1761955200002-envelope';
@@ -17,8 +17,9 @@ import { Closing1761955200018 } from '../../../migrations/1761955200018-closing'
 import { YearClose1761955200028 } from '../../../migrations/1761955200028-year-close';
 import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-business-case';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
+import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 
-export { PrerequisiteError } from '../../../migrations/prerequisite-error';
+export { PrerequisiteError };
 
 const MIGRATIONS: MixedList<new () => object> = [
   Organisation1761955200000,
@@ -53,12 +54,26 @@ export const adminDataSource = (adminUrl: string): DataSource =>
     migrationsTableName: 'schema_migration',
   });
 
+const REMEDY =
+  'Let an administrator run "create role clout_application nologin" once, and grant it to the owner of the database with admin option; then start Clout again.';
+
+/** The group role of every program that serves this schema; it belongs to the server, so its owner may not be allowed to make it. */
+const groupRole = async (runner: QueryRunner): Promise<void> => {
+  const found: unknown[] = await runner.query(`select from pg_roles where rolname = 'clout_application'`);
+  if (found.length > 0) return;
+  await runner.query('create role clout_application nologin').catch((error: Error & { code?: string }) => {
+    if (error.code === '42501') throw new PrerequisiteError(`${REMEDY} (${error.message})`);
+    if (error.code !== '42710' && error.code !== '23505') throw error;
+  });
+};
+
 /** Brings the schema up to date and lets `applicationRole` act through the application's group role. */
 export async function migrate(adminUrl: string, applicationRole: string): Promise<readonly string[]> {
   const source = await adminDataSource(adminUrl).initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await groupRole(lock);
     const done = await source.runMigrations({ transaction: 'each' });
     await lock.query(`grant clout_application to ${quoteIdentifier(applicationRole)}`);
     return done.map((migration) => migration.name);
