@@ -31,6 +31,7 @@ import * as acts from './features/proposal/acts';
 import * as part from './features/proposal/part-operations';
 import * as proposal from './features/proposal/operations';
 import * as reassign from './features/proposal/reassign-operations';
+import * as similar from './features/proposal/similar-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
 import type { Work } from './graphiql/work';
 import { workOf } from './graphiql/work.fixtures';
@@ -70,6 +71,7 @@ const modules = {
   organisation,
   acts,
   proposal,
+  similar,
   work,
   workspace,
 };

@@ -16,11 +16,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useNavigate } from 'react-router';
 import { useFormat } from '../../shared/format/use-format';
+import { useCycle } from '../../shared/session/use-cycle';
 import { Section } from '../../shared/ui/page';
 import type { InitiativeDraft } from './draft';
 import { problemsOf } from './draft-input';
 import type { Choices } from './operations';
 import { OptionFields } from './option-fields';
+import { Similar } from './similar';
 
 const choices = (list: readonly { id: string; name: string }[]) => list.map((it) => ({ value: it.id, label: it.name }));
 
@@ -40,6 +42,7 @@ export const InitiativeForm = (props: {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const format = useFormat();
+  const cycle = useCycle();
   const navigate = useNavigate();
   const [target, setTarget] = useState<string | null>(null);
   const form = useForm<InitiativeDraft>({
@@ -104,6 +107,13 @@ export const InitiativeForm = (props: {
               </SimpleGrid>
               <Textarea label={t('problem')} autosize minRows={3} {...form.getInputProps('problem')} />
               <Textarea label={t('action')} autosize minRows={3} {...form.getInputProps('action')} />
+              <Similar
+                cycleId={cycle.id}
+                title={form.values.title}
+                problem={form.values.problem}
+                action={form.values.action}
+                exceptId={props.self}
+              />
             </Stack>
           </Paper>
         </Section>
