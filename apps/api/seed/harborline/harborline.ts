@@ -1,5 +1,6 @@
 import { sum } from '@clout/domain';
 import { fiscalYear, readDay } from './calendar';
+import { casesOf } from './cases/build-cases';
 import { openingCommitments } from './commitments';
 import { cyclesAround } from './cycles';
 import { opexRows } from './opex-base';
@@ -90,6 +91,7 @@ export const buildHarborline = ({ today }: { readonly today: string }) => {
     openingCommitments: years.map((year) => ({ fiscalYear: year, commitments: openingCommitments(year) })),
     cycles: cyclesAround(running),
     initiatives: initiativesOf(running + 1),
+    cases: casesOf(running + 1, today),
     criteria: CRITERIA,
     panelScores: panelScores(),
   };

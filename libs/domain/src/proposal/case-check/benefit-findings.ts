@@ -108,6 +108,17 @@ export const disclosureFindings = ({ disclosures, benefits, kind, technology }: 
           ),
         ]
       : []),
+    ...(disclosures.takesRevenue === true && stated
+      ? [
+          finding(
+            'CANNIBALISED_REVENUE',
+            'Cannibalised revenue',
+            'WARN',
+            'it takes revenue from another source and says how much',
+            'Let the unit that loses the revenue confirm the amount.',
+          ),
+        ]
+      : []),
     ...(open
       ? [
           finding(

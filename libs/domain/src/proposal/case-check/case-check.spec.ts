@@ -175,12 +175,14 @@ describe('the other checks', () => {
     expect(one?.because).toContain('together 700, not 900');
   });
 
-  it('ask for one link only where all benefits are cost, and not for a loss that is stated', () => {
+  it('ask for one link only where all benefits are cost, and only warn of a loss that is stated', () => {
     expect(
       found({ benefits: [saving], links: { ...links, OUTCOME_LOYALTY: 'MISSING', LOYALTY_RESULT: 'MISSING' } }),
     ).toEqual([]);
     const loss: Benefit = { ...benefit, type: 'DISBENEFIT', amounts: [{ low: -3n, central: -2n, high: -1n }] };
-    expect(found({ ...said({ takesRevenue: true }), benefits: [benefit, loss] })).toEqual([]);
+    const stated = checkCase({ ...good, ...said({ takesRevenue: true }), benefits: [benefit, loss] });
+    expect(stated).toMatchObject({ blocked: false, findings: [{ check: 'CANNIBALISED_REVENUE', severity: 'WARN' }] });
+    expect(checkCase({ ...good, ...said({ takesRevenue: true }) }).blocked).toBe(true);
   });
 });
 
