@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
 import { AttachmentTable } from './attachment/attachment.table';
+import { CaseRulesFieldsResolver, CaseRulesResolver } from './case-rules/case-rules.resolver';
 import { CertificationFieldsResolver, PrepaidResolver } from './initiative/certification.resolver';
 import {
   LedgerInitiativeResolver,
@@ -20,6 +21,8 @@ import { InitiativeResolver } from './initiative/initiative.resolver';
 import { InitiativeTable } from './initiative/initiative.table';
 import { InitiativeFileResolver } from './intake-file/initiative-file.resolver';
 import { SimilarResolver } from './similar/similar.resolver';
+import { ContactRateResolver, RateCardResolver } from './rate-card/rate-card.resolver';
+import { RateCardTable } from './rate-card/rate-card.table';
 import { InitiativeSponsorshipResolver, SponsorshipResolver } from './sponsorship/sponsorship.resolver';
 import { SponsorshipRequestTable } from './sponsorship/sponsorship.table';
 
@@ -33,6 +36,7 @@ export const PROPOSAL_TABLES = [
   CostLineTable,
   SponsorshipRequestTable,
   AttachmentTable,
+  RateCardTable,
 ];
 
 @Module({
@@ -51,6 +55,10 @@ export const PROPOSAL_TABLES = [
     PrepaidResolver,
     TransferInitiativeResolver,
     SimilarResolver,
+    RateCardResolver,
+    ContactRateResolver,
+    CaseRulesResolver,
+    CaseRulesFieldsResolver,
   ],
 })
 export class ProposalModule {}

@@ -32,10 +32,13 @@ const settingsOf = (row: Row): CaseSettings => ({
 });
 
 /**
- * The rules of cycles, one statement however many. Pinned is the card that was chosen, else the newest certified one when
+ * The rules of the named cycles, or of every one, in one statement. Pinned is the card that was chosen, else the newest certified one when
  * the cycle opened, else the first that was certified after: a later version never changes a cycle by itself.
  */
-export async function caseRulesOfCycles(tx: Tx, cycleIds: readonly string[]): Promise<Map<string, CycleCaseRules>> {
+export async function caseRulesOfCycles(
+  tx: Tx,
+  cycleIds: readonly string[] | null,
+): Promise<Map<string, CycleCaseRules>> {
   const rows = await tx.query<Row>(
     `select c.id as "cycleId", r.cycle_id is not null as set, r.multipliers, r.chain_rule as "chainRule", r.estimate,
        r.second_grader_from::text as "secondGraderFrom", r.cost_steps::text[] as "costSteps", r.eased_from as "easedFrom",
@@ -45,7 +48,7 @@ export async function caseRulesOfCycles(tx: Tx, cycleIds: readonly string[]): Pr
          (select k.id from rate_card k where k.organization_id = $1 and k.state = 'CERTIFIED'
            order by k.certified_at, k.version limit 1)) as "rateCardId"
      from funding_cycle c left join case_rules r on r.organization_id = $1 and r.cycle_id = c.id
-     where c.organization_id = $1 and c.id = any ($2::uuid[])`,
+     where c.organization_id = $1 and ($2::uuid[] is null or c.id = any ($2))`,
     [tx.organizationId, cycleIds],
   );
   return new Map(

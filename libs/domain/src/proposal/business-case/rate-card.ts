@@ -48,6 +48,20 @@ export const readRateCard = (card: RateCard): Result<RateCard> => {
   return problems.length > 0 ? invalid(problems) : ok(card);
 };
 
+/** Whether a member of FINANCE may certify a version: a draft that somebody else wrote. */
+export const mayCertifyRateCard = (
+  card: { readonly state: 'DRAFT' | 'CERTIFIED'; readonly preparedBy: string; readonly version: number },
+  memberId: string,
+): Result<void> => {
+  if (card.state === 'CERTIFIED')
+    return refuse('WRONG_STATE', `Version ${card.version} of the rate card is certified already.`);
+  if (card.preparedBy === memberId)
+    return refuse('CONFLICT_OF_INTEREST', 'Whoever wrote a rate card does not certify it.', {
+      remedy: 'A second member of FINANCE certifies it.',
+    });
+  return ok(undefined);
+};
+
 /** What avoided contacts are worth, in minor units a period. */
 export interface AvoidedContacts {
   /** At avoidable cost: what counts. */
