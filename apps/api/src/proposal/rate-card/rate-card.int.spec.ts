@@ -1,10 +1,4 @@
-import {
-  completeInput,
-  proposalHouse,
-  CREATE,
-  type Acted,
-  type ProposalHouse,
-} from '../initiative/initiative.fixtures';
+import { type Acted, type ProposalHouse, proposalHouse } from '../initiative/initiative.fixtures';
 import { type Persona, TestApi } from '../../testing/test-api';
 
 const REFUSAL = '... on Refusal { code message field remedy problems { field message } }';
