@@ -80,6 +80,7 @@ export * from './consequence/outcomes/purchase-horizons';
 export * from './consequence/outcomes/kaplan-meier';
 export * from './consequence/calibration/forecasts';
 export * from './organisation/permissions';
+export * from './organisation/role-pairs';
 export * from './organisation/sight';
 export * from './organisation/leaving';
 export * from './choice/selection/linear-model';

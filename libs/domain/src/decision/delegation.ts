@@ -1,6 +1,7 @@
 import { type IsoDate, addMonths, dateFault } from '../date';
 import { MAX_AMOUNT } from '../money/money';
-import { type Role, mayStandInFor } from '../organisation/permissions';
+import type { Role } from '../organisation/permissions';
+import { mayStandInFor } from '../organisation/role-pairs';
 import { type FieldProblem, type Result, invalid, ok, refuse } from '../result';
 import { collectText } from '../text';
 import { DECISION_TEXT } from './line-decision';

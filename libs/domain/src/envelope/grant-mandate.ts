@@ -1,6 +1,7 @@
 import { dateFault } from '../date';
 import { MAX_AMOUNT, WHOLE } from '../money/money';
-import { forbiddenPairs, type Role } from '../organisation/permissions';
+import type { Role } from '../organisation/permissions';
+import { forbiddenPairs } from '../organisation/role-pairs';
 import { invalid, ok, refuse, type FieldProblem, type Result } from '../result';
 import { textFault } from '../text';
 import { contributionLineProblems, tidyLines } from './contribution-lines';

@@ -1,4 +1,5 @@
-import { forbiddenPairs, may, mayCall, mayStandInFor, PERMISSIONS, ROLES, type Operation } from './permissions';
+import { may, mayCall, PERMISSIONS, ROLES, type Operation } from './permissions';
+import { forbiddenPairs, mayStandInFor } from './role-pairs';
 import { sightOf } from './sight';
 
 describe('permissions', () => {
