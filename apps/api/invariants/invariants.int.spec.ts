@@ -27,6 +27,11 @@ const PLANTED: Readonly<Record<string, string>> = {
   'imports-reconcile': `delete from spending_refusal`,
   'ended-is-released': `update initiative set initiative_state = 'STOPPED' where initiative_state = 'FUNDED'`,
   'base-reconciles': `update opex_base_row set amount = amount + 1`,
+  'absorbed-enters-base': `update run_rate_commitment set absorbed_on = absorbs_on, absorbed_amount = amount`,
+  'absorbed-is-source-and-use': `insert into ledger_entry (organization_id, id, journal_id, kind, side, business_unit_id, legal_entity,
+      cost_centre, account, fiscal_year, period, cost_class, cost_kind, amount, booked_at, absorbs_id, absorbed_on)
+    select organization_id, gen_random_uuid(), gen_random_uuid(), 'ABSORPTION', 'USE', business_unit_id, legal_entity, cost_centre,
+      account, fiscal_year, period, cost_class, cost_kind, 100, booked_at, id, booked_at::date from ledger_entry limit 1`,
   'closed-year-adds-up': `update year_close_line set carried = carried + 1, lapsed = lapsed - 1 where lapsed > 0`,
   'closed-year-is-still': `update plan_line l set released_in_year = released_in_year - 1 from year_close_line x where x.plan_line_id = l.id`,
 };

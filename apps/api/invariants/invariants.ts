@@ -1,3 +1,4 @@
+import { ABSORPTIONS } from './absorptions';
 import { CLOSED_YEARS } from './closed-years';
 import { AUTHORITY_INVARIANTS } from './authority-invariants';
 import { transferInvariants } from './transfer-invariants';
@@ -29,6 +30,7 @@ const OPEN_LINES = `select * from (${LINES}) l
 
 export const INVARIANTS: readonly Invariant[] = [
   ...CLOSED_YEARS,
+  ...ABSORPTIONS,
   {
     name: 'cap',
     guarantee: 'Committed, held and reserve never pass the limit, except by what a re-forecast left standing.',
@@ -87,7 +89,7 @@ export const INVARIANTS: readonly Invariant[] = [
     guarantee: 'What the ledger books as used by a line is what it was approved less what was released of it.',
     sql: `with line as (${LINES})
       select l.organization_id, l.id from line l
-      left join ledger_entry e on e.organization_id = l.organization_id and e.plan_line_id = l.id and e.side = 'USE'
+      left join ledger_entry e on e.organization_id = l.organization_id and e.plan_line_id = l.id and e.side = 'USE' and e.kind <> 'ABSORPTION'
       group by l.organization_id, l.id, l.line_state, l.approved_in_year, l.released_in_year
       having coalesce(sum(e.amount), 0) <> case when l.line_state in ${COMMITTED} then l.approved_in_year - l.released_in_year else 0 end`,
   },

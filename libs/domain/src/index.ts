@@ -172,6 +172,7 @@ export * from './envelope/compare-bases';
 export * from './envelope/business-calendar';
 export * from './envelope/reserve';
 export * from './envelope/opening';
+export * from './envelope/absorption';
 export * from './envelope/ways-out';
 export * from './envelope/close-year';
 export * from './envelope/carried';

@@ -2,6 +2,7 @@ import { headroom, unitPosition, UNKNOWN } from '@clout/domain';
 import type { BaseDimension, BaseTotal, EnvelopeRow, Exclusions, FundingCycle, UnitPosition } from '@clout/domain';
 import { businessUnits, terms } from '../organisation/organisation.store';
 import type { Tx } from '../platform/database/transaction';
+import { absorbedBeside } from './absorption/beside-base';
 import { baseTotals, unitLines } from './base/base-row.store';
 import { currentBase } from './base/base-version.store';
 import { SHARED } from './envelope.store';
@@ -70,17 +71,19 @@ export interface PositionOfUnit extends UnitPosition {
   readonly fiscalYear: number;
 }
 
-/** Positions in a cycle of the units given, from the current base, the cycle's ledger and what its plans hold. */
+/** Positions in a cycle of the units given, from the current base, the cycle's ledger, what its plans hold and what the year absorbed. */
 export async function positionsOf(tx: Tx, cycle: FundingCycle, unitIds: readonly string[]): Promise<PositionOfUnit[]> {
   const base = await currentBase(tx, cycle.fiscalYear);
   const lines = base ? await unitLines(tx, base.id, { mandate: [], cycle: [] }) : [];
   const moves = await unitMoves(tx, cycle.fiscalYear, cycle.id);
   const holds = await heldByLine(tx, cycle.fiscalYear, cycle.id);
+  const absorbed = await absorbedBeside(tx, cycle.fiscalYear, base);
   return unitIds.map((businessUnitId) => ({
     ...unitPosition(
       lines.filter((line) => line.businessUnitId === businessUnitId),
       moves.filter((move) => move.businessUnitId === businessUnitId),
       holds.filter((one) => one.businessUnitId === businessUnitId).map((one) => ({ ...one, held: one.fresh })),
+      absorbed.filter((one) => one.businessUnitId === businessUnitId),
     ),
     cycleId: cycle.id,
     businessUnitId,

@@ -47,6 +47,8 @@ const LINE = {
   received: { description: 'Given by commitments of the cycle, without what was budgeted already.' },
   budgetAfter: { description: 'Before, less contributed, plus received.' },
   held: { description: 'Held for submitted plans of the cycle: it is contributed when they are approved.' },
+  absorbed: { description: 'Run-rate that the unit took into its own base in the fiscal year: a full year of it.' },
+  baseAfter: { description: 'Base before, plus absorbed: what it has for good, beside the budget of this one year.' },
 };
 
 @ObjectType('UnitPositionLine', { description: 'A budget line of a unit, before and after.' })
@@ -58,6 +60,8 @@ export class UnitPositionLineType implements UnitPositionLine {
   @Field(() => MoneyScalar, LINE.received) received!: bigint;
   @Field(() => MoneyScalar, LINE.budgetAfter) budgetAfter!: bigint;
   @Field(() => MoneyScalar, LINE.held) held!: bigint;
+  @Field(() => MoneyScalar, LINE.absorbed) absorbed!: bigint;
+  @Field(() => MoneyScalar, LINE.baseAfter) baseAfter!: bigint;
 }
 
 @ObjectType('UnitPosition', { description: 'What a business unit has, gives and gets in a cycle.' })
@@ -74,6 +78,8 @@ export class UnitPositionType {
   @Field(() => MoneyScalar, { description: 'Received less contributed.' }) net!: bigint;
   @Field(() => MoneyScalar, LINE.budgetAfter) budgetAfter!: bigint;
   @Field(() => MoneyScalar, LINE.held) held!: bigint;
+  @Field(() => MoneyScalar, LINE.absorbed) absorbed!: bigint;
+  @Field(() => MoneyScalar, LINE.baseAfter) baseAfter!: bigint;
   @Field(() => [UnitPositionLineType], { description: 'By cost centre and account.' }) lines!: UnitPositionLineType[];
   businessUnitId!: string;
 }

@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import {
+  AbsorbedRunRateResolver,
+  BaseAbsorptionResolver,
+  ComparisonAbsorptionResolver,
+  ExpectedBaseLineResolver,
+} from './absorption/absorption.resolver';
 import { BaseControlResolver } from './base/base-control.resolver';
 import { BaseFieldsResolver, BasePreviewResolver } from './base/base-fields.resolver';
 import { ImportProgressResolver } from './base/import-progress.resolver';
@@ -29,6 +35,10 @@ export const ENVELOPE_TABLES = [MandateTable, BaseVersionTable, FundingCycleTabl
     BaseFieldsResolver,
     BasePreviewResolver,
     ImportProgressResolver,
+    BaseAbsorptionResolver,
+    ComparisonAbsorptionResolver,
+    AbsorbedRunRateResolver,
+    ExpectedBaseLineResolver,
     CalendarResolver,
     FundingCycleResolver,
     EnvelopeResolver,

@@ -13,6 +13,7 @@ registerEnumType(JournalKindEnum, {
     COMMITMENT: { description: 'Draws approved money from the contributing units and gives it to its use.' },
     RELEASE: { description: 'Gives back what is not needed.' },
     REVERSAL: { description: 'Takes a decision back.' },
+    ABSORPTION: { description: 'A unit takes run-rate into its own base: a full year of it, from and to one line.' },
   },
 });
 

@@ -71,7 +71,7 @@ export const entriesOfCycle = async (tx: Tx, cycleId: string, after: number, lim
     )
   ).map(entryOf);
 
-/** Entries of plan lines with what nothing has taken back of them yet, in order; those taken back whole are left out. */
+/** Entries of plan lines with what nothing has taken back of them yet, in order; those taken back whole, and absorbed run-rate, are left out. */
 export const standingEntries = async (tx: Tx, planLineIds: readonly string[]): Promise<LedgerEntry[]> =>
   (
     await tx.query<StoredEntry>(
@@ -82,7 +82,7 @@ export const standingEntries = async (tx: Tx, planLineIds: readonly string[]): P
            where r.organization_id = $1 and r.reverses_id = e.id), 0))::text`,
          )}
          from ledger_entry e
-         where e.organization_id = $1 and e.plan_line_id = any ($2::uuid[]) and e.reverses_id is null) standing
+         where e.organization_id = $1 and e.plan_line_id = any ($2::uuid[]) and e.reverses_id is null and e.kind <> 'ABSORPTION') standing
        where amount <> '0' order by sequence`,
       [tx.organizationId, planLineIds],
     )
@@ -133,7 +133,7 @@ export async function unitMoves(tx: Tx, fiscalYear: number, cycleId: string | nu
        coalesce(sum(amount) filter (where side = 'USE' and not already_budgeted), 0)::text as received,
        coalesce(sum(amount) filter (where side = 'USE' and already_budgeted), 0)::text as "alreadyBudgeted"
      from ledger_entry
-     where organization_id = $1 and fiscal_year = $2 and ($3::uuid is null or cycle_id = $3)
+     where organization_id = $1 and fiscal_year = $2 and ($3::uuid is null or cycle_id = $3) and kind <> 'ABSORPTION'
      group by 1, 2, 3, 4`,
     [tx.organizationId, fiscalYear, cycleId],
   );
@@ -146,4 +146,4 @@ export async function unitMoves(tx: Tx, fiscalYear: number, cycleId: string | nu
 }
 
 /** The kinds of journal that take booked money back. */
-export type TakingBack = Exclude<JournalKind, 'COMMITMENT'>;
+export type TakingBack = Exclude<JournalKind, 'COMMITMENT' | 'ABSORPTION'>;

@@ -79,10 +79,25 @@ describe('later years', () => {
       cost({ period: 3, amount: 200n, account: '7000', absorbsOn: '2027-09-01' }),
     ];
     expect(absorbedParts(costs, 3601n, year, 12)).toEqual([
-      { absorbsOn: '2028-03-01', amount: 1200n },
-      { absorbsOn: '2027-09-01', amount: 2401n },
+      { absorbsOn: '2028-03-01', amount: 1200n, lines: [{ costCentre: 'C1', account: '6000', amount: 1200n }] },
+      { absorbsOn: '2027-09-01', amount: 2401n, lines: [{ costCentre: 'C1', account: '7000', amount: 2401n }] },
     ]);
     expect(absorbedParts(costs, 0n, year, 12)).toEqual([]);
     expect(absorbedParts([cost({ kind: 'ONE_TIME' })], 0n, year, 12)).toEqual([]);
+  });
+
+  it('name the lines that enter the base, without those whose contract ends before', () => {
+    const named = { absorbsOn: '2027-09-01' };
+    const costs = [
+      cost({ ...named, period: 12, amount: 100n }),
+      cost({ ...named, period: 12, amount: 50n, account: '7000', contractEnd: '2027-08-31' }),
+      cost({ ...named, period: 12, amount: 50n, account: '8000', contractEnd: '2027-09-01' }),
+    ];
+    const [part] = absorbedParts(costs, 2400n, year, 12);
+    expect(part?.amount).toBe(2400n);
+    expect(part?.lines.map((line) => [line.account, line.amount])).toEqual([
+      ['6000', 1200n],
+      ['8000', 600n],
+    ]);
   });
 });

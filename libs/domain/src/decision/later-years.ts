@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date';
+import { goesOn, linesEntering, type RunRateLine } from '../envelope/absorption';
 import { allocate, sum } from '../money/money';
 import { type CostLineContent, type FundedYear, streamsOf } from '../proposal/option-measures';
 import { firstDayOfPeriod, periodIndex, periodIndexOf } from '../proposal/period-index';
@@ -20,6 +21,8 @@ export interface LaterCost {
 export interface AbsorbedPart {
   readonly absorbsOn: IsoDate;
   readonly amount: bigint;
+  /** Where it enters the base; they add up to `amount` less what its contract ends before that day. */
+  readonly lines: readonly RunRateLine[];
 }
 
 /** A run-rate stream with the running number of the period in which its unit absorbs it. */
@@ -102,7 +105,32 @@ export const laterCosts = (
   ...recurring(costs, year, absorbAfter).flatMap((stream) => streamAfter(stream, year)),
 ];
 
-/** A committed run-rate by the day of its absorption, in proportion to what each day's streams cost as the year ends. */
+/** A stream's level as the year ends, which is what its unit absorbs. */
+interface ExitLevel extends RunRateLine {
+  readonly absorbsOn: IsoDate;
+  readonly goesOn: boolean;
+}
+
+const lineOf = ({ costCentre, account, amount }: ExitLevel): RunRateLine => ({ costCentre, account, amount });
+
+const exitLevels = (costs: readonly CostLineContent[], year: FundedYear, absorbAfter: number): readonly ExitLevel[] => {
+  const inYear = (lines: readonly CostLineContent[]) => lines.filter((line) => line.fiscalYear === year.fiscalYear);
+  const streams = recurring(costs, year, absorbAfter);
+  const last = Math.max(0, ...streams.flatMap(({ lines }) => inYear(lines).map((line) => line.period)));
+  return streams.flatMap(({ lines, absorbsOn }): readonly ExitLevel[] => {
+    const exit = inYear(lines).filter((line) => line.period === last);
+    const [sample] = exit;
+    if (!sample) return [];
+    const { costCentre, account, contractEnd } = sample;
+    const amount = sum(exit.map((line) => line.amount));
+    return [{ absorbsOn, costCentre, account, amount, goesOn: goesOn(contractEnd, absorbsOn) }];
+  });
+};
+
+/**
+ * A committed run-rate by the day of its absorption and the line of the books it is on, in proportion to what each day's
+ * streams cost as the year ends.
+ */
 export const absorbedParts = (
   costs: readonly CostLineContent[],
   runRate: bigint,
@@ -110,19 +138,18 @@ export const absorbedParts = (
   absorbAfter: number,
 ): readonly AbsorbedPart[] => {
   if (runRate === 0n) return [];
-  const streams = recurring(costs, year, absorbAfter).map(({ lines, absorbsOn }) => ({
-    absorbsOn,
-    lines: lines.filter((line) => line.fiscalYear === year.fiscalYear),
-  }));
-  const last = Math.max(0, ...streams.flatMap(({ lines }) => lines.map((line) => line.period)));
+  const levels = exitLevels(costs, year, absorbAfter);
   const weights = new Map<string, bigint>();
-  for (const { absorbsOn, lines } of streams) {
-    const exit = sum(lines.filter((line) => line.period === last).map((line) => line.amount));
-    if (exit > 0n) weights.set(absorbsOn, (weights.get(absorbsOn) ?? 0n) + exit);
-  }
+  for (const { absorbsOn, amount } of levels) weights.set(absorbsOn, (weights.get(absorbsOn) ?? 0n) + amount);
   const parts = allocate(
     runRate,
     [...weights].map(([key, weight]) => ({ key, weight })),
   );
-  return [...(parts ?? [])].filter(([, amount]) => amount > 0n).map(([absorbsOn, amount]) => ({ absorbsOn, amount }));
+  return [...(parts ?? [])]
+    .filter(([, amount]) => amount > 0n)
+    .map(([absorbsOn, amount]) => {
+      const own = levels.filter((level) => level.absorbsOn === absorbsOn);
+      const going = own.filter((level) => level.goesOn).map(lineOf);
+      return { absorbsOn, amount, lines: linesEntering(amount, sum(own.map((level) => level.amount)), going) };
+    });
 };

@@ -4,7 +4,7 @@ import { afterGiving, setAside, type BudgetLine, type ContributingUnit } from '.
 import { PRO_RATA_OF_ALL, type ContributionTerms } from './draw-by-rule';
 import { drawFresh, drawHeld, wantsOf, type HeldSource } from './draw-sources';
 
-export const JOURNAL_KINDS = ['COMMITMENT', 'RELEASE', 'REVERSAL'] as const;
+export const JOURNAL_KINDS = ['COMMITMENT', 'RELEASE', 'REVERSAL', 'ABSORPTION'] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
 export const LEDGER_SIDES = ['USE', 'SOURCE'] as const;

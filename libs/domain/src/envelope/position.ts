@@ -10,6 +10,10 @@ export interface UnitPositionLine {
   readonly budgetAfter: bigint;
   /** Held on the line for submitted plans; it is drawn when they are approved. */
   readonly held: bigint;
+  /** Run-rate that the unit took into its own base, beside the imported one: a full year of it. */
+  readonly absorbed: bigint;
+  /** baseBefore + absorbed: what the line has for good. */
+  readonly baseAfter: bigint;
 }
 
 /** A business unit's budget before and after, from the base and the ledger. */
@@ -21,6 +25,8 @@ export interface UnitPosition {
   readonly net: bigint;
   readonly budgetAfter: bigint;
   readonly held: bigint;
+  readonly absorbed: bigint;
+  readonly baseAfter: bigint;
   readonly lines: readonly UnitPositionLine[];
 }
 
@@ -47,22 +53,26 @@ export interface HeldLine {
   readonly held: bigint;
 }
 
-/** Budget before, given, got and after, by line and in total; lines in order of cost centre and account. */
+/**
+ * Budget before, given, got and after, by line and in total; lines in order of cost centre and account. What was
+ * absorbed is a year's run-rate: it enters the base, and not the year's budget, which its commitment gave already.
+ */
 export const unitPosition = (
   base: readonly BaseLine[],
   moved: readonly MovedLine[],
   holds: readonly HeldLine[] = [],
+  taken: readonly BaseLine[] = [],
 ): UnitPosition => {
   const lines = new Map<string, UnitPositionLine>();
-  const none = { baseBefore: 0n, contributed: 0n, received: 0n, held: 0n };
+  const none = { baseBefore: 0n, contributed: 0n, received: 0n, held: 0n, absorbed: 0n };
   const add = ({
     costCentre,
     account,
     ...more
   }: Pick<BaseLine, 'costCentre' | 'account'> & Partial<typeof none>): void => {
     const key = JSON.stringify([costCentre, account]);
-    const line = lines.get(key) ?? { ...none, costCentre, account, budgetAfter: 0n };
-    const { baseBefore, contributed, received, held } = { ...none, ...more };
+    const line = lines.get(key) ?? { ...none, costCentre, account, budgetAfter: 0n, baseAfter: 0n };
+    const { baseBefore, contributed, received, held, absorbed } = { ...none, ...more };
     lines.set(key, {
       ...line,
       baseBefore: line.baseBefore + baseBefore,
@@ -70,18 +80,22 @@ export const unitPosition = (
       received: line.received + received,
       budgetAfter: line.budgetAfter + baseBefore - contributed + received,
       held: line.held + held,
+      absorbed: line.absorbed + absorbed,
+      baseAfter: line.baseAfter + baseBefore + absorbed,
     });
   };
   for (const { costCentre, account, amount } of base) add({ costCentre, account, baseBefore: amount });
   for (const { costCentre, account, contributed, received } of moved)
     add({ costCentre, account, contributed, received });
   for (const { costCentre, account, held } of holds) add({ costCentre, account, held });
+  for (const { costCentre, account, amount } of taken) add({ costCentre, account, absorbed: amount });
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   const baseBefore = sum(base.map((b) => b.amount));
   const contributed = sum(moved.map((m) => m.contributed));
   const received = sum(moved.map((m) => m.received));
   const alreadyBudgeted = sum(moved.map((m) => m.alreadyBudgeted));
   const held = sum(holds.map((h) => h.held));
+  const absorbed = sum(taken.map((t) => t.amount));
   const net = received - contributed;
   return {
     baseBefore,
@@ -91,6 +105,8 @@ export const unitPosition = (
     net,
     budgetAfter: baseBefore + net,
     held,
+    absorbed,
+    baseAfter: baseBefore + absorbed,
     lines: sorted,
   };
 };

@@ -16,6 +16,7 @@ import {
 import { planOfLine } from '../../choice/selection/plan-lookup.store';
 import { setPlanState } from '../../choice/selection/plan.store';
 import { releaseCommitted } from '../../envelope/envelope.store';
+import { takeBackAbsorptions } from '../../envelope/absorption/absorption.store';
 import { releaseLaterYears } from '../../envelope/opening/later-openings';
 import { reverseJournals } from '../../envelope/post-journals';
 import type { Actor } from '../../platform/access/actor';
@@ -54,6 +55,7 @@ async function withdraw(tx: Tx, loaded: PlanUnderDecision, line: ReturnType<type
   await releaseCommitted(tx, cycle, moneyMoves(line.committed, cycle.periodLimits));
   await reverseJournals(tx, [line.id], 'RELEASE');
   await releaseLaterYears(tx, [line.id]);
+  await takeBackAbsorptions(tx, [line.id]);
   const left = plan.lines.some((one) => one.id !== line.id && isCommitted(one));
   const change = { from: [plan.state], to: left ? ('PARTLY_APPROVED' as const) : ('REVERSED' as const) };
   if (!(await setPlanState(tx, plan.id, { ...change, expectedVersion: plan.version })))

@@ -153,7 +153,7 @@ async function as<T>(
   });
 }
 
-const BASE_IMPORT = {
+export const BASE_IMPORT = {
   fiscalYear: FISCAL_YEAR,
   kind: 'BUDGET' as const,
   label: 'Budget',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Result, moneyMoves, nothingRequires, ok, reverseDecision as decide } from '@clout/domain';
 import { releaseCommitted } from '../../envelope/envelope.store';
+import { takeBackAbsorptions } from '../../envelope/absorption/absorption.store';
 import { releaseLaterYears } from '../../envelope/opening/later-openings';
 import { requireOpenYear } from '../../envelope/year-close.store';
 import { reverseJournals } from '../../envelope/post-journals';
@@ -38,15 +39,10 @@ export async function reverseDecision(tx: Tx, actor: Actor, asked: ReverseDecisi
   const { lines } = reversed.value;
   const released = lines.flatMap((line) => moneyMoves(line.committed, cycle.periodLimits));
   await releaseCommitted(tx, cycle, released);
-  await reverseJournals(
-    tx,
-    lines.map((line) => line.id),
-    'REVERSAL',
-  );
-  await releaseLaterYears(
-    tx,
-    lines.map((line) => line.id),
-  );
+  const lineIds = lines.map((line) => line.id);
+  await reverseJournals(tx, lineIds, 'REVERSAL');
+  await releaseLaterYears(tx, lineIds);
+  await takeBackAbsorptions(tx, lineIds);
   const decisionId = randomUUID();
   await saveReversal(tx, actor, loaded, reversed.value, decisionId);
   await appendRecords(tx, actor, reversalActs(loaded, reversed.value, decisionId));

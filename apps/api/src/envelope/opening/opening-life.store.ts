@@ -63,6 +63,7 @@ export const openingsToAbsorb = async (
       `select ${OPENING_COLUMNS} from opening_commitment o
        where o.organization_id = $1 and o.state = 'STANDING' and o.run_rate_amount > 0 and o.absorbed_on is null
          and o.absorbs_on is not null and ($2::date is null or o.absorbs_on <= $2) and ($3::uuid[] is null or o.id = any ($3))
+         and not exists (select from ledger_entry e where e.organization_id = $1 and e.absorbs_id = o.id)
        order by o.absorbs_on, o.id`,
       [tx.organizationId, 'onDate' in which ? which.onDate : null, 'ids' in which ? which.ids : null],
     )
@@ -78,3 +79,17 @@ export const markAbsorbed = async (tx: Tx, ids: readonly string[]): Promise<Open
       [tx.organizationId, ids],
     )
   ).map(openingOf);
+
+/** Which commitments a later fiscal year's import states anew, with run-rate under the same reference. */
+export const statedAnew = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await tx.query<{ id: string }>(
+        `select distinct o.id from opening_commitment o
+         join opening_commitment n on n.organization_id = o.organization_id and n.reference = o.reference
+           and n.fiscal_year > o.fiscal_year and n.state = 'STANDING' and n.run_rate_amount > 0
+         where o.organization_id = $1 and o.id = any ($2::uuid[])`,
+        [tx.organizationId, ids],
+      )
+    ).map((row) => row.id),
+  );

@@ -15,6 +15,7 @@ import { Spending1761955200017 } from '../../../migrations/1761955200017-spendin
 import { Supplement1761955200027 } from '../../../migrations/1761955200027-supplement';
 import { Closing1761955200018 } from '../../../migrations/1761955200018-closing';
 import { YearClose1761955200028 } from '../../../migrations/1761955200028-year-close';
+import { Absorption1761955200029 } from '../../../migrations/1761955200029-absorption';
 import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-business-case';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
@@ -38,6 +39,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Closing1761955200018,
   Supplement1761955200027,
   YearClose1761955200028,
+  Absorption1761955200029,
   BusinessCase1761955200030,
   Similar1761955200032,
 ];

@@ -15,11 +15,14 @@ export async function absorbOne(tx: Tx, id: string): Promise<boolean> {
   await appendRecords(
     tx,
     SYSTEM,
-    absorbed.map(({ id: commitmentId, initiativeId, ...facts }): RecordedAct => ({
+    absorbed.map(({ id: commitmentId, initiativeId, enters, lines, ...facts }): RecordedAct => ({
       act: 'absorbCommitment',
       subjectType: initiativeId === null ? 'BusinessUnit' : 'Initiative',
       subjectId: initiativeId ?? facts.businessUnitId,
-      after: { commitmentId, ...facts },
+      after: {
+        ...{ commitmentId, ...facts, enters: { ...enters } },
+        lines: lines.map(({ costCentre, account, amount }) => ({ costCentre, account, amount })),
+      },
     })),
   );
   return absorbed.length > 0;

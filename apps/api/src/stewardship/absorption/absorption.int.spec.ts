@@ -1,4 +1,11 @@
-import { DecisionStage, FISCAL_YEAR, type TestCost } from '../../decision/approval/decision-stage.fixtures';
+import { importBase } from '../../envelope/base/import-base';
+import {
+  accepted,
+  BASE_IMPORT,
+  DecisionStage,
+  FISCAL_YEAR,
+  type TestCost,
+} from '../../decision/approval/decision-stage.fixtures';
 import { REVERSE, decide, type Decided } from '../../decision/approval/decisions.fixtures';
 import { ENVELOPE, importRows, baseRow, mandateFor } from '../../envelope/envelope.fixtures';
 import { importOpenings, openingRow, OPENINGS } from '../../envelope/opening/opening.fixtures';
@@ -18,8 +25,20 @@ const running = (period: number, more: Partial<TestCost> = {}, last = 12): TestC
     ...more,
   }));
 
+interface Base {
+  readonly id: string;
+  readonly absorbed: readonly Record<string, unknown>[];
+  readonly expected: readonly Record<string, unknown>[];
+}
+
 interface Measures {
-  readonly measures: readonly { measure: string; openingCommitments: string; committed: string; excess: string }[];
+  readonly measures: readonly {
+    measure: string;
+    limit: string;
+    openingCommitments: string;
+    committed: string;
+    excess: string;
+  }[];
 }
 
 describe('what is promised after the year', () => {
@@ -55,6 +74,23 @@ describe('what is promised after the year', () => {
         [stage.org.id, fiscalYear],
       )
     ).rows;
+  const position = () =>
+    api.must(
+      stage.people.coo,
+      `query($c: ID!, $u: ID!) { unitPosition(cycleId: $c, businessUnitId: $u) { baseBefore received budgetAfter absorbed baseAfter
+        lines { costCentre account baseBefore budgetAfter absorbed baseAfter } } }`,
+      { c: stage.cycleId, u: stage.units[0] },
+    );
+  const baseOf = async (fiscalYear: number) => {
+    const versions = await api.must<readonly Base[]>(
+      stage.people.finance,
+      `query($y: Int!) { opexBaseVersions(fiscalYear: $y) { id total absorbedTotal
+        absorbed { journalId fiscalYear period absorbedOn legalEntity costCentre account amount initiativeId businessUnit { code } }
+        expected { legalEntity costCentre account absorbed before expected found missing } } }`,
+      { y: fiscalYear },
+    );
+    return versions[0]!;
+  };
   const reverse = async (done: Decided) =>
     api.must<Decided>(stage.people.coo, REVERSE, {
       id: done.id,
@@ -155,13 +191,16 @@ describe('what is promised after the year', () => {
     expect(await due(`${FISCAL_YEAR}-06-29`)).toEqual([]);
     expect(await due(`${FISCAL_YEAR}-06-30`)).toMatchObject([{ kind: 'OPENING', runRate: 700n }]);
     const all = await due(`${NEXT}-12-31`);
-    expect(all.map((one) => [one.kind, one.absorbsOn, one.runRate])).toEqual([
-      ['OPENING', `${FISCAL_YEAR}-06-30`, 700n],
-      ['PLAN_LINE', `${FISCAL_YEAR}-09-01`, 1200n],
+    expect(all.map((one) => [one.kind, one.absorbsOn, one.runRate, one.enters])).toEqual([
+      ['OPENING', `${FISCAL_YEAR}-06-30`, 700n, { fiscalYear: FISCAL_YEAR, period: 6 }],
+      ['OPENING', `${NEXT}-01-01`, 200n, { fiscalYear: NEXT, period: 1 }],
+      ['PLAN_LINE', `${FISCAL_YEAR}-09-01`, 1200n, { fiscalYear: FISCAL_YEAR, period: 9 }],
     ]);
+    const limits = (await envelope()).measures.map((one) => one.limit);
     const ids = all.map((one) => one.id);
     const twice = await Promise.all([1, 2].map(() => stage.as(stage.people.finance, (tx) => absorb(tx, ids))));
-    expect(twice.flat()).toHaveLength(2);
+    expect(twice.flat()).toHaveLength(3);
+    expect((await envelope()).measures.map((one) => one.limit)).toEqual(limits);
     expect(await envelope()).toMatchObject({
       measures: [
         { openingCommitments: '600', committed: '2200' },
@@ -170,8 +209,70 @@ describe('what is promised after the year', () => {
     });
     expect(await due(`${NEXT}-12-31`)).toEqual([]);
     expect(await list(FISCAL_YEAR)).toMatchObject({ inYear: '600', runRate: '200' });
+    expect(await position()).toMatchObject({
+      ...{ baseBefore: '70000000', absorbed: '1900', baseAfter: '70001900', received: '1600', budgetAfter: '70000480' },
+      lines: [
+        { costCentre: '1000', account: '6000', baseBefore: '60000000', absorbed: '1200', baseAfter: '60001200' },
+        { costCentre: '1000', account: '6100', absorbed: '0' },
+        { costCentre: '1001', absorbed: '0' },
+        { costCentre: 'CC1', account: '6000', baseBefore: '0', absorbed: '700', baseAfter: '700', budgetAfter: '0' },
+      ],
+    });
+    const own = await baseOf(FISCAL_YEAR);
+    expect(own).toMatchObject({ total: '100000000', absorbedTotal: '1900', expected: [] });
+    expect(own.absorbed.map((one) => [one['period'], one['absorbedOn'], one['amount']])).toEqual([
+      [6, `${FISCAL_YEAR}-06-30`, '700'],
+      [9, `${FISCAL_YEAR}-09-01`, '1200'],
+    ]);
     await reverse(done);
     expect(await envelope()).toMatchObject({ measures: [{ committed: '600' }, { committed: '200' }] });
+    expect(await position()).toMatchObject({ absorbed: '700', lines: [{}, {}, {}, { absorbed: '700' }] });
+  });
+
+  it('enters the base of the next year where its day is that year’s first, and is named to who imports that base', async () => {
+    const [first, last] = [`${NEXT}-01-01`, `${FISCAL_YEAR}-12-31`];
+    await approve(
+      [...running(1), ...running(1, { account: '6100', absorbsOn: last })],
+      running(1, { costCentre: '1001', account: '6100', contractEnd: last }),
+    );
+    expect((await due(last)).map((one) => [one.leaves, one.lines.map((line) => line.amount)])).toEqual([
+      [true, [1200n]],
+    ]);
+    const all = await due(first);
+    expect(all.map((one) => [one.leaves, one.enters.fiscalYear, one.enters.period])).toEqual([
+      [true, FISCAL_YEAR, 12],
+      [false, NEXT, 1],
+    ]);
+    const ids = all.map((one) => one.id);
+    await stage.as(stage.people.finance, (tx) => absorb(tx, ids));
+    expect(await stage.as(stage.people.finance, (tx) => absorb(tx, ids))).toEqual([]);
+    expect(await due(`${NEXT}-12-31`)).toEqual([]);
+    expect(await shared(FISCAL_YEAR)).toMatchObject([{ committed: '3600' }, { committed: '2400' }]);
+    const rows = ['EB,1000,6000,600005.00', 'EB,1000,6100,12.00'];
+    const content = ['unit,centre,account,amount', ...rows].join('\n');
+    const importing = { ...BASE_IMPORT, content, fiscalYear: NEXT, asOf: last, label: 'next', controlTotal: null };
+    await stage.as(stage.people.finance, async (tx, actor) => accepted(await importBase(tx, actor, importing)));
+    const [was, next] = [await baseOf(FISCAL_YEAR), await baseOf(NEXT)];
+    expect(was.absorbed.map((one) => [one['period'], one['account'], one['amount']])).toEqual([[12, '6100', '1200']]);
+    expect(next).toMatchObject({
+      absorbedTotal: '1200',
+      absorbed: [{ account: '6000', period: 1, absorbedOn: first }],
+    });
+    const missing = [{ account: '6100', absorbed: '1200', before: '0', expected: '1200', found: '1200', missing: '0' }];
+    expect(next.expected).toMatchObject(missing);
+    const compare = `query($a: ID!, $b: ID!) { compareOpexBases(a: $a, b: $b, by: ACCOUNT) { expected { businessUnit { code } costCentre account absorbed missing } } }`;
+    expect(await api.must(stage.people.finance, compare, { a: was.id, b: next.id })).toEqual({
+      expected: [{ businessUnit: { code: 'EB' }, costCentre: '1000', account: '6100', absorbed: '1200', missing: '0' }],
+    });
+    const [, again] = [
+      importing,
+      { ...importing, asOf: first, label: 'again', content: content.replace('600005', '600006') },
+    ];
+    await stage.as(stage.people.finance, async (tx, actor) => accepted(await importBase(tx, actor, again)));
+    expect((await baseOf(NEXT)).expected).toMatchObject([
+      { account: '6000', before: '60000000', expected: '60001200', found: '60000600', missing: '600' },
+      ...missing,
+    ]);
   });
 
   it('is absorbed by the sweep on its day, once, and put in the record', async () => {

@@ -103,6 +103,9 @@ export const PositionFields = graphql(`
     alreadyBudgeted
     net
     budgetAfter
+    held
+    absorbed
+    baseAfter
   }
 `);
 export type Position = ResultOf<typeof PositionFields>;
@@ -130,12 +133,16 @@ export const UnitPositionQuery = graphql(
           contributed
           received
           budgetAfter
+          held
+          absorbed
         }
       }
     }
   `,
   [PositionFields],
 );
+
+export type PositionLine = ResultOf<typeof UnitPositionQuery>['unitPosition']['lines'][number];
 
 export const LedgerQuery = graphql(`
   query Ledger($cycleId: ID!, $first: Int!, $after: String) {

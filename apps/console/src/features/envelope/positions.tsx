@@ -7,7 +7,7 @@ import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
-import { type Position, UnitPositionQuery, UnitPositionsQuery } from './operations';
+import { type Position, type PositionLine, UnitPositionQuery, UnitPositionsQuery } from './operations';
 
 const FIGURES = [
   'baseBefore',
@@ -17,7 +17,19 @@ const FIGURES = [
   'alreadyBudgeted',
   'net',
   'budgetAfter',
+  'held',
+  'absorbed',
+  'baseAfter',
 ] as const satisfies readonly (keyof Position)[];
+
+const LINE_FIGURES = [
+  'baseBefore',
+  'contributed',
+  'received',
+  'budgetAfter',
+  'held',
+  'absorbed',
+] as const satisfies readonly (keyof PositionLine)[];
 
 /** Every unit's budget before and after, with the totals that must agree with the ledger. */
 export const UnitPositions = ({ cycleId }: { readonly cycleId: string }) => {
@@ -80,20 +92,12 @@ export const UnitPosition = (props: { readonly cycleId: string; readonly unitId:
                 columns={[
                   { key: 'costCentre', head: t('costCentre'), cell: (line) => line.costCentre },
                   { key: 'account', head: t('account'), cell: (line) => line.account },
-                  { key: 'before', head: t('baseBefore'), figure: true, cell: (line) => format.money(line.baseBefore) },
-                  {
-                    key: 'given',
-                    head: t('contributed'),
+                  ...LINE_FIGURES.map((figure) => ({
+                    key: figure,
+                    head: t(figure),
                     figure: true,
-                    cell: (line) => format.money(line.contributed),
-                  },
-                  { key: 'got', head: t('received'), figure: true, cell: (line) => format.money(line.received) },
-                  {
-                    key: 'after',
-                    head: t('budgetAfter'),
-                    figure: true,
-                    cell: (line) => format.money(line.budgetAfter),
-                  },
+                    cell: (line: PositionLine) => format.money(line[figure]),
+                  })),
                 ]}
               />
             ) : null}

@@ -9,6 +9,7 @@ import { Page, Section } from '../../../shared/ui/page';
 import { RefusedRows } from '../../../shared/ui/refused-rows';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { BaseTotals } from '../base-totals';
+import { AbsorbedTable, ExpectedTable } from './absorbed-tables';
 import { BaseActs } from './base-acts';
 import { type BaseData, BaseQuery, BaseTotalsQuery, type Dimension, DIMENSIONS } from './operations';
 import { OutsideTable } from './outside-table';
@@ -115,6 +116,8 @@ export default function BasePage() {
               <Facts base={opexBase} />
             </Section>
             <OutsideTable rows={opexBase.outside} />
+            <AbsorbedTable rows={opexBase.absorbed} />
+            <ExpectedTable rows={opexBase.expected} />
             <Totals id={opexBase.id} />
             <RefusedRows rows={opexBase.refusals} count={opexBase.refusedRows} />
           </Stack>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
+import { ExpectedTable } from './absorbed-tables';
 import { BasesQuery, CompareQuery, type Comparison, type Dimension, DIMENSIONS, type Version } from './operations';
 
 const FIGURES = [
@@ -26,21 +27,24 @@ const Differences = (props: { readonly a: string; readonly b: string; readonly b
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ compareOpexBases: comparison }) => (
-        <DataTable
-          label={t('compareTitle')}
-          rows={comparison.rows}
-          rowKey={(row) => row.key}
-          columns={[
-            { key: 'name', head: t(`dimension.${props.by}`), cell: (row) => row.name, foot: t('whole') },
-            ...FIGURES.map((figure) => ({
-              key: figure,
-              head: t(`compared.${figure}`),
-              figure: true,
-              cell: (row: Comparison['rows'][number]) => signed(figure, row[figure]),
-              foot: signed(figure, comparison.whole[figure]),
-            })),
-          ]}
-        />
+        <Stack>
+          <DataTable
+            label={t('compareTitle')}
+            rows={comparison.rows}
+            rowKey={(row) => row.key}
+            columns={[
+              { key: 'name', head: t(`dimension.${props.by}`), cell: (row) => row.name, foot: t('whole') },
+              ...FIGURES.map((figure) => ({
+                key: figure,
+                head: t(`compared.${figure}`),
+                figure: true,
+                cell: (row: Comparison['rows'][number]) => signed(figure, row[figure]),
+                foot: signed(figure, comparison.whole[figure]),
+              })),
+            ]}
+          />
+          <ExpectedTable rows={comparison.expected} />
+        </Stack>
       )}
     </Loaded>
   );

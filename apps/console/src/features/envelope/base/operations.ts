@@ -41,6 +41,24 @@ export const BasesQuery = graphql(
   [VersionFields],
 );
 
+/** What a base should contain on a line that absorbed run-rate. */
+export const ExpectedFields = graphql(`
+  fragment ExpectedFields on ExpectedBaseLine {
+    businessUnit {
+      id
+      name
+    }
+    costCentre
+    account
+    absorbed
+    before
+    expected
+    found
+    missing
+  }
+`);
+export type ExpectedLine = ResultOf<typeof ExpectedFields>;
+
 export const BaseQuery = graphql(
   `
     query OpexBase($id: ID!) {
@@ -59,6 +77,21 @@ export const BaseQuery = graphql(
           amount
           rows
         }
+        absorbed {
+          id
+          period
+          absorbedOn
+          costCentre
+          account
+          amount
+          businessUnit {
+            id
+            name
+          }
+        }
+        expected {
+          ...ExpectedFields
+        }
         refusals(first: 200) {
           line
           field
@@ -68,7 +101,7 @@ export const BaseQuery = graphql(
       }
     }
   `,
-  [VersionFields],
+  [VersionFields, ExpectedFields],
 );
 export type BaseData = ResultOf<typeof BaseQuery>['opexBase'];
 
@@ -97,30 +130,36 @@ export const DIMENSIONS = [
   'PERIOD',
 ] as const satisfies readonly Dimension[];
 
-export const CompareQuery = graphql(`
-  query CompareOpexBases($a: ID!, $b: ID!, $by: BaseDimension!) {
-    compareOpexBases(a: $a, b: $b, by: $by) {
-      whole {
-        before
-        after
-        difference
-        addressableBefore
-        addressableAfter
-        addressableDifference
-      }
-      rows {
-        key
-        name
-        before
-        after
-        difference
-        addressableBefore
-        addressableAfter
-        addressableDifference
+export const CompareQuery = graphql(
+  `
+    query CompareOpexBases($a: ID!, $b: ID!, $by: BaseDimension!) {
+      compareOpexBases(a: $a, b: $b, by: $by) {
+        whole {
+          before
+          after
+          difference
+          addressableBefore
+          addressableAfter
+          addressableDifference
+        }
+        rows {
+          key
+          name
+          before
+          after
+          difference
+          addressableBefore
+          addressableAfter
+          addressableDifference
+        }
+        expected {
+          ...ExpectedFields
+        }
       }
     }
-  }
-`);
+  `,
+  [ExpectedFields],
+);
 export type Comparison = ResultOf<typeof CompareQuery>['compareOpexBases'];
 
 export const CertifyMutation = graphql(
