@@ -173,6 +173,7 @@ export * from './envelope/business-calendar';
 export * from './envelope/reserve';
 export * from './envelope/opening';
 export * from './envelope/absorption';
+export * from './decision/enters-base';
 export * from './envelope/ways-out';
 export * from './envelope/close-year';
 export * from './envelope/carried';

@@ -1,7 +1,5 @@
 import type { IsoDate } from '../date';
 import { allocate, sum } from '../money/money';
-import { periodIndexOf, type FiscalCalendar } from '../proposal/period-index';
-import type { FiscalPeriod } from './calendar';
 import { budgetLineKey, type BudgetLine } from './contribution';
 
 /** A year's run-rate on a line of the books, in minor units, >= 0. */
@@ -10,21 +8,6 @@ export interface RunRateLine {
   readonly account: string;
   readonly amount: bigint;
 }
-
-/**
- * Where run-rate enters its unit's base: in the period its day lies in. A commitment is absorbed in its own fiscal year;
- * what would be absorbed in the first period after it enters there, because no later year promises it any more. Null
- * for a later day: a commitment of that year goes on with it.
- */
-export const entersBase = (fiscalYear: number, absorbsOn: IsoDate, calendar: FiscalCalendar): FiscalPeriod | null => {
-  const index = periodIndexOf(absorbsOn, calendar);
-  if (index === null) return null;
-  const first = fiscalYear * calendar.periodsPerYear;
-  const entered = Math.max(index, first);
-  if (entered > first + calendar.periodsPerYear) return null;
-  const year = Math.floor(entered / calendar.periodsPerYear);
-  return { fiscalYear: year, period: entered - year * calendar.periodsPerYear + 1 };
-};
 
 /** True while a contract still runs on the day of absorption: what has ended enters no base. */
 export const goesOn = (contractEnd: IsoDate | null, absorbsOn: IsoDate): boolean =>
