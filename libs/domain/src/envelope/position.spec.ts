@@ -20,6 +20,7 @@ describe('unit position', () => {
         { costCentre: 'CC2', account: '6000', held: 5n },
         { costCentre: 'CC2', account: '6000', held: 2n },
       ],
+      [{ costCentre: 'CC1', account: '6000', amount: 9n }],
     );
     expect(position).toMatchObject({
       baseBefore: 800n,
@@ -29,6 +30,8 @@ describe('unit position', () => {
       net: 30n,
       budgetAfter: 830n,
       held: 7n,
+      absorbed: 9n,
+      baseAfter: 809n,
     });
     expect(position.lines).toEqual([
       {
@@ -39,6 +42,8 @@ describe('unit position', () => {
         received: 0n,
         budgetAfter: 260n,
         held: 0n,
+        absorbed: 9n,
+        baseAfter: 309n,
       },
       {
         costCentre: 'CC2',
@@ -48,17 +53,31 @@ describe('unit position', () => {
         received: 0n,
         budgetAfter: 500n,
         held: 7n,
+        absorbed: 0n,
+        baseAfter: 500n,
       },
-      { costCentre: 'CX', account: '6100', baseBefore: 0n, contributed: 0n, received: 70n, budgetAfter: 70n, held: 0n },
+      {
+        costCentre: 'CX',
+        account: '6100',
+        baseBefore: 0n,
+        contributed: 0n,
+        received: 70n,
+        budgetAfter: 70n,
+        held: 0n,
+        absorbed: 0n,
+        baseAfter: 0n,
+      },
     ]);
   });
 
   it('adds up by line to the whole', () => {
     const base = fc.array(fc.record({ ...key, amount: cents }));
+    const taken = fc.array(fc.record({ ...key, amount: cents }));
     const moved = fc.array(fc.record({ ...key, contributed: cents, received: cents, alreadyBudgeted: cents }));
     fc.assert(
-      fc.property(base, moved, (b, m) => {
-        const position = unitPosition(b, m);
+      fc.property(base, moved, taken, (b, m, t) => {
+        const position = unitPosition(b, m, [], t);
+        expect(sum(position.lines.map((l) => l.baseAfter))).toBe(position.baseBefore + position.absorbed);
         expect(sum(position.lines.map((l) => l.budgetAfter))).toBe(position.budgetAfter);
         expect(position.held).toBe(0n);
         expect(position.budgetAfter).toBe(position.baseBefore - position.contributed + position.received);
