@@ -40,7 +40,7 @@ export class Solver {
     let step = asking.next();
     while (!step.done) {
       const model = step.value;
-      const left = seconds - spent;
+      const left = (seconds - spent) * (model.share ?? 1);
       const answered = this.queue.then(async () => {
         if (left <= 0) return NO_ANSWER;
         const worker = await this.started().catch(() => null);

@@ -35,7 +35,10 @@ const scaleOf = (coefficients: readonly number[]): number => {
   return largest <= LARGE ? 1 : 2 ** Math.ceil(Math.log2(largest / LARGE));
 };
 
-const toHighs = (model: LinearModel, { infinity, constants }: Highs): { data: ModelData; objectiveScale: number } => {
+const toHighs = (
+  model: LinearModel,
+  { infinity, constants }: Highs,
+): { data: ModelData; objectiveScale: number; scales: Float64Array } => {
   const n = model.objective.length;
   const size = model.rows.reduce((sum, row) => sum + row.columns.length, 0);
   const starts = new Int32Array(model.rows.length + 1);
@@ -43,9 +46,11 @@ const toHighs = (model: LinearModel, { infinity, constants }: Highs): { data: Mo
   const values = new Float64Array(size);
   const rowLower = new Float64Array(model.rows.length);
   const rowUpper = new Float64Array(model.rows.length);
+  const scales = new Float64Array(model.rows.length);
   let at = 0;
   model.rows.forEach((row, r) => {
     const scale = scaleOf(row.coefficients);
+    scales[r] = scale;
     row.columns.forEach((column, k) => {
       indices[at] = column;
       values[at] = (row.coefficients[k] ?? 0) / scale;
@@ -58,6 +63,7 @@ const toHighs = (model: LinearModel, { infinity, constants }: Highs): { data: Mo
   const objectiveScale = scaleOf(model.objective);
   return {
     objectiveScale,
+    scales,
     data: {
       numCols: n,
       numRows: model.rows.length,
@@ -68,9 +74,23 @@ const toHighs = (model: LinearModel, { infinity, constants }: Highs): { data: Mo
       rowLower,
       rowUpper,
       matrix: { format: 'csr', numRows: model.rows.length, numCols: n, starts, indices, values },
-      integrality: new Int32Array(n).fill(1),
+      ...(model.relaxed ? {} : { integrality: new Int32Array(n).fill(1) }),
     },
   };
+};
+
+/** Solves the relaxation and tells each row's price in the model's own units. */
+const relax = (highs: Highs, question: SolverQuestion): LinearAnswer => {
+  const { data, objectiveScale, scales } = toHighs(question.model, highs);
+  return highs.withModel(data, (model): LinearAnswer => {
+    model.options.set({ output_flag: false, time_limit: question.seconds });
+    model.run();
+    if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
+      return { status: 'STOPPED', values: null, bound: null };
+    const { colValue, rowDual } = model.getSolution();
+    const duals = Array.from(rowDual, (price, r) => (price * objectiveScale) / (scales[r] ?? 1));
+    return { status: 'OPTIMAL', values: [...colValue], bound: null, duals };
+  });
 };
 
 const solve = (highs: Highs, question: SolverQuestion, send: (message: SolverMessage) => void): LinearAnswer => {
@@ -113,7 +133,8 @@ const main = async (): Promise<void> => {
   const send = (message: SolverMessage): void => port.postMessage(message);
   const highs = await loadHighs();
   port.on('message', (question: SolverQuestion) => {
-    send({ kind: 'answer', id: question.id, answer: solve(highs, question, send) });
+    const answer = question.model.relaxed ? relax(highs, question) : solve(highs, question, send);
+    send({ kind: 'answer', id: question.id, answer });
   });
   send({ kind: 'ready' });
 };

@@ -7,6 +7,10 @@ export interface CapOnlyInput {
   /** Place of each id in the order of all ids. */
   readonly rank: readonly number[];
   readonly cap: number;
+  /** False: ties are left as they fall. */
+  readonly ties?: boolean;
+  /** The items in `densityOrder`, when that is known already. */
+  readonly order?: readonly number[];
 }
 
 /** `proven`: no other set has more value, or as much at lower cost. `canonical`: ties are broken exactly too. */
@@ -98,6 +102,20 @@ const fillGreedily = (core: Core, cap: number): { taken: Uint8Array; value: numb
   return { taken, value, cost };
 };
 
+/** The items of positive value by falling value per cost; among equal ones by id. */
+export const densityOrder = (
+  cost: readonly number[],
+  value: readonly number[],
+  rank: readonly number[],
+): readonly number[] => {
+  const density = value.map((worth, item) => worth / cost[item]!);
+  // Among equal densities the order of ids keeps costs mixed, which fills the last gap sooner than sorted costs would.
+  return value
+    .map((_, item) => item)
+    .filter((item) => value[item]! > 0)
+    .sort((a, b) => (density[a] === density[b] ? rank[a]! - rank[b]! : density[b]! - density[a]!));
+};
+
 /**
  * The best set under the cap by Pisinger's expanding core (minknap, 1997), in exact integers: most value, then lowest
  * cost, then fewest items, then the first ids. Gives up after looking at `limit` states and says what it has proven.
@@ -105,13 +123,8 @@ const fillGreedily = (core: Core, cap: number): { taken: Uint8Array; value: numb
 export const solveCapOnly = (input: CapOnlyInput, limit: number = CORE_LIMIT): CapOnlyAnswer => {
   const free: number[] = [];
   const order: number[] = [];
-  input.value.forEach((value, item) => {
-    if (value <= 0 || input.cost[item]! > input.cap) return;
-    (input.cost[item] === 0 ? free : order).push(item);
-  });
-  const density = input.value.map((value, item) => value / input.cost[item]!);
-  // Among equal densities the order of ids keeps costs mixed, which fills the last gap sooner than sorted costs would.
-  order.sort((a, b) => density[b]! - density[a]! || input.rank[a]! - input.rank[b]!);
+  for (const item of input.order ?? densityOrder(input.cost, input.value, input.rank))
+    if (input.cost[item]! <= input.cap) (input.cost[item] === 0 ? free : order).push(item);
   const core = sortCore(input, order);
   const greedy = fillGreedily(core, input.cap);
   const best: Best = { value: greedy.value, cost: greedy.cost, count: Infinity, node: -2 };
@@ -134,7 +147,7 @@ export const solveCapOnly = (input: CapOnlyInput, limit: number = CORE_LIMIT): C
   const next = core.split < order.length ? core.value[core.split]! / core.cost[core.split]! : 0;
   const linear = Math.floor(core.baseValue + room * next + 1e-6);
   let canonical = false;
-  if (proven) {
+  if (proven && input.ties !== false) {
     const ties = new CoreStates(core);
     const need: Need = { within: best.cost, value: best.value };
     const chosen: Best = { ...best, node: -2 };

@@ -16,6 +16,10 @@ export interface LinearModel {
   readonly rows: readonly LinearRow[];
   /** A known feasible point to start from, one 0/1 per column. */
   readonly start?: readonly number[];
+  /** Columns may lie anywhere in 0..1; the answer is asked for its `duals`. */
+  readonly relaxed?: boolean;
+  /** Part of the time left that this model may take, 0..1; absent: all of it. */
+  readonly share?: number;
 }
 
 /**
@@ -27,6 +31,8 @@ export interface LinearAnswer {
   readonly values: readonly number[] | null;
   /** No solution is better than this. */
   readonly bound: number | null;
+  /** One price per row, of a relaxed model; any numbers prove a bound, good ones a close one. */
+  readonly duals?: readonly number[];
 }
 
 /** A computation that asks for linear models to be solved and goes on with the answers. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { checkPlan } from './check-plan';
 import { NO_ANSWER, type LinearAnswer, type LinearModel } from './linear-model';
-import { optimise, type Selection } from './optimise';
+import { optimise } from './optimise';
+import type { Selection } from './selection';
 import { capOnly, type Portfolio, type PortfolioItem } from './portfolio';
 import { bestByTrying, drive, portfolios, solveByTrying } from './selection.fixtures';
 

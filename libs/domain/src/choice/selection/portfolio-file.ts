@@ -1,8 +1,8 @@
 import { invalid, ok, refuse, type Result } from '../../result';
-import { WHOLE } from '../../money/money';
 import { JsonReader } from './json-reader';
 import { readItems } from './portfolio-file-items';
-import type { AmountLimit, ExclusiveGroup, ExtraLimit, Limited, Portfolio } from './portfolio';
+import { LIMITED, limitsOf, shareOfCap, type AmountLimit, type ExclusiveGroup } from './portfolio';
+import type { ExtraLimit, Limited, Portfolio } from './portfolio';
 
 /** Largest portfolio file taken, in items. */
 export const MAX_ITEMS = 100_000;
@@ -14,18 +14,12 @@ const BINDING = [
   'items',
   'periods',
   'periodCaps',
-  'siloLimits',
-  'touchpointLimits',
-  'productLineLimits',
-  'businessUnitLimits',
+  ...LIMITED.map((kind) => `${kind}Limits`),
   'exclusiveGroups',
   'maxItems',
   'extraLimits',
   'runRateCap',
 ];
-
-const shareOfCap = (cap: bigint, share: bigint, up: boolean): bigint =>
-  (cap * share + (up ? BigInt(WHOLE) - 1n : 0n)) / BigInt(WHOLE);
 
 const readLimits = (read: JsonReader, value: unknown, path: string, cap: bigint): ReadonlyMap<string, AmountLimit> => {
   const limits = new Map<string, AmountLimit>();
@@ -33,12 +27,15 @@ const readLimits = (read: JsonReader, value: unknown, path: string, cap: bigint)
   for (const [group, entry] of read.object(value, path, null) ?? []) {
     const at = `${path}.${group}`;
     const keys = read.object(entry, at, ['min', 'max', 'minShareBp', 'maxShareBp']);
-    const side = (amount: string, share: string, up: boolean): bigint | undefined => {
-      if (keys?.has(amount)) return read.integer(keys.get(amount), `${at}.${amount}`, 0);
-      if (!keys?.has(share)) return undefined;
-      return shareOfCap(cap, read.integer(keys.get(share), `${at}.${share}`, 0), up);
-    };
-    limits.set(group, { min: side('min', 'minShareBp', true), max: side('max', 'maxShareBp', false) });
+    const integer = (key: string): bigint | undefined =>
+      keys?.has(key) ? read.integer(keys.get(key), `${at}.${key}`, 0) : undefined;
+    const [min, max, least, most] = [integer('min'), integer('max'), integer('minShareBp'), integer('maxShareBp')];
+    limits.set(group, {
+      min: min ?? (least === undefined ? undefined : shareOfCap(cap, least, true)),
+      max: max ?? (most === undefined ? undefined : shareOfCap(cap, most, false)),
+      ...(least === undefined ? {} : { minShareBp: Number(least) }),
+      ...(most === undefined ? {} : { maxShareBp: Number(most) }),
+    });
   }
   return limits;
 };
@@ -101,12 +98,7 @@ export const readPortfolio = (document: unknown): Result<Portfolio> => {
     runRateCap: keys.has('runRateCap') ? read.integer(keys.get('runRateCap'), 'runRateCap', 0) : undefined,
     periods: periods.length > 0 ? periods : periodCaps.map((_, k) => `period ${k + 1}`),
     periodCaps,
-    limits: {
-      silo: limits('silo'),
-      touchpoint: limits('touchpoint'),
-      productLine: limits('productLine'),
-      businessUnit: limits('businessUnit'),
-    },
+    limits: limitsOf(Object.fromEntries(LIMITED.map((kind) => [kind, limits(kind)]))),
     exclusiveGroups: keys.has('exclusiveGroups') ? readGroups(read, keys.get('exclusiveGroups')) : [],
     maxItems: keys.has('maxItems') ? read.integer(keys.get('maxItems'), 'maxItems', 0) : undefined,
     extraLimits: keys.has('extraLimits') ? readExtra(read, keys.get('extraLimits')) : [],

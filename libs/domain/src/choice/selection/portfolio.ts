@@ -1,3 +1,5 @@
+import { WHOLE } from '../../money/money';
+
 /** What a plan is chosen from: items with funding options, a cap, and the rules of the cycle. */
 
 export const ITEM_STATUSES = ['optional', 'mandatory', 'excluded'] as const;
@@ -23,8 +25,16 @@ export interface PortfolioItem {
   readonly options: readonly PortfolioOption[];
   readonly tiered: boolean;
   readonly silo?: string;
+  /** Further functional areas: the item counts in full toward each. */
+  readonly silos?: readonly string[];
   readonly productLine?: string;
   readonly businessUnit?: string;
+  /** Who carries it, such as CX_INFRASTRUCTURE. */
+  readonly sponsorship?: string;
+  /** The part of the money it is meant for, such as room to fail. */
+  readonly tranche?: string;
+  /** The item counts in full toward each of them. */
+  readonly channels?: readonly string[];
   /** The item counts in full toward each of them. */
   readonly touchpoints: readonly string[];
   /** All of these must be funded if this one is. */
@@ -33,11 +43,20 @@ export interface PortfolioItem {
   readonly requiresAny: readonly (readonly string[])[];
 }
 
-/** `min <= funded cost <= max` in minor units; an absent side does not bind. */
+/**
+ * `min <= funded cost <= max` in minor units; an absent side does not bind. A side stated as a share keeps its basis
+ * points of the cap, so that it follows another cap.
+ */
 export interface AmountLimit {
   readonly min?: bigint;
   readonly max?: bigint;
+  readonly minShareBp?: number;
+  readonly maxShareBp?: number;
 }
+
+/** A share of the cap in minor units: a minimum rounds up, a maximum down. */
+export const shareOfCap = (cap: bigint, share: bigint, up: boolean): bigint =>
+  (cap * share + (up ? BigInt(WHOLE) - 1n : 0n)) / BigInt(WHOLE);
 
 /** At most `max` of `items`. */
 export interface ExclusiveGroup {
@@ -54,8 +73,32 @@ export interface ExtraLimit {
 }
 
 /** What may be limited by minimum and maximum cost. */
-export const LIMITED = ['silo', 'touchpoint', 'productLine', 'businessUnit'] as const;
+export const LIMITED = [
+  'silo',
+  'touchpoint',
+  'productLine',
+  'channel',
+  'businessUnit',
+  'sponsorship',
+  'tranche',
+] as const;
 export type Limited = (typeof LIMITED)[number];
+export type Limits = Readonly<Record<Limited, ReadonlyMap<string, AmountLimit>>>;
+
+/** Limits of the named kinds; none of the others. */
+export const limitsOf = (some: Partial<Limits> = {}): Limits => {
+  const none = new Map<string, AmountLimit>();
+  return {
+    silo: none,
+    touchpoint: none,
+    productLine: none,
+    channel: none,
+    businessUnit: none,
+    sponsorship: none,
+    tranche: none,
+    ...some,
+  };
+};
 
 /** Items, the cap in minor units, and every rule a plan must keep. */
 export interface Portfolio {
@@ -65,7 +108,7 @@ export interface Portfolio {
   /** Names of the periods, one cap each. */
   readonly periods: readonly string[];
   readonly periodCaps: readonly bigint[];
-  readonly limits: Readonly<Record<Limited, ReadonlyMap<string, AmountLimit>>>;
+  readonly limits: Limits;
   readonly exclusiveGroups: readonly ExclusiveGroup[];
   readonly maxItems?: bigint;
   readonly extraLimits: readonly ExtraLimit[];
@@ -80,6 +123,8 @@ export interface Selected {
 /** The groups of an item under one kind of limit. */
 export const groupsOf = (item: PortfolioItem, kind: Limited): readonly string[] => {
   if (kind === 'touchpoint') return [...new Set(item.touchpoints)];
+  if (kind === 'channel') return [...new Set(item.channels)];
+  if (kind === 'silo') return [...new Set([...(item.silo === undefined ? [] : [item.silo]), ...(item.silos ?? [])])];
   const group = item[kind];
   return group === undefined ? [] : [group];
 };
@@ -90,7 +135,7 @@ export const capOnly = (cap: bigint, items: readonly PortfolioItem[]): Portfolio
   items,
   periods: [],
   periodCaps: [],
-  limits: { silo: new Map(), touchpoint: new Map(), productLine: new Map(), businessUnit: new Map() },
+  limits: limitsOf(),
   exclusiveGroups: [],
   extraLimits: [],
 });

@@ -1,10 +1,12 @@
 import { ok, refuse, type Result } from '../../result';
 import type { LinearRow } from './linear-model';
 import { byText, type Portfolio } from './portfolio';
+import type { RuleRef } from './rule-ref';
 import { rulesOf, type ExactRow, type RuleKind } from './rules';
 
 /** A rule in its user's words and what it demands of the columns. */
 export interface Rule {
+  readonly ref: RuleRef;
   readonly kind: RuleKind;
   readonly words: string;
   readonly rows: readonly LinearRow[];
@@ -110,7 +112,7 @@ export const toProblem = (portfolio: Portfolio): Result<Problem> => {
     const sound = rows.filter((row) => row !== null);
     if (sound.length < rows.length) return tooLarge(rule.words);
     const binding = sound.filter(canBind);
-    if (binding.length > 0) rules.push({ kind: rule.kind, words: rule.words, rows: binding });
+    if (binding.length > 0) rules.push({ ref: rule.ref, kind: rule.kind, words: rule.words, rows: binding });
   }
   const itemRank = rankOf(portfolio.items.map((item) => item.id));
   const columnOrder = columns

@@ -1,3 +1,4 @@
+import type { RuleRef } from './rule-ref';
 import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioOption } from './portfolio';
 
 /** A row in exact integers over columns; a side that does not bind is null. */
@@ -12,6 +13,7 @@ export type RuleKind = 'CAP' | 'STATUS' | 'OTHER';
 
 /** A rule in words with its rows, before scaling. */
 export interface ExactRule {
+  readonly ref: RuleRef;
   readonly kind: RuleKind;
   readonly words: string;
   readonly rows: readonly ExactRow[];
@@ -24,8 +26,19 @@ const LIMIT_WORDS: Readonly<Record<Limited, string>> = {
   silo: 'functional area',
   touchpoint: 'touchpoint',
   productLine: 'product line',
+  channel: 'channel',
   businessUnit: 'business unit',
+  sponsorship: 'sponsorship',
+  tranche: 'tranche',
 };
+
+/** A minimum or maximum in words. */
+export const limitWords = (
+  side: 'at least' | 'at most',
+  amount: bigint | undefined,
+  kind: Limited,
+  group: string,
+): string => `${side} ${amount} for ${LIMIT_WORDS[kind]} ${group}`;
 
 const count = (ofItem: readonly (readonly number[])[], items: Iterable<number>, sign = 1n): Entries =>
   [...items].flatMap((item) => ofItem[item]!.map((column) => [column, sign] as const));
@@ -33,22 +46,27 @@ const count = (ofItem: readonly (readonly number[])[], items: Iterable<number>, 
 const amountRules = (portfolio: Portfolio, ofItem: readonly (readonly number[])[], option: OptionOf): ExactRule[] => {
   const all = ofItem.flat();
   const atMost = (
+    ref: RuleRef,
     words: string,
     max: bigint,
     amount: (column: number) => bigint,
     kind: RuleKind = 'OTHER',
   ): ExactRule => ({
+    ref,
     kind,
     words,
     rows: [{ entries: all.map((c) => [c, amount(c)]), lower: null, upper: max }],
   });
-  const rules = [atMost(`the cap of ${portfolio.cap}`, portfolio.cap, (c) => option(c).cost, 'CAP')];
+  const rules = [atMost({ type: 'CAP' }, `the cap of ${portfolio.cap}`, portfolio.cap, (c) => option(c).cost, 'CAP')];
   const runRate = portfolio.runRateCap;
   if (runRate !== undefined)
-    rules.push(atMost(`the run-rate cap of ${runRate}`, runRate, (c) => option(c).runRateCost ?? 0n));
+    rules.push(
+      atMost({ type: 'RUN_RATE' }, `the run-rate cap of ${runRate}`, runRate, (c) => option(c).runRateCost ?? 0n),
+    );
   portfolio.periodCaps.forEach((max, k) => {
     const name = portfolio.periods[k] ?? String(k + 1);
-    rules.push(atMost(`the cap of ${max} in period ${name}`, max, (c) => option(c).costByPeriod?.[k] ?? 0n));
+    const words = `the cap of ${max} in period ${name}`;
+    rules.push(atMost({ type: 'PERIOD', period: k }, words, max, (c) => option(c).costByPeriod?.[k] ?? 0n));
   });
   return rules;
 };
@@ -59,22 +77,27 @@ const groupRules = (portfolio: Portfolio, ofItem: readonly (readonly number[])[]
     const members = new Map<string, number[]>();
     if (portfolio.limits[kind].size > 0)
       portfolio.items.forEach((item, i) => {
-        for (const group of groupsOf(item, kind)) members.set(group, [...(members.get(group) ?? []), i]);
+        for (const group of groupsOf(item, kind)) {
+          const own = members.get(group);
+          if (own) own.push(i);
+          else members.set(group, [i]);
+        }
       });
     for (const [group, limit] of portfolio.limits[kind]) {
       const columns = (members.get(group) ?? []).flatMap((item) => ofItem[item]!);
       const entries = columns.map((c) => [c, option(c).cost] as const);
-      const name = `${LIMIT_WORDS[kind]} ${group}`;
       if (limit.min !== undefined)
         rules.push({
+          ref: { type: 'FLOOR', of: kind, group },
           kind: 'OTHER',
-          words: `at least ${limit.min} for ${name}`,
+          words: limitWords('at least', limit.min, kind, group),
           rows: [{ entries, lower: limit.min, upper: null }],
         });
       if (limit.max !== undefined)
         rules.push({
+          ref: { type: 'CEILING', of: kind, group },
           kind: 'OTHER',
-          words: `at most ${limit.max} for ${name}`,
+          words: limitWords('at most', limit.max, kind, group),
           rows: [{ entries, lower: null, upper: limit.max }],
         });
     }
@@ -88,23 +111,26 @@ const countRules = (
   at: ReadonlyMap<string, number>,
 ): ExactRule[] => {
   const rules: ExactRule[] = [];
-  for (const group of portfolio.exclusiveGroups) {
+  for (const [index, group] of portfolio.exclusiveGroups.entries()) {
     const entries = count(
       ofItem,
       group.items.map((id) => at.get(id)!),
     );
     const words = `at most ${group.max} of ${group.items.join(', ')} (${group.id})`;
-    rules.push({ kind: 'OTHER', words, rows: [{ entries, lower: null, upper: group.max }] });
+    const ref: RuleRef = { type: 'EXCLUSIVE', index };
+    rules.push({ ref, kind: 'OTHER', words, rows: [{ entries, lower: null, upper: group.max }] });
   }
   if (portfolio.maxItems !== undefined)
     rules.push({
+      ref: { type: 'MAX_ITEMS' },
       kind: 'OTHER',
       words: `at most ${portfolio.maxItems} initiatives`,
       rows: [{ entries: count(ofItem, ofItem.keys()), lower: null, upper: portfolio.maxItems }],
     });
-  for (const limit of portfolio.extraLimits) {
+  for (const [index, limit] of portfolio.extraLimits.entries()) {
     const entries = [...limit.use].flatMap(([id, amount]) => ofItem[at.get(id)!]!.map((c) => [c, amount] as const));
     rules.push({
+      ref: { type: 'RESOURCE', index },
       kind: 'OTHER',
       words: `at most ${limit.max} of ${limit.name}`,
       rows: [{ entries, lower: null, upper: limit.max }],
@@ -123,21 +149,29 @@ const itemRules = (
     const own = count(ofItem, [i]);
     if (item.status === 'mandatory')
       rules.push({
+        ref: { type: 'FORCED', item: item.id },
         kind: 'STATUS',
         words: `${item.id} must be funded`,
         rows: [{ entries: own, lower: 1n, upper: null }],
       });
     if (item.status === 'excluded')
-      rules.push({ kind: 'STATUS', words: `${item.id} is excluded`, rows: [{ entries: own, lower: null, upper: 0n }] });
-    const needs = (ids: readonly string[], words: string): void => {
+      rules.push({
+        ref: { type: 'EXCLUDED', item: item.id },
+        kind: 'STATUS',
+        words: `${item.id} is excluded`,
+        rows: [{ entries: own, lower: null, upper: 0n }],
+      });
+    const needs = (ref: RuleRef, ids: readonly string[], words: string): void => {
       // An item that requires itself asks for nothing.
       if (ids.includes(item.id)) return;
       const others = count(ofItem, new Set(ids.map((id) => at.get(id)!)), -1n);
-      rules.push({ kind: 'OTHER', words, rows: [{ entries: [...own, ...others], lower: null, upper: 0n }] });
+      rules.push({ ref, kind: 'OTHER', words, rows: [{ entries: [...own, ...others], lower: null, upper: 0n }] });
     };
-    for (const id of new Set(item.requires)) needs([id], `${item.id} requires ${id}`);
-    for (const ids of item.requiresAny)
+    for (const id of new Set(item.requires))
+      needs({ type: 'REQUIRES', item: item.id, needs: id }, [id], `${item.id} requires ${id}`);
+    for (const [index, ids] of item.requiresAny.entries())
       needs(
+        { type: 'REQUIRES_ANY', item: item.id, index },
         ids,
         ids.length > 0 ? `${item.id} requires one of ${ids.join(', ')}` : `${item.id} requires one of nothing`,
       );

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { checkPlan } from './check-plan';
 import type { Asking, LinearAnswer, LinearModel } from './linear-model';
-import { byText, type AmountLimit, type Portfolio, type PortfolioItem, type Selected } from './portfolio';
+import {
+  byText,
+  LIMITED,
+  limitsOf,
+  type AmountLimit,
+  type Portfolio,
+  type PortfolioItem,
+  type Selected,
+} from './portfolio';
 
 /** How a trying solver errs: `slack` units more on rows with large amounts, as tolerances do; `last`: which tie it takes. */
 export interface Manner {
@@ -124,6 +132,9 @@ const item = (id: string, n: number, most: number): fc.Arbitrary<PortfolioItem> 
       silo: fc.constantFrom(...GROUPS),
       productLine: fc.constantFrom(...GROUPS),
       businessUnit: fc.constantFrom(...GROUPS),
+      sponsorship: fc.constantFrom(...GROUPS),
+      tranche: fc.constantFrom(...GROUPS),
+      channels: fc.subarray(GROUPS),
       touchpoints: fc.subarray(GROUPS),
       requires: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: ids(n, 1) }),
       requiresAny: fc.oneof(
@@ -150,14 +161,9 @@ export const portfolios = (most: number): fc.Arbitrary<Portfolio> =>
       runRateCap: seldom(amount(3 * most)),
       periods: fc.constant(['Q1', 'Q2']),
       periodCaps: fc.oneof(fc.constant([]), fc.tuple(amount(3 * most), amount(3 * most))),
-      limits: fc.record({
-        silo: limits(most),
-        touchpoint: limits(most),
-        productLine: limits(most),
-        businessUnit: limits(most),
-      }),
+      limits: fc.dictionary(fc.constantFrom(...LIMITED), limits(most), { maxKeys: 3 }).map((some) => limitsOf(some)),
       exclusiveGroups: fc.array(
-        ids(n, 4).map((items) => ({ id: 'group', items, max: 1n })),
+        fc.tuple(ids(n, 4), fc.bigInt(1n, 2n)).map(([items, max]) => ({ id: 'group', items, max })),
         { maxLength: 1 },
       ),
       maxItems: seldom(amount(4)),

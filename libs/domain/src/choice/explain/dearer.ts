@@ -1,0 +1,61 @@
+import type { Asking } from '../selection/linear-model';
+import type { Portfolio, PortfolioItem } from '../selection/portfolio';
+import type { Selection } from '../selection/selection';
+import { withItem, withOption, withValues, type Change } from './change';
+import { funds, valueWith } from './duel';
+
+/** What an initiative's options would be worth at a grade of its evidence. */
+export interface EvidenceStep {
+  readonly grade: string;
+  readonly values: ReadonlyMap<string, bigint>;
+}
+
+/**
+ * The smallest rise in the value of one of its options that funds an initiative; one unit less does not. Null when no
+ * value would, because no plan holds it; undefined when time ran out.
+ */
+export function* smallestRise(
+  portfolio: Portfolio,
+  best: Selection,
+  item: PortfolioItem,
+): Asking<Extract<Change, { kind: 'VALUE' }> | null | undefined> {
+  let complete = true;
+  let chosen: { option: string; from: bigint; rise: bigint } | null = null;
+  for (const option of item.options) {
+    const only = withItem(portfolio, item.id, () => ({ options: [option] }));
+    const own = yield* valueWith(only, item.id, 'mandatory');
+    if (own === undefined) complete = false;
+    if (own === undefined || own === null) continue;
+    const rise = best.value > own ? best.value - own : 1n;
+    if (!chosen || rise < chosen.rise) chosen = { option: option.id, from: option.value, rise };
+  }
+  if (!chosen) return complete ? null : undefined;
+  const { option, from, rise } = chosen;
+  for (const to of [from + rise, from + rise + 1n]) {
+    const answer = yield* funds(
+      withOption(portfolio, item.id, option, () => ({ value: to })),
+      item.id,
+      best.value,
+    );
+    if (answer === null) return undefined;
+    if (answer) return { kind: 'VALUE', option, from, to };
+  }
+  return undefined;
+}
+
+/** The weakest grade above the present one that funds it; `ladder` rises from the next grade up. */
+export function* weakestGrade(
+  portfolio: Portfolio,
+  best: Selection,
+  item: PortfolioItem,
+  ladder: readonly EvidenceStep[],
+): Asking<Extract<Change, { kind: 'EVIDENCE' }> | null | undefined> {
+  let below: ReadonlyMap<string, bigint> | null = null;
+  for (const { grade, values } of ladder) {
+    const answer = yield* funds(withValues(portfolio, item.id, values), item.id, best.value);
+    if (answer === null) return undefined;
+    if (answer) return { kind: 'EVIDENCE', grade, values, below };
+    below = values;
+  }
+  return null;
+}
