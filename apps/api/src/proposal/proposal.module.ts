@@ -9,6 +9,16 @@ import {
   TransferInitiativeResolver,
   UnitPositionRequestedResolver,
 } from './initiative/envelope-fields.resolver';
+import { LinkCoefficientResolver } from './evidence/coefficient.resolver';
+import {
+  CycleGradersResolver,
+  GradedEvidenceResolver,
+  InitiativeEvidenceResolver,
+  LinkGradeResolver,
+  LinkStandingResolver,
+} from './evidence/evidence-fields.resolver';
+import { EvidenceResolver } from './evidence/evidence.resolver';
+import { GradingResolver } from './evidence/grading.resolver';
 import { InitiativeFieldsResolver } from './initiative/initiative-fields.resolver';
 import {
   CostLineTable,
@@ -59,6 +69,14 @@ export const PROPOSAL_TABLES = [
     ContactRateResolver,
     CaseRulesResolver,
     CaseRulesFieldsResolver,
+    EvidenceResolver,
+    LinkCoefficientResolver,
+    GradingResolver,
+    InitiativeEvidenceResolver,
+    LinkStandingResolver,
+    LinkGradeResolver,
+    GradedEvidenceResolver,
+    CycleGradersResolver,
   ],
 })
 export class ProposalModule {}

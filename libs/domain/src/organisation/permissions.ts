@@ -8,6 +8,7 @@ const money: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE', 'COO', 'FINANCE', 
 const overview: readonly Role[] = ['CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'];
 const initiatives: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR'];
 const proposers: readonly Role[] = ['PNL_LEADER', 'CX_EXECUTIVE'];
+const graders: readonly Role[] = ['CX_EXECUTIVE', 'PANELLIST', 'FINANCE'];
 const executive: readonly Role[] = ['CX_EXECUTIVE'];
 const approver: readonly Role[] = ['COO'];
 const signers: readonly Role[] = ['COO', 'FINANCE', 'CX_EXECUTIVE'];
@@ -104,6 +105,15 @@ export const PERMISSIONS = {
   certifyInitiative: finance,
   importInitiatives: proposers,
   uploads: noWriter(everyone),
+
+  linkLibrary: initiatives,
+  addLinkCoefficient: executive,
+  addEvidence: proposers,
+  withdrawEvidence: proposers,
+  assignEvidenceGraders: executive,
+  gradingQueue: graders,
+  gradeLink: graders,
+  graderAgreement: [...overview, 'PANELLIST'],
 
   scoringModel: initiatives,
   scoringQueue: ['PANELLIST'],

@@ -17,6 +17,7 @@ import { Closing1761955200018 } from '../../../migrations/1761955200018-closing'
 import { YearClose1761955200028 } from '../../../migrations/1761955200028-year-close';
 import { Absorption1761955200029 } from '../../../migrations/1761955200029-absorption';
 import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-business-case';
+import { Evidence1761955200031 } from '../../../migrations/1761955200031-evidence';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 
@@ -41,6 +42,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   YearClose1761955200028,
   Absorption1761955200029,
   BusinessCase1761955200030,
+  Evidence1761955200031,
   Similar1761955200032,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */

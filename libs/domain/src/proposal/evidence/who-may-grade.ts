@@ -39,8 +39,8 @@ export interface StandingGrade {
   readonly apart: boolean;
 }
 
-/** Grades further apart than this are talked over. */
-const FAR_APART = 2;
+/** Grades this many levels apart are talked over. */
+export const FAR_APART = 2;
 
 /** The grade that counts: with too few graders none, else the weakest given. */
 export const standingGrade = (given: readonly GivenGrade[], needed: 1 | 2): StandingGrade => {
