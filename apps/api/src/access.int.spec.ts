@@ -29,6 +29,7 @@ function sample(type: GraphQLInputType): unknown {
   const scalars: Record<string, unknown> = {
     ID: '00000000-0000-4000-8000-000000000000',
     Int: 1,
+    Float: 1,
     Boolean: false,
     Money: '1',
     BasisPoints: 1,
