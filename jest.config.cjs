@@ -1,6 +1,9 @@
 const { existsSync } = require('node:fs');
 
-/** Unit specs run anywhere; `*.int.spec.ts` and `*.story.spec.ts` need PostgreSQL; `*.browser.spec.ts` need Chromium. */
+/**
+ * Unit specs run anywhere; `*.int.spec.ts` and `*.story.spec.ts` need PostgreSQL; `*.browser.spec.ts` need Chromium and
+ * the built program, each on a copy of a data folder into which the demo company was put once.
+ */
 const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
@@ -14,6 +17,7 @@ const base = {
 
 const everywhere = (kind) => `<rootDir>/{apps,libs,scripts}/**/*.${kind}spec.ts`;
 const testing = '<rootDir>/apps/api/src/platform/database/testing';
+const stories = '<rootDir>/apps/console/stories';
 const found = (name) => existsSync(`${testing.replace('<rootDir>', __dirname)}/${name}`);
 
 /** Starts one PostgreSQL for all specs that need it, with a migrated template to clone. */
@@ -32,6 +36,12 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '\\.(int|story|browser)\\.spec\\.ts$'],
     },
     { ...withDatabase, displayName: 'int', testMatch: [everywhere('int.'), everywhere('story.')] },
-    { ...withDatabase, displayName: 'browser', testMatch: [everywhere('browser.')] },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: [everywhere('browser.')],
+      globalSetup: `${stories}/seed-once.fixtures.ts`,
+      globalTeardown: `${stories}/unseed.fixtures.ts`,
+    },
   ],
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleStage, SHOTS, type Who } from './console-stage.fixtures';
+import { ConsoleStage, PATIENCE, SHOTS, type Who } from './console-stage.fixtures';
+import { pick } from './hands.fixtures';
 
 const REFUSED = '... on Refusal { message remedy }';
 const LOOK = `{ decisionQueue { id name inYear cycle { name fiscalYear } lines { initiative { code state owner { name } businessUnit { id name } } } } }`;
@@ -28,6 +29,8 @@ interface Waiting {
 interface People {
   readonly members: readonly { id: string; name: string; email: string }[];
 }
+
+jest.setTimeout(PATIENCE);
 
 describe('authority', () => {
   let stage: ConsoleStage;
@@ -57,8 +60,8 @@ describe('authority', () => {
     await stage.ask('admin', ROLES, { id: coo?.id, units: [wealth?.id] });
     const deputy = { name: 'Dana Deputy', email: 'dana.deputy@harborline.example' };
     await stage.ask('admin', INVITE, { input: { ...deputy, roles: ['PNL_LEADER'], businessUnitIds: [own?.id] } });
-  }, 300_000);
-  afterAll(() => stage?.stop(), 60_000);
+  });
+  afterAll(() => stage?.stop());
 
   it('is lent by a COO to a member, for days and an amount', async () => {
     const page = await stage.open('/delegations', { as: 'otherCoo' });
@@ -66,8 +69,7 @@ describe('authority', () => {
     await page.getByRole('button', { name: 'Lend authority' }).click();
     const dialog = page.getByRole('dialog');
     const { name } = stage.persona('panellist');
-    await dialog.getByRole('combobox', { name: /To whom/ }).click();
-    await page.getByRole('option', { name: new RegExp(name) }).click();
+    await pick(dialog.getByRole('combobox', { name: /To whom/ }), new RegExp(name));
     const now = await page.evaluate<string>('new Date().toISOString().slice(0, 10)');
     await dialog.getByLabel(/First day/).fill(now);
     await dialog.getByLabel(/Last day/).fill(now);
@@ -76,7 +78,7 @@ describe('authority', () => {
     await dialog.getByRole('button', { name: 'Lend authority' }).click();
     await page.getByRole('cell', { name: 'In force' }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('asks two more signatures of a plan whose approver has an interest, and commits with the last', async () => {
     const { name } = plan;
@@ -115,7 +117,7 @@ describe('authority', () => {
     await finance.context().close();
     const after = await stage.ask<{ plan: { state: string } }>('coo', PLAN, { id: plan.id });
     expect(after.plan.state).toBe('APPROVED');
-  }, 90_000);
+  });
 
   it('passes on or holds what a leaver owns, and shows what is funded without an owner until it is reassigned', async () => {
     const leader = stage.persona('leader').name;
@@ -126,8 +128,7 @@ describe('authority', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Deactivate' }).click();
     await dialog.getByText(/things? still hangs? on this person/).waitFor();
-    await dialog.getByRole('combobox', { name: 'Takes over the initiatives' }).click();
-    await page.getByRole('option', { name: 'Dana Deputy' }).click();
+    await pick(dialog.getByRole('combobox', { name: 'Takes over the initiatives' }), 'Dana Deputy');
     await dialog.getByRole('checkbox', { name: `Initiative ${held} (${plan.cycle.name})`, exact: true }).check();
     for (const request of await dialog.getByRole('checkbox', { name: /^(Sponsorship|Scoring|Plan) / }).all())
       await request.check();
@@ -146,13 +147,12 @@ describe('authority', () => {
     await executive.getByRole('heading', { name: 'Orphaned initiatives' }).waitFor();
     await executive.getByRole('button', { name: `Reassign ${held}` }).click();
     const ask = executive.getByRole('dialog');
-    await ask.getByRole('combobox', { name: 'New owner' }).click();
-    await executive.getByRole('option', { name: 'Dana Deputy' }).click();
+    await pick(ask.getByRole('combobox', { name: 'New owner' }), 'Dana Deputy');
     await ask.getByLabel('Reason').fill('Takes over from who left');
     await ask.getByRole('button', { name: 'Reassign' }).click();
     await executive.getByRole('heading', { name: 'Orphaned initiatives' }).waitFor({ state: 'detached' });
     await executive.context().close();
-  }, 90_000);
+  });
 
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
 });

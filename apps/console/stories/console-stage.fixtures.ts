@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { until } from './hands.fixtures';
+import { demoFolder, Program } from './program.fixtures';
 
 const ROOT = join(__dirname, '../../..');
+/** How long one test may take on a busy machine, in milliseconds; nothing waits for it to pass. */
+export const PATIENCE = 600_000;
 /** Screenshots stay beside the test reports, outside version control. */
 export const SHOTS = join(ROOT, 'test-results', 'browser');
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -48,77 +49,46 @@ export interface Opening {
   readonly late?: RegExp;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-
-const ready = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('Clout is ready')) resolve();
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The program ended with ${code}: ${said}`)));
-  });
+/** Nothing greyed out, nothing turning, nothing on its way from one place to another; what moves for ever does not count. */
+const AT_REST = `!document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') && document.getAnimations().every(
+  (it) => it.playState !== 'running' || it.effect.getComputedTiming().endTime === Infinity)`;
+const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
 
 /** The built program with the demo company in a database of its own, and a browser before it. */
 export class ConsoleStage {
   /** What no page may do: throw, break the content policy, or ask another host. */
   readonly problems: string[] = [];
+  /** What each page still waits for. */
+  private readonly asked = new WeakMap<Page, Set<object>>();
 
   private constructor(
-    readonly url: string,
-    private readonly program: ChildProcess,
+    private readonly program: Program,
     private readonly browser: Browser,
     private readonly folder: string,
     readonly personas: readonly Persona[],
   ) {}
 
+  get url(): string {
+    return this.program.url;
+  }
+
   static async start(): Promise<ConsoleStage> {
     mkdirSync(SHOTS, { recursive: true });
-    const folder = mkdtempSync(join(tmpdir(), 'clout-console-'));
-    // PostgreSQL runs as another user when this one is root.
-    chmodSync(folder, 0o755);
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const program = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        CLOUT_DATA: folder,
-        DATABASE_URL: '',
-        CLOUT_DEMO: '1',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    await ready(program);
+    const folder = demoFolder();
+    const program = await Program.start(folder);
     const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: FLAGS });
-    const stage = new ConsoleStage(url, program, browser, folder, []);
+    const stage = new ConsoleStage(program, browser, folder, []);
     const { demoPersonas } = await stage.ask<{ demoPersonas: Persona[] }>(
       null,
       '{ demoPersonas { name email password } }',
     );
-    return new ConsoleStage(url, program, browser, folder, demoPersonas);
+    return new ConsoleStage(program, browser, folder, demoPersonas);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
-    const ended = new Promise((resolve) => this.program.once('exit', resolve));
-    this.program.kill('SIGTERM');
-    await ended;
+    await this.program.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -162,13 +132,20 @@ export class ConsoleStage {
     });
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     if (late) await page.route(late, (route) => setTimeout(2_000).then(() => route.continue()));
     page.on('pageerror', (error) => this.problems.push(`${path}: ${String(error)}`));
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) this.problems.push(`${path}: ${message.text()}`);
     });
+    const asked = new Set<object>();
+    this.asked.set(page, asked);
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
     page.on('request', (request) => {
+      // What the page before still waited for is not told of any more.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked.clear();
+      asked.add(request);
       if (/^https?:/.test(request.url()) && !request.url().startsWith(this.url))
         this.problems.push(`asked ${request.url()}`);
     });
@@ -187,14 +164,27 @@ export class ConsoleStage {
     });
   }
 
+  /** Waits until the page has asked and shown all that it will of itself. */
+  async settled(page: Page): Promise<void> {
+    for (let quiet = 0; quiet < 2;) {
+      await until(page, AT_REST);
+      const before = this.asked.get(page)?.size ?? 0;
+      await page.evaluate(NEXT_FRAME);
+      const after = this.asked.get(page)?.size ?? 0;
+      quiet = before + after === 0 && (await page.evaluate<boolean>(AT_REST)) ? quiet + 1 : 0;
+    }
+  }
+
   /** The serious and critical findings of axe on the page as it stands. */
   async findings(page: Page, except: readonly string[] = []): Promise<readonly string[]> {
-    await page.waitForLoadState('networkidle');
-    const scan = `(async () => { const module = undefined, exports = undefined, define = undefined; ${AXE};
-      const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-      return violations.filter((it) => it.impact === 'serious' || it.impact === 'critical')
-        .map((it) => it.id + ': ' + it.nodes.map((node) => node.html).join(' ').slice(0, 300)); })()`;
-    const found = await page.evaluate<string[]>(scan);
+    await this.settled(page);
+    await page.evaluate(
+      `if (!window.axe) { const module = undefined, exports = undefined, define = undefined; ${AXE} }`,
+    );
+    const found = await page.evaluate<string[]>(`axe
+      .run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      .then(({ violations }) => violations.filter((it) => it.impact === 'serious' || it.impact === 'critical')
+        .map((it) => it.id + ': ' + it.nodes.map((node) => node.html).join(' ').slice(0, 300)))`);
     return found.filter((finding) => !except.some((rule) => finding.startsWith(`${rule}:`)));
   }
 }

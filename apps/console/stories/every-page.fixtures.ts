@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core';
 import type { ConsoleStage, Opening } from './console-stage.fixtures';
 
+/** How many pages are looked at at once. */
+const AT_ONCE = 3;
+
 interface Shown {
   readonly plans: readonly { id: string; name: string }[];
   readonly opexBaseVersions: readonly { id: string }[];
   readonly initiatives: { readonly nodes: readonly { id: string }[] };
 }
+
+/** A path, and who opens it. */
+type Address = readonly [path: string, as: Opening['as']];
 
 /** The serious findings of axe on every page of both consoles, light and wide, dark and narrow; `cycles` by state. */
 export async function findingsOnEveryPage(
@@ -18,7 +24,7 @@ export async function findingsOnEveryPage(
     'query($c: ID!) { plans(cycleId: $c) { id name } initiatives(cycleId: $c, first: 1) { nodes { id } } opexBaseVersions { id } }',
     { c: approval.split('/').at(-1) },
   );
-  const pages: readonly (readonly [string, Opening['as']])[] = [
+  const pages: readonly Address[] = [
     ['/sign-in', undefined],
     ['/invitation#none', undefined],
     ['/approvals', 'coo'],
@@ -57,22 +63,39 @@ export async function findingsOnEveryPage(
     ['/graphiql', 'coo'],
     ['/graphiql', undefined],
   ];
+  const waiting = [...pages];
   const found: string[] = [];
-  const open = new Map<string, Page>();
-  for (const [path, as] of pages)
-    for (const [scheme, width] of [['light', 1280] as const, ['dark', 390] as const]) {
-      const page = open.get(`${as} ${scheme}`) ?? (await stage.open('/invitation', { as, scheme, width }));
-      open.set(`${as} ${scheme}`, page);
-      await page.goto(`${stage.url}${path}`);
-      await page
-        .locator(path === '/graphiql' && as ? '.graphiql-query-editor .view-lines' : 'h1')
-        .first()
-        .waitFor();
-      // GraphiQL's own tab strip nests its close button in the tab.
-      const except = path === '/graphiql' ? ['nested-interactive'] : [];
-      found.push(...(await stage.findings(page, except)).map((finding) => `${path} ${scheme} ${finding}`));
-      const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      if (spill > 0 && path !== '/graphiql') found.push(`${path} ${width} spills over by ${spill}`);
+  const visit = async (): Promise<void> => {
+    const open = new Map<Opening['as'], Page>();
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [, as] = next;
+      const page = open.get(as) ?? (await stage.open('/invitation', { as }));
+      open.set(as, page);
+      found.push(...(await findingsOn(stage, page, next)));
     }
+  };
+  // While one page waits for its answers, the next is looked at.
+  await Promise.all(Array.from({ length: AT_ONCE }, visit));
+  return found;
+}
+
+/** The findings of one address, light and wide, then turned dark and narrow. */
+async function findingsOn(stage: ConsoleStage, page: Page, [path, as]: Address): Promise<readonly string[]> {
+  const isGraphiql = path === '/graphiql';
+  // GraphiQL's own tab strip nests its close button in the tab.
+  const except = isGraphiql ? ['nested-interactive'] : [];
+  const sign = isGraphiql && as ? '.graphiql-query-editor .view-lines' : 'h1';
+  const found: string[] = [];
+  for (const [colorScheme, width] of [['light', 1280] as const, ['dark', 390] as const]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    // GraphiQL takes its colours when it is opened; the console follows the system's.
+    if (colorScheme === 'light' || isGraphiql) await page.goto(`${stage.url}${path}`);
+    await page.locator(sign).first().waitFor();
+    await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).first().waitFor({ state: 'attached' });
+    found.push(...(await stage.findings(page, except)).map((finding) => `${path} ${colorScheme} ${finding}`));
+    const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    if (spill > 0 && !isGraphiql) found.push(`${path} ${width} spills over by ${spill}`);
+  }
   return found;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleStage, SHOTS } from './console-stage.fixtures';
+import { ConsoleStage, PATIENCE, SHOTS } from './console-stage.fixtures';
+import { pick } from './hands.fixtures';
 
 /** A ledger extract of three good rows and one that names no unit of the company. */
 const LEDGER = [
@@ -13,18 +14,16 @@ const LEDGER = [
 ].join('\n');
 const YEAR = 2031;
 
+jest.setTimeout(PATIENCE);
+
 describe('FINANCE keeps the money in order', () => {
   let stage: ConsoleStage;
   beforeAll(async () => {
     stage = await ConsoleStage.start();
-  }, 300_000);
-  afterAll(() => stage?.stop(), 60_000);
+  });
+  afterAll(() => stage?.stop());
 
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-  const choose = async (page: Page, field: string | RegExp, option: string) => {
-    await page.getByRole('combobox', { name: field }).press('ArrowDown');
-    await page.getByRole('option', { name: option, exact: true }).click();
-  };
   const shot = (page: Page, name: string) =>
     page.screenshot({ path: join(SHOTS, `finance-${name}.png`), fullPage: true });
 
@@ -39,10 +38,9 @@ describe('FINANCE keeps the money in order', () => {
     await page.getByLabel(/^Label/).fill('0+12');
     await page.getByLabel(/^As of/).fill('2030-12-01');
     await page.getByLabel(/^Control total/).fill('2,000.01');
-    expect(await page.getByRole('combobox', { name: 'Business unit, by code or name' }).inputValue()).toBe(
-      'Business unit',
-    );
-    await choose(page, /^Mark between thousands/, 'Comma');
+    const unit = page.getByRole('combobox', { name: 'Business unit, by code or name' });
+    await unit.and(page.locator('[value="Business unit"]')).waitFor();
+    await pick(page.getByRole('combobox', { name: /^Mark between thousands/ }), 'Comma');
     await page.getByRole('button', { name: 'Show what it would make' }).click();
     await page.getByText('a difference of -USD\u00a00.01').waitFor();
     await page.getByRole('heading', { name: '1 refused row' }).waitFor();
@@ -55,7 +53,7 @@ describe('FINANCE keeps the money in order', () => {
     await page.getByText('You imported it, so another member of Finance certifies it.').waitFor();
     expect(await page.getByRole('button', { name: 'Certify' }).count()).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('has it certified by a second member', async () => {
     const page = await stage.open(`/bases?year=${YEAR}`, { as: 'controller' });
@@ -66,15 +64,14 @@ describe('FINANCE keeps the money in order', () => {
     expect(await page.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
     await shot(page, 'base-certified');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('countersigns what the COO grants, and not before it has seen the changes', async () => {
     const coo = await stage.open(`/mandate/grant?year=${YEAR}`, { as: 'coo' });
     await coo.getByLabel(/^Cap share/).fill('8.5');
     await coo.getByRole('button', { name: 'Add a threshold' }).click();
     await coo.getByLabel(/^Commitment above/).fill('2,500,000');
-    await choose(coo, /^Roles that sign/, 'Finance');
-    await coo.keyboard.press('Escape');
+    await pick(coo.getByRole('combobox', { name: /^Roles that sign/ }), 'Finance');
     await coo.getByRole('button', { name: `Grant the mandate of ${YEAR}` }).click();
     await coo.getByText('Granted, waiting for Finance').waitFor();
     expect(await coo.getByRole('button', { name: 'Countersign' }).count()).toBe(0);
@@ -87,7 +84,7 @@ describe('FINANCE keeps the money in order', () => {
     await page.getByRole('region', { name: 'Every version' }).getByText('In force').waitFor();
     await shot(page, 'mandate');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('exports the transfers of a cycle and tells what the ledger answered', async () => {
     const { fundingCycles } = await stage.ask<{ fundingCycles: { id: string; state: string }[] }>(
@@ -103,14 +100,18 @@ describe('FINANCE keeps the money in order', () => {
     expect(csv.status()).toBe(200);
     const sheet = await page.context().request.get(`${stage.url}/transfers/${cycle}.xlsx`);
     expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
-    const boxes = page.getByRole('checkbox', { name: /^Choose:/ });
-    await boxes.first().press('Space');
+    const all = page.getByRole('button', { name: /^Choose all \d+$/ });
+    const rows = Number(/\d+/.exec(await all.innerText())?.[0]);
+    await page
+      .getByRole('checkbox', { name: /^Choose:/ })
+      .first()
+      .press('Space');
     await page.getByRole('button', { name: /^Rejected: 1,/ }).click();
     await page.getByLabel(/^Why the ledger rejected them/).fill('The cost centre is locked');
     await page.getByRole('button', { name: 'Confirm as rejected' }).click();
     await page.getByText(/^The ledger rejected 1 transfer\./).waitFor();
-    await page.getByRole('button', { name: /^Choose all \d+$/ }).click();
-    await page.getByRole('button', { name: /^Posted: \d+,/ }).click();
+    await page.getByRole('button', { name: `Choose all ${rows - 1}`, exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^Posted: ${rows - 1},`) }).click();
     await page.getByLabel(/^Reference of the ledger/).fill('GL-2026-07');
     await page.getByRole('button', { name: 'Confirm as posted' }).click();
     const totals = page.getByRole('region', { name: 'Control totals by state' });
@@ -118,7 +119,7 @@ describe('FINANCE keeps the money in order', () => {
     await totals.getByRole('row', { name: /^Rejected 1 / }).waitFor();
     await shot(page, 'transfers');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
 });

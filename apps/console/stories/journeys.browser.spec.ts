@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findingsOnEveryPage } from './every-page.fixtures';
-import { ConsoleStage, SHOTS } from './console-stage.fixtures';
+import { ConsoleStage, PATIENCE, SHOTS } from './console-stage.fixtures';
+import { focusOn, pick, until } from './hands.fixtures';
 
 interface Cycles {
   readonly fundingCycles: readonly { id: string; state: string }[];
 }
+
+jest.setTimeout(PATIENCE);
 
 describe('the web console', () => {
   let stage: ConsoleStage;
@@ -14,8 +17,8 @@ describe('the web console', () => {
     stage = await ConsoleStage.start();
     const { fundingCycles } = await stage.ask<Cycles>('executive', '{ fundingCycles { id state } }');
     cycles = new Map(fundingCycles.map((cycle) => [cycle.state, `/cycles/${cycle.id}`]));
-  }, 300_000);
-  afterAll(() => stage?.stop(), 60_000);
+  });
+  afterAll(() => stage?.stop());
 
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -32,19 +35,23 @@ describe('the web console', () => {
     await page.getByText('E-mail or password is not right.').waitFor();
     await page.getByRole('button', { name: stage.persona('coo').name }).click();
     await heading(page, 'Approvals');
+    await page
+      .getByRole('link', { name: /^Decide on / })
+      .first()
+      .waitFor();
     await page.context().clearCookies();
     await page.getByRole('link', { name: 'Decision record' }).click();
     await page.getByText('Your session has ended').waitFor();
     await page.getByRole('button', { name: stage.persona('coo').name }).click();
     await heading(page, 'Decision record');
     await page.getByText('The chain is intact').waitFor();
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Decision record');
-    expect(await page.title()).toBe('Decision record · Clout');
+    await focusOn(page, 'Decision record');
+    await until(page, `document.title === 'Decision record · Clout'`);
     await page.getByRole('button', { name: /account and sign-out/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await heading(page, 'Sign in');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('lets a leader draft, complete and submit an initiative', async () => {
     const page = await stage.open(`${cycles.get('INTAKE')}/initiatives`, { as: 'leader' });
@@ -66,12 +73,8 @@ describe('the web console', () => {
     await heading(page, /^Edit /);
     await page.getByLabel(/^Problem/).fill('Callers do not know how long they wait, and hang up.');
     await page.getByLabel(/^Action/).fill('Say the waiting time and offer to call back.');
-    const pick = async (label: string) => {
-      await page.getByRole('combobox', { name: label, exact: true }).click();
-      await page.getByRole('option').first().click();
-      await page.keyboard.press('Escape');
-    };
-    for (const label of ['Functional areas', 'Touchpoints', 'Channels', 'Product lines', 'Type']) await pick(label);
+    for (const label of ['Functional areas', 'Touchpoints', 'Channels', 'Product lines', 'Type'])
+      await pick(page.getByRole('combobox', { name: label, exact: true }));
     await page.getByLabel('Metric', { exact: true }).fill('Callers who hang up');
     await page.getByLabel('Unit of the metric').fill('%');
     await page.getByLabel('Today').fill('21');
@@ -89,7 +92,7 @@ describe('the web console', () => {
     await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
     await page.screenshot({ path: join(SHOTS, 'leader-submitted.png'), fullPage: true });
     await page.context().close();
-  }, 90_000);
+  });
 
   it('shows the executive the ranking with its funding line, and a plan against the cap', async () => {
     const page = await stage.open(`${cycles.get('APPROVAL')}/ranking`, { as: 'executive' });
@@ -103,7 +106,7 @@ describe('the web console', () => {
     await page.getByRole('heading', { name: 'Not funded, and why' }).waitFor();
     await page.getByRole('img', { name: /This fiscal year: Limit USD/ }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('offers the newest version when somebody else saved meanwhile, and keeps what was typed until then', async () => {
     const cycle = cycles.get('INTAKE') ?? '';
@@ -147,7 +150,7 @@ describe('the web console', () => {
     await page.getByRole('button', { name: 'Load the newest version' }).click();
     await page.locator('[data-path="title"][value="Theirs"]').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('says so where a role may not go', async () => {
     const page = await stage.open('/approvals', { as: 'leader' });
@@ -155,11 +158,11 @@ describe('the web console', () => {
     await page.goto(`${stage.url}/no/such/page`);
     await heading(page, 'There is no such page');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('has no serious accessibility finding on any page, light or dark, wide or narrow', async () => {
     expect(await findingsOnEveryPage(stage, cycles)).toEqual([]);
-  }, 480_000);
+  });
 
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
 });

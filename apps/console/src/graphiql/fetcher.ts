@@ -37,7 +37,7 @@ export const consoleFetcher =
     if (fields.some((field) => SECRET_FIELDS.includes(field)))
       return problem('Passwords do not belong in the editor: sign in on the sign-in page.');
     if (operation?.kind === 'mutation' && fields.some((field) => DECISION_FIELDS.includes(field))) {
-      const ask = { operationName: params.operationName ?? fields[0] ?? '', confirmTotal: totalOf(params.variables) };
+      const ask = { operationName: operation.name ?? fields[0] ?? '', confirmTotal: totalOf(params.variables) };
       if (!(await hooks.reauthenticate(ask))) return problem('Not run: a decision needs your password.');
     }
     const { credentials, headers } = fetchOptions(operation?.kind === 'mutation' ? crypto.randomUUID() : undefined);
@@ -48,7 +48,7 @@ export const consoleFetcher =
       body: JSON.stringify({
         query: params.query,
         variables: params.variables,
-        operationName: params.operationName ?? undefined,
+        operationName: operation ? operation.name : (params.operationName ?? undefined),
       }),
     });
     const body = (await answer.json()) as object;

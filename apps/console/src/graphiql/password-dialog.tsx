@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { formatMoney } from '../shared/format/money';
 import type { DecisionAsk } from './fetcher';
 import { send } from './work';
@@ -17,7 +17,7 @@ export const PasswordDialog = (props: {
   const [busy, setBusy] = useState(false);
   const { ask } = props;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
   }, []);

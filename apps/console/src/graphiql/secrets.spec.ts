@@ -14,12 +14,17 @@ describe('what the editor may run and keep', () => {
   });
 
   it('ends on fragments that name themselves', () => {
-    expect(operationOf('{ ...F } fragment F on Query { me { id } ...F }')).toEqual({ kind: 'query', fields: ['me'] });
+    expect(operationOf('{ ...F } fragment F on Query { me { id } ...F }')).toMatchObject({
+      kind: 'query',
+      fields: ['me'],
+    });
   });
 
   it('looks at the operation that would run, and knows a decision', () => {
     const both = 'query A { me { id } } mutation B { decidePlan(input: {}) { __typename } }';
-    expect(operationOf(both, 'A')).toEqual({ kind: 'query', fields: ['me'] });
+    expect(operationOf(both, 'A')).toEqual({ kind: 'query', name: 'A', fields: ['me'] });
+    expect(operationOf('query C { me { id } }', 'A')).toEqual({ kind: 'query', name: 'C', fields: ['me'] });
+    expect(operationOf('{ me { id } }', 'A')?.name).toBeUndefined();
     expect(operationOf(both, 'B')?.fields.some((field) => DECISION_FIELDS.includes(field))).toBe(true);
     expect(operationOf('not graphql')).toBeUndefined();
   });

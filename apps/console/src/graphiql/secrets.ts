@@ -22,18 +22,30 @@ const fieldsOf = (set: SelectionSetNode, document: DocumentNode, seen: ReadonlyS
       : [];
   });
 
-/** The kind and the root fields of the operation that would run; undefined when the text is no operation. */
+/**
+ * The kind, the name and the root fields of the operation that would run; undefined when the text is no operation. A
+ * name of what stood in the editor before says nothing of a text with a single operation.
+ */
 export const operationOf = (
   query: string,
   operationName?: string | null,
-): { readonly kind: 'query' | 'mutation' | 'subscription'; readonly fields: readonly string[] } | undefined => {
+):
+  | {
+      readonly kind: 'query' | 'mutation' | 'subscription';
+      readonly name: string | undefined;
+      readonly fields: readonly string[];
+    }
+  | undefined => {
   try {
     const document = parse(query);
     const operations = document.definitions.filter(
       (it): it is OperationDefinitionNode => it.kind === Kind.OPERATION_DEFINITION,
     );
     const operation = operations.find((it) => it.name?.value === operationName) ?? operations[0];
-    return operation && { kind: operation.operation, fields: fieldsOf(operation.selectionSet, document, new Set()) };
+    const name = operations.length === 1 ? operation?.name?.value : (operationName ?? undefined);
+    return (
+      operation && { kind: operation.operation, name, fields: fieldsOf(operation.selectionSet, document, new Set()) }
+    );
   } catch {
     return undefined;
   }

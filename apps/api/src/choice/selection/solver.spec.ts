@@ -11,6 +11,7 @@ import {
   type Portfolio,
 } from '@clout/domain';
 import { Solver } from './solver';
+import { secondsOfWork } from '../../testing/work';
 
 const knapsack: LinearModel = {
   sense: 'MAXIMISE',
@@ -73,9 +74,9 @@ describe('the solver thread', () => {
 
   it('solves a model and stays warm', async () => {
     expect(await solver.run(ask(knapsack), 10)).toEqual({ status: 'OPTIMAL', values: [1, 1, 0, 1, 0, 0], bound: 250 });
-    const from = performance.now();
+    const from = process.cpuUsage();
     await Promise.all([1, 2, 3].map(() => solver.run(ask(knapsack), 10)));
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(secondsOfWork(from)).toBeLessThan(2);
   });
 
   it('says that a model has no point', async () => {
@@ -142,7 +143,8 @@ describe('a solver thread that fails', () => {
       const selection = await solver.run(optimise(portfolio), 0.3);
       expect([run, selection.ok && selection.value.status]).toEqual([run, 'feasible']);
       if (selection.ok) expect(checkPlan(portfolio, selection.value.selected).broken).toEqual([]);
-      expect(performance.now() - from).toBeLessThan(3_000);
+      // By the clock, for a hanging solver works for ever: ten times what it may take, since other programs run too.
+      expect(performance.now() - from).toBeLessThan(30_000);
     }
     await solver.stop();
   });

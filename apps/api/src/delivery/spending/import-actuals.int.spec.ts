@@ -5,6 +5,7 @@ import { recordCheck } from '../../decision/approval/decisions.fixtures';
 import { upload } from '../../envelope/envelope.fixtures';
 import { TestApi } from '../../testing/test-api';
 import { booksCsv, funded, IMPORT, importRows, spendingOfInitiative, type Imported } from './spending.fixtures';
+import { secondsOfWork } from '../../testing/work';
 
 jest.setTimeout(120_000);
 
@@ -227,10 +228,10 @@ describe('what the books say', () => {
     expect(await importRows(stage, 'ACTUAL', [], given)).toMatchObject({ acceptedRows: 2, total: '1025' });
     const rows = Array.from({ length: 20_000 }, (_, i) => ({ code, amount: '1.01', document: `V${i}` }));
     const file = await upload(api, finance, Buffer.from(booksCsv(rows)), 'postings.csv');
-    const started = performance.now();
+    const started = process.cpuUsage();
     const many = { content: null, uploadId: file, controlTotal: '2020000' };
     expect(await importRows(stage, 'ACTUAL', [], many)).toMatchObject({ acceptedRows: 20_000, refusedRows: 0 });
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(secondsOfWork(started)).toBeLessThan(20);
     expect(await spendingOfInitiative(stage, id)).toMatchObject({ actual: '2021025' });
   });
 

@@ -1,5 +1,6 @@
 import { TestApi } from '../../testing/test-api';
 import { type Acted, CREATE, completeInput, type ProposalHouse, proposalHouse } from './initiative.fixtures';
+import { secondsOfWork } from '../../testing/work';
 
 const FOREIGN = '00000000-0000-4000-8000-000000000000';
 const cost = (more: object) => ({ options: [{ name: 'Full', costs: [{ period: 1, amount: '10', ...more }] }] });
@@ -78,7 +79,7 @@ describe('bad input to an initiative', () => {
   });
 
   it('10 MB in a title are refused quickly, and the server lives', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${house.leader.token}` },
@@ -88,7 +89,7 @@ describe('bad input to an initiative', () => {
       }),
     }).catch(() => ({ status: 413 }));
     expect(response.status).toBe(413);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(secondsOfWork(started)).toBeLessThan(2);
     expect((await send({ title: 'x'.repeat(300_000) })).data?.createInitiative).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'title',

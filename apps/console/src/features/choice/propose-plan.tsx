@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../shared/graphql/use-act';
 import type { Cycle } from '../../shared/session/workspace';
+import { Dialog } from '../../shared/ui/dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { CandidatesQuery, ProposePlanMutation } from './plan-acts-operations';
 
@@ -45,13 +46,7 @@ export const ProposePlan = (props: { readonly cycle: Cycle; readonly onClose: ()
   };
 
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('plans.new')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog onClose={props.onClose} title={t('plans.new')} size="lg">
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <ActProblem act={act} />
@@ -106,6 +101,6 @@ export const ProposePlan = (props: { readonly cycle: Cycle; readonly onClose: ()
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { mayStandInFor } from '@clout/domain';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
+import { Dialog, FirstField } from '../../shared/ui/dialog';
 import { Loaded } from '../../shared/ui/loaded';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { DelegateMutation, DelegatesQuery } from './delegation-operations';
@@ -34,17 +35,12 @@ export const DelegateDialog = ({ onClose }: { readonly onClose: () => void }) =>
   };
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('delegation.lend')}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('delegation.lend')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ members }) => (
           <form onSubmit={(event) => void submit(event)} noValidate>
             <Stack>
+              <FirstField />
               <Alert color="gray">{t('delegation.rules')}</Alert>
               <ActProblem act={act} />
               <Select
@@ -62,6 +58,7 @@ export const DelegateDialog = ({ onClose }: { readonly onClose: () => void }) =>
                 onChange={setTo}
                 error={needed(to)}
                 searchable
+                openOnFocus={false}
                 data-autofocus
                 required
               />
@@ -114,6 +111,6 @@ export const DelegateDialog = ({ onClose }: { readonly onClose: () => void }) =>
           </form>
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   );
 };

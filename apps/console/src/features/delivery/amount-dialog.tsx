@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
+import { Dialog } from '../../shared/ui/dialog';
 
 /** Asks for an amount and the reason of it. */
 export const AmountDialog = (props: {
@@ -31,7 +32,7 @@ export const AmountDialog = (props: {
     if (parsed !== null && reason.trim()) props.onConfirm(parsed, reason.trim());
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={props.onClose} title={props.title}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text size="sm">{props.text}</Text>
@@ -65,6 +66,6 @@ export const AmountDialog = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

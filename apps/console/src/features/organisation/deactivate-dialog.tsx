@@ -1,7 +1,8 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../shared/graphql/use-act';
+import { Dialog } from '../../shared/ui/dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { type Hanging, hangingOf, heirsOf } from './leaving';
 import { DeactivateMutation, type MemberRow } from './member-operations';
@@ -62,13 +63,7 @@ export const DeactivateDialog = (props: {
   };
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={t('leave.title', { name: member.name })}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog size="lg" onClose={props.onClose} title={t('leave.title', { name: member.name })}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text size="sm">{t('leave.text')}</Text>
@@ -102,6 +97,6 @@ export const DeactivateDialog = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../shared/graphql/use-act';
+import { Dialog } from '../../shared/ui/dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { EraseMutation } from './keeping-operations';
 
@@ -34,12 +35,7 @@ export const EraseDialog = (props: {
     if (await act.run({ memberId: person.id, reason: reason.trim(), entries })) props.onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('erase.title', { name: person.name })}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog onClose={props.onClose} title={t('erase.title', { name: person.name })}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Alert color="red">{t('erase.warning')}</Alert>
@@ -94,6 +90,6 @@ export const EraseDialog = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
+import { Dialog, FirstField } from '../../shared/ui/dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { InviteMutation, LinkMutation, type MemberRow, RolesMutation, type Unit } from './member-operations';
 import { isSound, type Post, RoleFields } from './role-fields';
@@ -50,13 +51,7 @@ export const InviteDialog = (props: {
     if (member) props.onInvited(member);
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={t('members.invite')}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog size="lg" onClose={props.onClose} title={t('members.invite')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <ActProblem act={act} />
@@ -82,7 +77,7 @@ export const InviteDialog = (props: {
           <Buttons confirm={t('members.inviteDo')} busy={act.busy} onClose={props.onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -93,7 +88,6 @@ export const RolesDialog = (props: {
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation('organisation');
-  const { t: c } = useTranslation();
   const { member } = props;
   const [post, setPost] = useState<Post>({
     roles: member.roles,
@@ -109,13 +103,7 @@ export const RolesDialog = (props: {
     if (done) props.onClose();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={t('members.rolesOf', { name: member.name })}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog size="lg" onClose={props.onClose} title={t('members.rolesOf', { name: member.name })}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <ActProblem act={act} onReload={props.onClose} />
@@ -123,7 +111,7 @@ export const RolesDialog = (props: {
           <Buttons confirm={t('members.rolesDo')} busy={act.busy} onClose={props.onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -142,13 +130,7 @@ export const LinkDialog = (props: { readonly person: Person; readonly onClose: (
     void run({ memberId: id }).then(setLink);
   }, [id, run]);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={t('members.linkFor', { name: props.person.name })}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog size="lg" onClose={props.onClose} title={t('members.linkFor', { name: props.person.name })}>
       <Stack>
         <ActProblem act={act} />
         {link ? (
@@ -161,6 +143,7 @@ export const LinkDialog = (props: { readonly person: Person; readonly onClose: (
               data-autofocus
               onFocus={(event) => event.currentTarget.select()}
             />
+            <FirstField />
             <CopyButton value={link.url}>
               {({ copied, copy }) => (
                 <Button onClick={copy} aria-live="polite">
@@ -173,6 +156,6 @@ export const LinkDialog = (props: { readonly person: Person; readonly onClose: (
           <Text role="status">{c('state.loading')}</Text>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
+import { Dialog } from '../../shared/ui/dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { AnswerPartMutation, type PartLine } from './part-operations';
 
@@ -40,12 +41,7 @@ export const AcceptPart = (props: {
     if (done) props.onDone();
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('part.acceptTitle', { amount: format.money(line.approvedInYear) })}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog onClose={props.onClose} title={t('part.acceptTitle', { amount: format.money(line.approvedInYear) })}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text size="sm">{t('part.acceptText')}</Text>
@@ -90,6 +86,6 @@ export const AcceptPart = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

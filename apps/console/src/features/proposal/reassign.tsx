@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { mayOwn } from '@clout/domain';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay, useWorkspace } from '../../shared/session/workspace';
+import { Dialog, FirstField } from '../../shared/ui/dialog';
 import { Loaded } from '../../shared/ui/loaded';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { HeirsQuery, type Orphan, ReassignMutation } from './reassign-operations';
@@ -40,6 +41,7 @@ const Form = (props: { readonly initiative: Owned; readonly onClose: () => void;
         return (
           <form onSubmit={(event) => void submit(event)} noValidate>
             <Stack>
+              <FirstField />
               <Text size="sm">{t('reassign.text', { owner: initiative.owner.name })}</Text>
               <ActProblem act={act} onReload={props.onDone} />
               <Select
@@ -88,7 +90,6 @@ export const Reassign = (props: {
   readonly size?: 'xs' | 'sm';
 }) => {
   const { t } = useTranslation('proposal');
-  const { t: c } = useTranslation();
   const { member } = useWorkspace();
   const may = useMay();
   const [asking, setAsking] = useState(false);
@@ -107,12 +108,7 @@ export const Reassign = (props: {
       >
         {t('reassign.do')}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('reassign.title', { code: initiative.code })}
-        closeButtonProps={{ 'aria-label': c('action.close') }}
-      >
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('reassign.title', { code: initiative.code })}>
         <Form
           initiative={initiative}
           onClose={() => setAsking(false)}
@@ -121,7 +117,7 @@ export const Reassign = (props: {
             props.onDone();
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 };

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay, useWorkspace } from '../../shared/session/workspace';
+import { Dialog } from '../../shared/ui/dialog';
 import { Section } from '../../shared/ui/page';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
@@ -72,7 +73,6 @@ export const SponsorshipInbox = () => {
 /** Asks named units to sponsor CX infrastructure, so that their refusal is on record. */
 export const AskSponsorship = (props: { readonly initiativeId: string; readonly onDone: () => void }) => {
   const { t } = useTranslation('proposal');
-  const { t: c } = useTranslation();
   const [opened, setOpened] = useState(false);
   const [units] = useQuery({ query: UnitsQuery, pause: !opened });
   const [chosen, setChosen] = useState<string[]>([]);
@@ -83,12 +83,7 @@ export const AskSponsorship = (props: { readonly initiativeId: string; readonly 
       <Button variant="default" size="xs" onClick={() => setOpened(true)}>
         {t('askSponsorship')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('askSponsorship')}
-        closeButtonProps={{ 'aria-label': c('action.close') }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('askSponsorship')}>
         <form
           onSubmit={async (event) => {
             event.preventDefault();
@@ -124,7 +119,7 @@ export const AskSponsorship = (props: { readonly initiativeId: string; readonly 
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 };

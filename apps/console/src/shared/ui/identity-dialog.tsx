@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../graphql/use-act';
 import { ReauthenticateMutation } from '../session/reauthenticate';
+import { Dialog } from './dialog';
 import { FaultAlert } from './loaded';
 
 /**
@@ -37,7 +38,7 @@ export const IdentityDialog = (props: {
   };
 
   return (
-    <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={props.onClose} title={props.title}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {props.children}
@@ -83,6 +84,6 @@ export const IdentityDialog = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

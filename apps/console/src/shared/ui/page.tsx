@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 let firstPage = true;
@@ -19,7 +19,8 @@ export const Page = (props: {
     document.title = `${props.title} · Clout`;
   }, [props.title]);
 
-  useEffect(() => {
+  // In the moment the page appears, so that it takes the focus from nothing a person has chosen since.
+  useLayoutEffect(() => {
     if (!firstPage || kind !== 'POP') heading.current?.focus();
     firstPage = false;
   }, [pathname, kind]);

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 
 /** Asks for the reason of an act before it is done; with no `reasonLabel` it only asks whether to go on. */
 export const ReasonDialog = (props: {
@@ -23,12 +24,7 @@ export const ReasonDialog = (props: {
     props.onConfirm(reason.trim());
   };
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {props.text ? <Text size="sm">{props.text}</Text> : null}
@@ -55,6 +51,6 @@ export const ReasonDialog = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

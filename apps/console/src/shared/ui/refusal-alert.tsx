@@ -1,6 +1,6 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import type { FaultCode } from '../graphql/fault';
@@ -12,7 +12,7 @@ export const RefusalAlert = ({ refusal, onReload }: { readonly refusal: Refusal;
   const { t } = useTranslation();
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [refusal]);
+  useLayoutEffect(() => box.current?.focus(), [refusal]);
   return (
     <Alert
       ref={box}

@@ -50,8 +50,11 @@ export default function ImportPage() {
   });
   const chooseSource = async (sourceSystem: string) => {
     if (!sourceSystem) return;
+    const written = () => JSON.stringify(form.getValues().mapping);
+    const before = written();
     const { data } = await client.query(MappingQuery, { sourceSystem }).toPromise();
-    if (data?.importMapping) setMapping(fromKept(data.importMapping));
+    // What was chosen by hand while the answer was on its way stays.
+    if (data?.importMapping && written() === before) setMapping(fromKept(data.importMapping));
   };
   const send = async (draft: ImportDraft, preview: boolean) => {
     setTried(true);

@@ -1,5 +1,5 @@
 import { Alert, Paper, Stack } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { ControlTotal } from '../../../shared/ui/control-total';
@@ -15,7 +15,7 @@ export const PreviewSection = (props: { readonly preview: Preview; readonly cont
   const format = useFormat();
   const { preview, controlTotal } = props;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [preview]);
+  useLayoutEffect(() => box.current?.focus(), [preview]);
   return (
     <Stack gap="lg" ref={box} tabIndex={-1} className="quiet-focus" role="group" aria-label={c('file.preview')}>
       <Section title={c('file.preview')}>

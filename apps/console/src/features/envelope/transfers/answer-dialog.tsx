@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
+import { Dialog } from '../../../shared/ui/dialog';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { ConfirmMutation, ProposeAgainMutation } from './operations';
 
@@ -52,12 +53,7 @@ export const AnswerDialog = (props: {
     'data-autofocus': true,
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t(`dialog.${answer}`)}
-      closeButtonProps={{ 'aria-label': c('action.close') }}
-    >
+    <Dialog onClose={props.onClose} title={t(`dialog.${answer}`)}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text size="sm">{t(`text.${answer}`, { total: format.money(props.total) })}</Text>
@@ -77,6 +73,6 @@ export const AnswerDialog = (props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

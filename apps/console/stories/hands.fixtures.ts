@@ -1,0 +1,29 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+
+/** Waits until an expression is true in the page; asked from here, because its content policy lets nothing wait in there. */
+export const until = async (page: Page, truth: string): Promise<void> => {
+  const end = performance.now() + 60_000;
+  while (!(await page.evaluate<boolean>(truth))) {
+    if (performance.now() > end) throw new Error(`The page never came to: ${truth}`);
+    await setTimeout(50);
+  }
+};
+
+/** Waits until what has the focus is named so. */
+export const focusOn = (page: Page, name: string): Promise<void> =>
+  until(page, `document.activeElement?.textContent.trim() === ${JSON.stringify(name)}`);
+
+/** Chooses from a list: opens it, takes the named option or the first, and sees it closed, so that no two lists stand open. */
+export const pick = async (box: Locator, option?: string | RegExp): Promise<void> => {
+  const page = box.page();
+  const list = page.getByRole('listbox');
+  // By the keyboard, because a field that is not for searching lies below its own frame.
+  await box.press('ArrowDown');
+  await list.first().waitFor();
+  const options = list.getByRole('option', option === undefined ? {} : { name: option, exact: true });
+  await options.first().click();
+  // A list of which several may be chosen stays open.
+  if (await list.isVisible()) await box.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+};
