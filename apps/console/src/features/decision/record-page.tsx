@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
@@ -153,7 +154,17 @@ export default function RecordPage() {
   const may = useMay();
   const use = useRecordFilter();
   return (
-    <Page title={t('record.title')} lead={t('record.lead')}>
+    <Page
+      title={t('record.title')}
+      lead={t('record.lead')}
+      aside={
+        may('setLegalHold') || may('eraseMember') ? (
+          <Button variant="default" component={Link} to="/keeping">
+            {t('record.keeping')}
+          </Button>
+        ) : null
+      }
+    >
       <Stack gap="xl">
         {may('recordCheck') ? <Check /> : null}
         {may('decisionRecord') ? (

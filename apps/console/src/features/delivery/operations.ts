@@ -1,3 +1,4 @@
+import { ActedInitiative } from '../../shared/graphql/acted-initiative';
 import { graphql, type ResultOf, type VariablesOf } from '../../shared/graphql/graphql';
 import { RefusalFields } from '../../shared/graphql/refusal';
 
@@ -120,16 +121,12 @@ export const StopMutation = graphql(
     mutation StopInitiative($id: ID!, $expectedVersion: Int!, $reason: String!) {
       stopInitiative(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
         __typename
-        ... on Initiative {
-          id
-          state
-          version
-        }
+        ...ActedInitiative
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [ActedInitiative, RefusalFields],
 );
 
 export const CompleteMutation = graphql(
@@ -137,14 +134,10 @@ export const CompleteMutation = graphql(
     mutation CompleteInitiative($id: ID!, $expectedVersion: Int!, $reason: String!) {
       completeInitiative(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
         __typename
-        ... on Initiative {
-          id
-          state
-          version
-        }
+        ...ActedInitiative
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [ActedInitiative, RefusalFields],
 );

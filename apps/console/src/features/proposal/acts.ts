@@ -1,3 +1,4 @@
+import { ActedInitiative } from '../../shared/graphql/acted-initiative';
 import { graphql } from '../../shared/graphql/graphql';
 import { RefusalFields } from '../../shared/graphql/refusal';
 
@@ -6,16 +7,12 @@ export const SubmitMutation = graphql(
     mutation SubmitInitiative($id: ID!, $expectedVersion: Int!) {
       submitInitiative(id: $id, expectedVersion: $expectedVersion) {
         __typename
-        ... on Initiative {
-          id
-          state
-          version
-        }
+        ...ActedInitiative
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [ActedInitiative, RefusalFields],
 );
 
 export const AcceptMutation = graphql(
@@ -23,16 +20,12 @@ export const AcceptMutation = graphql(
     mutation AcceptInitiative($id: ID!, $expectedVersion: Int!) {
       acceptInitiative(id: $id, expectedVersion: $expectedVersion) {
         __typename
-        ... on Initiative {
-          id
-          state
-          version
-        }
+        ...ActedInitiative
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [ActedInitiative, RefusalFields],
 );
 
 export const WithdrawMutation = graphql(
@@ -40,16 +33,12 @@ export const WithdrawMutation = graphql(
     mutation WithdrawInitiative($id: ID!, $expectedVersion: Int!, $reason: String!) {
       withdrawInitiative(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
         __typename
-        ... on Initiative {
-          id
-          state
-          version
-        }
+        ...ActedInitiative
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [ActedInitiative, RefusalFields],
 );
 
 export const ReturnMutation = graphql(
@@ -57,16 +46,12 @@ export const ReturnMutation = graphql(
     mutation ReturnInitiative($id: ID!, $expectedVersion: Int!, $reason: String!) {
       returnInitiative(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
         __typename
-        ... on Initiative {
-          id
-          state
-          version
-        }
+        ...ActedInitiative
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [ActedInitiative, RefusalFields],
 );
 
 export const UploadMutation = graphql(

@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LIVE_STATES } from '@clout/domain';
 import { useAct } from '../../shared/graphql/use-act';
+import { useCycle } from '../../shared/session/use-cycle';
 import { useMay, useWorkspace } from '../../shared/session/workspace';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { AcceptMutation, ReturnMutation, SubmitMutation, WithdrawMutation } from './acts';
 import type { InitiativeData } from './operations';
 import { Reassign } from './reassign';
+
+/** From here on money is promised, and its spending is told. */
+const FUNDED: readonly InitiativeData['state'][] = ['FUNDED', 'PARTLY_FUNDED', 'STOPPED', 'COMPLETED'];
 
 type Asked = 'submit' | 'withdraw' | 'return' | 'accept';
 
@@ -18,6 +22,7 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
   const { t } = useTranslation('proposal');
   const { member } = useWorkspace();
   const may = useMay();
+  const cycle = useCycle();
   const { initiative } = props;
   const { id, code, state, version } = initiative;
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -52,6 +57,11 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
 
   return (
     <Group gap="xs">
+      {FUNDED.includes(state) && may('initiativeSpending') ? (
+        <Button variant="default" component={Link} to={`/cycles/${cycle.id}/spending/${id}`}>
+          {t('spending')}
+        </Button>
+      ) : null}
       {open && mine && may('updateInitiative') ? (
         <Button variant="default" component={Link} to="edit">
           {t('edit')}
