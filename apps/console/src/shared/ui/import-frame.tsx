@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMarks } from '../format/column-mapping';
 import { useFormat } from '../format/use-format';
@@ -46,15 +46,11 @@ export function ImportFrame<
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const changes = useRef(0);
   const [tried, setTried] = useState(false);
   const [preview, setPreview] = useState<Preview | null>(null);
   const form = useForm<Draft>({
     initialValues: props.blank(),
-    onValuesChange: () => {
-      changes.current += 1;
-      setPreview(null);
-    },
+    onValuesChange: () => setPreview(null),
     validate: (values) =>
       Object.fromEntries(Object.entries(props.problems(values)).map(([path, kind]) => [path, t(`form.${kind}`)])),
   });
@@ -66,12 +62,11 @@ export function ImportFrame<
   });
   const send = async (draft: Draft, look: boolean) => {
     setTried(true);
-    const at = changes.current;
     const uploadId = await table.send();
     if (!uploadId) return;
     const made = await props.send(draft, uploadId, look);
     // What was typed meanwhile is not what was looked at.
-    if (!made || at !== changes.current) return;
+    if (!made || JSON.stringify(form.getValues()) !== JSON.stringify(draft)) return;
     table.setColumns(made.columns);
     setPreview(made);
   };

@@ -63,6 +63,8 @@ export default function ImportPage() {
     const sent = { fiscalYear: year, currency: format.currency, uploadId, preview };
     const made = await act.run({ input: inputOf(draft, sent, format.parse) });
     if (made?.__typename === 'OpexBasePreview') {
+      // What was typed meanwhile is not what was looked at.
+      if (JSON.stringify(form.getValues()) !== JSON.stringify(draft)) return;
       table.setColumns(made.columns);
       setShown({ preview: made, controlTotal: parseSigned(draft.controlTotal, format.parse) });
     } else if (made?.__typename === 'OpexBaseVersion') void navigate(`/bases/${made.id}`);
