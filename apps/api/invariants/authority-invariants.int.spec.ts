@@ -1,8 +1,11 @@
 import { addMonths } from '@clout/domain';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { decide } from '../src/decision/approval/decisions.fixtures';
+import { ASSIGN_GRADERS, EvidenceStage, secondGraderFrom } from '../src/proposal/evidence/evidence.fixtures';
+import { proposalHouse } from '../src/proposal/initiative/initiative.fixtures';
 import { TestApi } from '../src/testing/test-api';
 import { AUTHORITY_INVARIANTS } from './authority-invariants';
+import { EVIDENCE_INVARIANTS } from './evidence-invariants';
 import { brokenInvariants } from './invariants';
 
 const SIGN = `mutation($id: ID!, $v: Int!, $token: String) { signPlan(id: $id, expectedVersion: $v, reauthToken: $token) { ... on Plan { state } ... on Refusal { message } } }`;
@@ -29,6 +32,27 @@ const PLANTED: Readonly<Record<(typeof AUTHORITY_INVARIANTS)[number]['name'], re
     'update delegation set limit_amount = 1',
     'update delegation set ends_on = ends_on - 60, begins_on = begins_on - 60',
     `update delegation set revoked_at = granted_at, revoked_by = from_member_id`,
+  ],
+};
+
+/** The same for what graders did. */
+const GRADES_PLANTED: Readonly<Record<(typeof EVIDENCE_INVARIANTS)[number]['name'], readonly string[]>> = {
+  'nobody-grades-their-own': [
+    `update initiative i set created_by = g.grader_id from link_grade g where g.initiative_id = i.id`,
+    `update initiative i set owner_id = g.grader_id from link_grade g where g.initiative_id = i.id`,
+    `insert into initiative_editor select i.organization_id, i.id, i.business_unit_id, i.initiative_state, g.grader_id
+       from initiative i join link_grade g on g.initiative_id = i.id`,
+  ],
+  'two-graders-where-needed': [
+    `delete from link_grade g where g.id = (select max(id::text)::uuid from link_grade)`,
+    `update link_grade set subject = id::text`,
+  ],
+  'grade-is-its-steps': [`update link_grade set grade = 'E5'`, `update link_grade set items = '[]'`],
+  'graded-is-counted': [`update link_progress set given = given + 1`],
+  'grades-are-on-record': [
+    `delete from record_entry where act = 'revealGrades'`,
+    `delete from record_entry where act = 'gradeLink'`,
+    `update link_grade set revealed = false`,
   ],
 };
 
@@ -59,12 +83,24 @@ describe('the invariants of authority', () => {
     });
   });
   afterAll(() => api.stop());
+  beforeAll(async () => {
+    const house = await proposalHouse(api, 'Graded');
+    const graded = new EvidenceStage(api, house);
+    const graders = [await house.org.member(['PANELLIST']), await house.org.member(['FINANCE'])];
+    await api.must(house.executive, ASSIGN_GRADERS, { cycle: house.cycle, ids: graders.map(({ id }) => id) });
+    await secondGraderFrom(house, 1n);
+    const id = await graded.accepted();
+    for (const who of graders) expect(await graded.grade(who, id)).toMatchObject({ grade: 'E3' });
+  });
 
   it('hold after a signed approval and one under lent authority', async () => {
     expect(await brokenInvariants(api.admin)).toEqual([]);
   });
 
-  const planted = AUTHORITY_INVARIANTS.flatMap(({ name }) => PLANTED[name].map((sql) => [name, sql] as const));
+  const planted = [
+    ...AUTHORITY_INVARIANTS.flatMap(({ name }) => PLANTED[name].map((sql) => [name, sql] as const)),
+    ...EVIDENCE_INVARIANTS.flatMap(({ name }) => GRADES_PLANTED[name].map((sql) => [name, sql] as const)),
+  ];
   it.each(planted)('find a planted violation: %s, %s', async (name, sql) => {
     await api.admin.query('begin');
     try {

@@ -1,6 +1,7 @@
 import { ABSORPTIONS } from './absorptions';
 import { CLOSED_YEARS } from './closed-years';
 import { AUTHORITY_INVARIANTS } from './authority-invariants';
+import { EVIDENCE_INVARIANTS } from './evidence-invariants';
 import { transferInvariants } from './transfer-invariants';
 
 /** A query that must find nothing, over all organisations; it is run by the owner of the database. */
@@ -174,7 +175,7 @@ export async function brokenInvariants(
   database: Queryable,
 ): Promise<readonly { readonly name: string; readonly guarantee: string; readonly rows: readonly unknown[] }[]> {
   const broken = [];
-  for (const { name, guarantee, sql } of [...INVARIANTS, ...AUTHORITY_INVARIANTS]) {
+  for (const { name, guarantee, sql } of [...INVARIANTS, ...AUTHORITY_INVARIANTS, ...EVIDENCE_INVARIANTS]) {
     const { rows } = await database.query(sql);
     if (rows.length > 0) broken.push({ name, guarantee, rows });
   }
