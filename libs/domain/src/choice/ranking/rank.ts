@@ -28,15 +28,16 @@ const TIES: readonly { readonly words: string; readonly compare: (a: Rankable, b
   { words: 'code', compare: (a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) },
 ];
 
-const compare = (a: Rankable, b: Rankable): number => {
-  const byScore = compareFractions(b.score, a.score);
-  if (byScore !== 0) return byScore;
+/** The written tie-break alone: which of two equal ones comes first. */
+export const compareTies = (a: Rankable, b: Rankable): number => {
   for (const tie of TIES) {
     const order = tie.compare(a, b);
     if (order !== 0) return order;
   }
   return 0;
 };
+
+const compare = (a: Rankable, b: Rankable): number => compareFractions(b.score, a.score) || compareTies(a, b);
 
 const decidedBy = (before: Rankable | undefined, one: Rankable): string => {
   if (!before || compareFractions(before.score, one.score) !== 0) return 'score';

@@ -1,0 +1,92 @@
+import { compareFractions, fraction, type Fraction } from '../scoring/fraction';
+
+/** A score over the share s of one weight: s x own + (1 - s) x rest, in any common unit. */
+export interface Straight {
+  readonly own: bigint;
+  readonly rest: bigint;
+}
+
+/** A share at which pairs of lines meet. */
+interface Meeting {
+  readonly at: Fraction;
+  readonly pairs: (readonly [number, number])[];
+}
+
+const slope = ({ own, rest }: Straight): bigint => own - rest;
+const heightAt = ({ own, rest }: Straight, { n, d }: Fraction): bigint => own * n + rest * (d - n);
+const sign = (value: bigint): number => (value < 0n ? -1 : value > 0n ? 1 : 0);
+
+/** Every share between 0 and 1 at which two lines meet, with its pairs, in rising order. */
+const meetingsOf = (lines: readonly Straight[]): readonly Meeting[] => {
+  const all: { at: Fraction; pair: readonly [number, number] }[] = [];
+  for (let a = 0; a < lines.length; a += 1)
+    for (let b = a + 1; b < lines.length; b += 1) {
+      const turn = slope(lines[a]!) - slope(lines[b]!);
+      const gap = lines[b]!.rest - lines[a]!.rest;
+      if (turn === 0n) continue;
+      const [n, d] = turn < 0n ? [-gap, -turn] : [gap, turn];
+      if (n >= 0n && n <= d) all.push({ at: fraction(n, d), pair: [a, b] });
+    }
+  all.sort((one, other) => compareFractions(one.at, other.at));
+  const meetings: Meeting[] = [];
+  for (const { at, pair } of all) {
+    const last = meetings.at(-1);
+    if (last && compareFractions(last.at, at) === 0) last.pairs.push(pair);
+    else meetings.push({ at, pairs: [pair] });
+  }
+  return meetings;
+};
+
+/**
+ * Walks the share of a weight from where it is to 0 and to 1 and tells every item the first share at which it changes
+ * sides, at the tie itself or just beyond it. `sides` says who is funded in an order; answers it for the present share.
+ */
+export const sweep = (
+  lines: readonly Straight[],
+  from: Fraction,
+  ties: (a: number, b: number) => number,
+  sides: (order: readonly number[]) => readonly boolean[],
+  tell: (item: number, at: Fraction, atTie: boolean) => void,
+): readonly boolean[] => {
+  const compareAt =
+    (at: Fraction, direction: number) =>
+    (a: number, b: number): number =>
+      sign(heightAt(lines[b]!, at) - heightAt(lines[a]!, at)) ||
+      direction * sign(slope(lines[b]!) - slope(lines[a]!)) ||
+      ties(a, b);
+  const start = lines.map((_, k) => k).sort(compareAt(from, 0));
+  const now = sides(start);
+  const meetings = meetingsOf(lines);
+  for (const direction of [1, -1]) {
+    const told = new Set<number>();
+    const order = [...start];
+    const place = new Array<number>(order.length).fill(0);
+    order.forEach((item, p) => (place[item] = p));
+    let standing = now;
+    const onTheWay = meetings.filter(({ at }) => direction * compareFractions(at, from) >= 0);
+    for (const { at, pairs } of direction > 0 ? onTheWay : [...onTheWay].reverse()) {
+      const places = pairs.flat().map((item) => place[item]!);
+      const [first, last] = [Math.min(...places), Math.max(...places)];
+      const here = compareFractions(at, from) === 0;
+      for (const beyond of here ? [direction] : [0, direction]) {
+        if (beyond !== 0 && isEnd(at, direction)) continue;
+        const part = order.slice(first, last + 1).sort(compareAt(at, beyond));
+        part.forEach((item, k) => {
+          order[first + k] = item;
+          place[item] = first + k;
+        });
+        // Among items that are all funded, or all not, the order changes nothing.
+        if (part.every((item) => standing[item] === standing[part[0]!])) continue;
+        standing = sides(order);
+        standing.forEach((side, item) => {
+          if (side === now[item] || told.has(item)) return;
+          told.add(item);
+          tell(item, at, beyond === 0);
+        });
+      }
+    }
+  }
+  return now;
+};
+
+const isEnd = (at: Fraction, direction: number): boolean => (direction > 0 ? at.n === at.d : at.n === 0n);
