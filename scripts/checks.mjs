@@ -1,5 +1,5 @@
 /** The steps of `npm test`; a step that fails hides none of the later ones. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
@@ -23,11 +23,10 @@ export async function runChecks() {
   }
   mkdirSync(RESULTS, { recursive: true });
   const outcomes = [];
-  for (const step of steps(node)) {
-    console.log(`\n=== ${step.name} ===`);
-    const began = performance.now();
-    const outcome = await step.run();
-    outcomes.push({ name: step.name, seconds: Math.round((performance.now() - began) / 1000), ...outcome });
+  for (const lanes of stages(node)) {
+    const run = lanes.length > 1 ? runApart : runShown;
+    const done = await Promise.all(lanes.map((steps) => inTurn(steps, run)));
+    outcomes.push(...done.flat());
   }
   const passed = outcomes.reduce((total, outcome) => total + outcome.passed, 0);
   const failed = outcomes.reduce((total, outcome) => total + outcome.failed, 0);
@@ -40,41 +39,75 @@ export async function runChecks() {
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
 
-function steps(node) {
-  const once = (name, ...args) => ({ name, run: () => asCount(runNode(node, args)) });
+/** What runs one after the other; the lanes of one stage run beside each other, each about one processor's work. */
+function stages(node) {
+  const once = (name, ...args) => ({ name, run: async (out) => asCount(await runNode(node, args, out)) });
   const tsc = bin('typescript', 'bin', 'tsc');
-  const eslint = bin('eslint', 'bin', 'eslint.js');
+  const prettier = bin('prettier', 'bin', 'prettier.cjs');
+  const cache = ['--cache', '--cache-location', join(CACHE, 'prettier')];
   return [
-    once(
-      'Format',
-      bin('prettier', 'bin', 'prettier.cjs'),
-      '--check',
-      '--cache',
-      '--cache-location',
-      join(CACHE, 'prettier'),
-      '--log-level',
-      'warn',
-      '.',
-    ),
-    once('Lint and boundaries', eslint, '--max-warnings', '0', '.'),
-    once('Types of server and libraries', tsc, '-p', 'tsconfig.json', '--noEmit'),
-    once('Types of the console', tsc, '-p', 'apps/console/tsconfig.json', '--noEmit'),
-    { name: 'Build', run: buildStep },
-    once('Schema is current', join(ROOT, 'dist', 'apps', 'api', 'src', 'cli.js'), 'schema', '--check'),
-    { name: 'Unit', run: () => jest(node, 'unit') },
-    { name: 'Integration and stories', run: () => jest(node, 'int') },
-    { name: 'Browser journeys', run: () => browser(node) },
+    [[{ name: 'Build', run: buildStep }]],
+    [
+      [
+        once('Lint and boundaries', bin('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'),
+        once('Types of server and libraries', tsc, '-p', 'tsconfig.json', '--noEmit'),
+        once('Types of the console', tsc, '-p', 'apps/console/tsconfig.json', '--noEmit'),
+      ],
+      [
+        once('Schema is current', join(ROOT, 'dist', 'apps', 'api', 'src', 'cli.js'), 'schema', '--check'),
+        once('Format', prettier, '--check', ...cache, '--log-level', 'warn', '.'),
+        { name: 'Unit', run: (out) => jest(node, 'unit', 1, out) },
+      ],
+    ],
+    [[{ name: 'Integration and stories', run: (out) => jest(node, 'int', 2, out) }]],
+    [[{ name: 'Browser journeys', run: (out) => browser(node, out) }]],
   ];
 }
 
-function runNode(node, args, extra = {}) {
-  return (
-    spawnSync(node, args, {
-      cwd: ROOT,
-      env: { ...environment(node), ...extra },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    }).status === 0
-  );
+async function inTurn(steps, run) {
+  const outcomes = [];
+  for (const { name, run: step } of steps) {
+    const began = performance.now();
+    const outcome = await run(name, step);
+    outcomes.push({ name, seconds: Math.round((performance.now() - began) / 1000), ...outcome });
+  }
+  return outcomes;
+}
+
+const heading = (name) => `\n=== ${name} ===`;
+
+/** What the step says is seen as it says it. */
+function runShown(name, step) {
+  console.log(heading(name));
+  return step(null);
+}
+
+/** What the step says is kept until it ends, and then stands together: another one runs beside it. */
+async function runApart(name, step) {
+  const said = [];
+  const outcome = await step((chunk) => said.push(chunk));
+  console.log(heading(name));
+  process.stdout.write(Buffer.concat(said));
+  return outcome;
+}
+
+/** Runs one of our programs to its end; `out` takes what it says, else it is seen at once. */
+function runNode(node, args, out, extra = {}) {
+  const said = out ? 'pipe' : 'inherit';
+  const child = spawn(node, args, {
+    cwd: ROOT,
+    env: { ...environment(node), ...extra },
+    stdio: ['ignore', said, said],
+  });
+  child.stdout?.on('data', out);
+  child.stderr?.on('data', out);
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      say(error.message);
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
 }
 
 function asCount(isGood) {
@@ -92,9 +125,9 @@ async function buildStep() {
   }
 }
 
-function browser(node) {
+async function browser(node, out) {
   try {
-    return jest(node, 'browser', { CHROMIUM: chromium() });
+    return await jest(node, 'browser', 2, out, { CHROMIUM: chromium() });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.message);
@@ -103,10 +136,10 @@ function browser(node) {
 }
 
 /** One Jest project; its own report says what to count, and without a report the project has failed. */
-function jest(node, project, extra = {}) {
+async function jest(node, project, workers, out, extra = {}) {
   const report = join(RESULTS, `${project}.json`);
   rmSync(report, { force: true });
-  const isGood = runNode(
+  const isGood = await runNode(
     node,
     [
       '--experimental-vm-modules',
@@ -116,12 +149,13 @@ function jest(node, project, extra = {}) {
         '--ci',
         '--selectProjects',
         project,
-        '--maxWorkers=2',
+        `--maxWorkers=${workers}`,
         '--testTimeout=120000',
         '--json',
         `--outputFile=${report}`,
       ],
     ],
+    out,
     { ...extra, NODE_ENV: 'test', JEST_JSON_TO_FILE: '1' },
   );
   return countJest(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, isGood);

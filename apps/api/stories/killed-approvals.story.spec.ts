@@ -3,8 +3,9 @@ import type { Plan } from '@clout/domain';
 import { brokenInvariants } from '../invariants/invariants';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { DECIDE, type Decided, money, recordCheck } from '../src/decision/approval/decisions.fixtures';
-import { ApiProcess } from '../src/testing/api-process';
+import type { ApiProcess } from '../src/testing/api-process';
 import { type Persona, TestApi } from '../src/testing/test-api';
+import { Fleet } from './fleet.fixtures';
 
 const PLANS = 48;
 const APPROVERS = 8;
@@ -21,15 +22,14 @@ interface Attempt {
 describe('approvals while API processes are killed', () => {
   let api: TestApi;
   let stage: DecisionStage;
-  let processes: ApiProcess[] = [];
-  const start = () => ApiProcess.start(api.clone.applicationUrl, api.config.dataFolder);
+  let fleet: Fleet;
   beforeAll(async () => {
     api = await TestApi.start();
     stage = await DecisionStage.build(api);
-    processes = await Promise.all([start(), start(), start()]);
-  }, 120_000);
+    fleet = await Fleet.start(api);
+  }, 400_000);
   afterAll(async () => {
-    await Promise.all(processes.map((one) => one.kill()));
+    await fleet?.stop();
     await api.stop();
   });
 
@@ -61,40 +61,13 @@ describe('approvals while API processes are killed', () => {
       waiting.push({ plan, by, token: await stage.reauthenticate(by), key: randomUUID() });
     }
 
-    const acknowledged: string[] = [];
-    const unknown: Attempt[] = [];
-    const alive = [...processes];
-    const killed = new Set<ApiProcess>();
-    const kills: Promise<void>[] = [];
-    const killAt = [6, 20];
-    const work = async (turn: number): Promise<void> => {
-      for (let attempt = waiting.pop(); attempt; attempt = waiting.pop()) {
-        const process = alive[turn % alive.length]!;
-        try {
-          const answer = await approve(process, attempt);
-          expect(answer).toMatchObject({ __typename: 'Plan', state: 'APPROVED' });
-          acknowledged.push(attempt.plan.id);
-        } catch (error) {
-          if (!killed.has(process)) throw error;
-          unknown.push(attempt);
-        }
-        if (acknowledged.length < (killAt[killed.size] ?? Infinity)) continue;
-        const victim = alive.shift()!;
-        killed.add(victim);
-        kills.push(victim.kill());
-      }
-    };
-    await Promise.all(approvers.map((_, turn) => work(turn)));
-    await Promise.all(kills);
-    expect(kills).toHaveLength(2);
-    expect(unknown.length).toBeGreaterThan(0);
-    expect(acknowledged.length + unknown.length).toBe(PLANS);
-
+    const { acknowledged, unknown } = await fleet.workThrough(waiting, [6, 20], async (process, attempt) =>
+      expect(await approve(process, attempt)).toMatchObject({ __typename: 'Plan', state: 'APPROVED' }),
+    );
     const before = await approvedPlans();
-    expect(acknowledged.filter((id) => !before.includes(id))).toEqual([]);
+    expect(acknowledged.filter(({ plan }) => !before.includes(plan.id))).toEqual([]);
 
-    const again = await start();
-    processes.push(again);
+    const again = await fleet.another();
     for (const attempt of unknown)
       expect(await approve(again, attempt)).toMatchObject({ __typename: 'Plan', state: 'APPROVED' });
 
@@ -116,7 +89,7 @@ describe('approvals while API processes are killed', () => {
     expect(entries.rows).toEqual([{ n: PLANS }]);
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
     expect(await brokenInvariants(api.admin)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   const approvedPlans = async (): Promise<string[]> => {
     const { rows } = await api.admin.query<{ id: string }>(

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { brokenInvariants } from '../invariants/invariants';
 import { DecisionStage } from '../src/decision/approval/decision-stage.fixtures';
 import { type Decided, decide, money, recordCheck } from '../src/decision/approval/decisions.fixtures';
-import { ApiProcess } from '../src/testing/api-process';
+import type { ApiProcess } from '../src/testing/api-process';
 import { type Persona, TestApi } from '../src/testing/test-api';
+import { Fleet } from './fleet.fixtures';
 
 const PLANS = 32;
 const SIGNERS = 4;
@@ -23,15 +24,14 @@ interface Attempt {
 describe('signatures while API processes are killed', () => {
   let api: TestApi;
   let stage: DecisionStage;
-  let processes: ApiProcess[] = [];
-  const start = () => ApiProcess.start(api.clone.applicationUrl, api.config.dataFolder);
+  let fleet: Fleet;
   beforeAll(async () => {
     api = await TestApi.start();
     stage = await DecisionStage.build(api);
-    processes = await Promise.all([start(), start(), start()]);
-  }, 120_000);
+    fleet = await Fleet.start(api);
+  }, 400_000);
   afterAll(async () => {
-    await Promise.all(processes.map((one) => one.kill()));
+    await fleet?.stop();
     await api.stop();
   });
 
@@ -59,32 +59,9 @@ describe('signatures while API processes are killed', () => {
     const total = ((BigInt(PLANS) * BigInt(PLANS + 1)) / 2n) * 1000n;
     expect(await money(stage)).toMatchObject({ inYear: { held: total.toString(), committed: '0' } });
 
-    const acknowledged: string[] = [];
-    const unknown: Attempt[] = [];
-    const alive = [...processes];
-    const killed = new Set<ApiProcess>();
-    const kills: Promise<void>[] = [];
-    const killAt = [4, 12];
-    const work = async (turn: number): Promise<void> => {
-      for (let attempt = waiting.pop(); attempt; attempt = waiting.pop()) {
-        const process = alive[turn % alive.length]!;
-        try {
-          expect(await sign(process, attempt)).toMatchObject({ __typename: 'Plan', state: 'APPROVED' });
-          acknowledged.push(attempt.planId);
-        } catch (error) {
-          if (!killed.has(process)) throw error;
-          unknown.push(attempt);
-        }
-        if (acknowledged.length < (killAt[killed.size] ?? Infinity)) continue;
-        const victim = alive.shift()!;
-        killed.add(victim);
-        kills.push(victim.kill());
-      }
-    };
-    await Promise.all(Array.from({ length: 8 }, (_, turn) => work(turn)));
-    await Promise.all(kills);
-    expect(kills).toHaveLength(2);
-    expect(unknown.length).toBeGreaterThan(0);
+    const { acknowledged, unknown } = await fleet.workThrough(waiting, [4, 12], async (process, attempt) =>
+      expect(await sign(process, attempt)).toMatchObject({ __typename: 'Plan', state: 'APPROVED' }),
+    );
 
     const drawn = await count(`plan where organization_id = $1 and plan_state = 'APPROVED'`);
     expect(drawn).toBeGreaterThanOrEqual(acknowledged.length);
@@ -94,8 +71,7 @@ describe('signatures while API processes are killed', () => {
     expect(BigInt(between.held ?? 0) + BigInt(between.committed ?? 0)).toBe(total);
     expect(await brokenInvariants(api.admin)).toEqual([]);
 
-    const again = await start();
-    processes.push(again);
+    const again = await fleet.another();
     for (const attempt of unknown)
       expect(await sign(again, attempt)).toMatchObject({ __typename: 'Plan', state: 'APPROVED' });
     expect(await money(stage)).toMatchObject({
@@ -105,5 +81,5 @@ describe('signatures while API processes are killed', () => {
     expect(await count('plan_signature where organization_id = $1')).toBe(PLANS);
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
     expect(await brokenInvariants(api.admin)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 });

@@ -28,13 +28,13 @@ export class ApiProcess {
     child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const api = new ApiProcess(`http://127.0.0.1:${port}`, child);
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 6_000; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the API process ended: ${said}`);
       if (await api.ready()) return api;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await api.kill();
-    throw new Error(`the API process was not ready in 30 s: ${said}`);
+    throw new Error(`the API process was not ready in five minutes: ${said}`);
   }
 
   /** Ends it as a power cut would: no handler runs, open transactions are left to the database. */

@@ -1,25 +1,9 @@
-import type { FundingCycle, MoneyMove } from '@clout/domain';
 import { TestApi, type TestOrganization } from '../../testing/test-api';
-import { cycleById } from '../cycle.store';
-import {
-  baseRow,
-  castOf,
-  ENVELOPE,
-  importRows,
-  mandateFor,
-  openCycleOf,
-  type Answered,
-  type CycleCast,
-} from '../envelope.fixtures';
-import { holdMoney } from '../envelope.store';
-import { IMPORT_OPENING, openingInput, openingRow } from './opening.fixtures';
+import { castOf, ENVELOPE, type CycleCast } from '../envelope.fixtures';
+import { openingRow } from './opening.fixtures';
+import { both, openingActs } from './opening-acts.fixtures';
 
 jest.setTimeout(120_000);
-
-const both = (amount: bigint): MoneyMove[] => [
-  { measure: 'IN_YEAR', period: 'YEAR', amount },
-  { measure: 'RUN_RATE', period: 'YEAR', amount },
-];
 
 describe('opening commitments under a race', () => {
   let api: TestApi;
@@ -35,21 +19,7 @@ describe('opening commitments under a race', () => {
   beforeEach(() => void (year += 1));
   afterAll(() => api.stop());
 
-  const tell = (rows: readonly string[], control: string, more: Record<string, unknown> = {}) =>
-    api.must<Answered>(cast.finance, IMPORT_OPENING, openingInput(rows, control, { fiscalYear: year, ...more }));
-  /** A year with 10 % of the amount, in major units, as its envelope, and a cycle. */
-  const cycleOn = async (addressable: string, name = 'Spring'): Promise<FundingCycle> => {
-    if (name === 'Spring') {
-      await mandateFor(org, cast, { fiscalYear: year });
-      await importRows(api, cast.finance, [baseRow('CARDS', addressable)], { fiscalYear: year, label: `${year}` });
-    }
-    const { id } = await openCycleOf(api, cast.executive, { fiscalYear: year, name });
-    const cycle = await api.database.read(org.id, (tx) => cycleById(tx, id));
-    if (!cycle) throw new Error('the cycle is not there');
-    return cycle;
-  };
-  const hold = (cycle: FundingCycle, moves: MoneyMove[]) =>
-    api.database.write(org.id, (tx) => holdMoney(tx, cycle, moves));
+  const { tell, cycleOn, hold } = openingActs(() => ({ api, org, cast, year }));
 
   it('of one file imported twice at once stand once', async () => {
     const cycle = await cycleOn('1000');

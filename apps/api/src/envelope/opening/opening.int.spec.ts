@@ -1,19 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { FundingCycle, MoneyMove } from '@clout/domain';
 import { TestApi, type TestOrganization } from '../../testing/test-api';
-import { cycleById } from '../cycle.store';
-import {
-  baseRow,
-  castOf,
-  ENVELOPE,
-  importRows,
-  mandateFor,
-  openCycleOf,
-  upload,
-  type Answered,
-  type CycleCast,
-} from '../envelope.fixtures';
-import { holdMoney } from '../envelope.store';
+import { baseRow, castOf, ENVELOPE, importRows, upload, type CycleCast } from '../envelope.fixtures';
 import {
   IMPORT_OPENING,
   importOpenings,
@@ -22,6 +9,7 @@ import {
   OPENINGS,
   WITHDRAW_OPENING,
 } from './opening.fixtures';
+import { both, openingActs } from './opening-acts.fixtures';
 
 jest.setTimeout(120_000);
 
@@ -32,11 +20,6 @@ interface Listed {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   readonly nodes: readonly { readonly reference: string; readonly businessUnit: { readonly code: string } }[];
 }
-
-const both = (amount: bigint): MoneyMove[] => [
-  { measure: 'IN_YEAR', period: 'YEAR', amount },
-  { measure: 'RUN_RATE', period: 'YEAR', amount },
-];
 
 describe('opening commitments', () => {
   let api: TestApi;
@@ -54,23 +37,9 @@ describe('opening commitments', () => {
   beforeEach(() => void (year += 1));
   afterAll(() => api.stop());
 
-  const tell = (rows: readonly string[], control: string, more: Record<string, unknown> = {}) =>
-    api.must<Answered>(cast.finance, IMPORT_OPENING, openingInput(rows, control, { fiscalYear: year, ...more }));
+  const { tell, cycleOn, hold } = openingActs(() => ({ api, org, cast, year }));
   const list = (who = cast.finance, more: Record<string, unknown> = {}) =>
     api.must<Listed>(who, OPENINGS, { fiscalYear: year, ...more });
-  /** A year with 10 % of the amount, in major units, as its envelope, and a cycle. */
-  const cycleOn = async (addressable: string, name = 'Spring'): Promise<FundingCycle> => {
-    if (name === 'Spring') {
-      await mandateFor(org, cast, { fiscalYear: year });
-      await importRows(api, cast.finance, [baseRow('CARDS', addressable)], { fiscalYear: year, label: `${year}` });
-    }
-    const { id } = await openCycleOf(api, cast.executive, { fiscalYear: year, name });
-    const cycle = await api.database.read(org.id, (tx) => cycleById(tx, id));
-    if (!cycle) throw new Error('the cycle is not there');
-    return cycle;
-  };
-  const hold = (cycle: FundingCycle, moves: MoneyMove[]) =>
-    api.database.write(org.id, (tx) => holdMoney(tx, cycle, moves));
 
   it('stand as committed in both measures once imported, and reconcile with the file', async () => {
     const cycle = await cycleOn('1000');
