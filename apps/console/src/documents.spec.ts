@@ -30,6 +30,8 @@ import * as organisation from './features/organisation/operations';
 import * as acts from './features/proposal/acts';
 import * as part from './features/proposal/part-operations';
 import * as proposal from './features/proposal/operations';
+import * as caseRules from './features/proposal/case-rules/operations';
+import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
 import * as similar from './features/proposal/similar-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
@@ -59,7 +61,9 @@ const money = {
   supplement,
   certification,
 };
+const caseSettings = { caseRules, rateCard };
 const modules = {
+  ...caseSettings,
   ...money,
   ...authority,
   plan,

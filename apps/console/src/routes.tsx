@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, Link, Navigate, Outlet, useRouteError } from 'react-router';
 import { authorityRoutes } from './authority-routes';
+import { caseSettingRoutes, evidenceCycleRoutes } from './evidence-routes';
 import { moneyCycleRoutes, moneyRoutes } from './money-routes';
 import { page } from './permitted-page';
 import { Gate } from './shared/session/gate';
@@ -115,6 +116,7 @@ export const router = createBrowserRouter([
       },
       ...moneyRoutes,
       ...authorityRoutes,
+      ...caseSettingRoutes,
       {
         path: 'cycles/:cycleId',
         element: <InCycle />,
@@ -140,6 +142,7 @@ export const router = createBrowserRouter([
           { path: 'ranking', element: page(() => import('./features/choice/ranking-page'), ['ranking']) },
           { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
           ...moneyCycleRoutes,
+          ...evidenceCycleRoutes,
           { path: 'plans/:planId', element: page(() => import('./features/choice/plan-page'), ['plan']) },
         ],
       },

@@ -15,6 +15,8 @@ export interface Place {
     | 'scoring'
     | 'ranking'
     | 'plans'
+    | 'case-rules'
+    | 'rate-card'
     | 'approvals'
     | 'record'
     | 'delegations'
@@ -33,12 +35,14 @@ export const PLACES: readonly Place[] = [
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
+  { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], scope: 'cycle' },
   { id: 'transfers', needs: ['budgetTransfers'], scope: 'cycle' },
   { id: 'spending', needs: ['spending'], scope: 'cycle' },
   { id: 'mandate', needs: ['mandates'], scope: 'organisation' },
   { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
   { id: 'opening', needs: ['openingCommitments'], scope: 'organisation' },
   { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
+  { id: 'rate-card', needs: ['rateCards'], scope: 'organisation' },
   { id: 'closing', needs: ['fiscalYearClose'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
   { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },

@@ -1,0 +1,16 @@
+import type { RouteObject } from 'react-router';
+import { page } from './permitted-page';
+
+/** The pages on which the evidence of a cycle's cases is shown and graded, and the cycle's rules for it. */
+export const evidenceCycleRoutes: RouteObject[] = [
+  {
+    path: 'case-rules',
+    element: page(() => import('./features/proposal/case-rules/case-rules-page'), ['setCaseRules', 'rateCards']),
+  },
+];
+
+/** What every case of the organisation is computed with: the rate card and the methods. */
+export const caseSettingRoutes: RouteObject[] = [
+  { path: 'rate-card', element: page(() => import('./features/proposal/rate-card/rate-card-page'), ['rateCards']) },
+  { path: 'rate-card/new', element: page(() => import('./features/proposal/rate-card/new-page'), ['setRateCard']) },
+];

@@ -1,0 +1,54 @@
+import { Paper, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format';
+import { DataTable } from '../../../shared/ui/data-table';
+import { avoidableShare } from './draft';
+import type { RateCardData } from './operations';
+
+/** What one version says: its rates, and what a contact costs by channel. */
+export const RateCardFacts = ({ card }: { readonly card: RateCardData }) => {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const facts = [
+    ['asOf', format.date(card.asOf)],
+    ['fteCost', format.money(card.fteCost)],
+    ['clv', format.money(card.clv)],
+    ['margin', format.share(card.margin)],
+    ['hurdleRate', format.share(card.hurdleRate)],
+    ['horizon', t('rateCard.horizonYears', { count: card.horizon })],
+    ['uplift', format.share(card.optimismUplift)],
+  ] as const;
+  return (
+    <Stack gap="sm">
+      <Paper withBorder p="md">
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{t(`rateCard.${name}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Paper>
+      <DataTable
+        label={t('rateCard.contacts')}
+        rows={card.perContact}
+        rowKey={(row) => row.channel.id}
+        columns={[
+          { key: 'channel', head: t('rateCard.channel'), cell: (row) => row.channel.name },
+          { key: 'full', head: t('rateCard.full'), figure: true, cell: (row) => format.money(row.full) },
+          { key: 'avoidable', head: t('rateCard.avoidable'), figure: true, cell: (row) => format.money(row.avoidable) },
+          {
+            key: 'share',
+            head: t('rateCard.avoidableShare'),
+            figure: true,
+            cell: (row) => {
+              const share = avoidableShare(row);
+              return share === null ? '' : format.share(share);
+            },
+          },
+        ]}
+      />
+    </Stack>
+  );
+};

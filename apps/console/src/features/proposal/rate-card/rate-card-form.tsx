@@ -1,0 +1,179 @@
+import {
+  ActionIcon,
+  Button,
+  Fieldset,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../../shared/format/today';
+import { useFormat } from '../../../shared/format/use-format';
+import { Section } from '../../../shared/ui/page';
+import { draftOf, problemsOf, type RateCardDraft } from './draft';
+import type { RateCardData } from './operations';
+
+interface Channel {
+  readonly id: string;
+  readonly name: string;
+}
+
+const ChannelFields = (props: {
+  readonly form: UseFormReturnType<RateCardDraft>;
+  readonly channels: readonly Channel[];
+}) => {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const { form } = props;
+  const rows = form.values.perContact;
+  const left = props.channels.filter((channel) => rows.every((row) => row.channelId !== channel.id));
+  const add = (id: string | null) => {
+    const channel = left.find((it) => it.id === id);
+    if (channel)
+      form.insertListItem('perContact', { channelId: channel.id, name: channel.name, full: '', avoidable: '' });
+  };
+  return (
+    <Section title={t('rateCard.contacts')}>
+      {rows.length === 0 ? (
+        <Text size="sm" className={form.errors['perContact'] ? 'over' : undefined}>
+          {form.errors['perContact'] ?? t('rateCard.channelsNone')}
+        </Text>
+      ) : null}
+      {rows.map((row, index) => (
+        <Fieldset key={row.channelId} legend={row.name}>
+          <Group align="start" gap="md">
+            <TextInput
+              label={`${t('rateCard.full')} (${format.currency})`}
+              inputMode="decimal"
+              required
+              flex={1}
+              miw={120}
+              {...form.getInputProps(`perContact.${index}.full`)}
+            />
+            <TextInput
+              label={`${t('rateCard.avoidable')} (${format.currency})`}
+              inputMode="decimal"
+              required
+              flex={1}
+              miw={120}
+              {...form.getInputProps(`perContact.${index}.avoidable`)}
+            />
+            <ActionIcon
+              variant="default"
+              size={36}
+              mt={25}
+              aria-label={t('rateCard.removeChannel', { channel: row.name })}
+              onClick={() => form.removeListItem('perContact', index)}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Group>
+        </Fieldset>
+      ))}
+      {left.length > 0 ? (
+        <Select
+          key={rows.length}
+          label={t('rateCard.pick')}
+          maw={360}
+          data={left.map((channel) => ({ value: channel.id, label: channel.name }))}
+          value={null}
+          onChange={add}
+          searchable
+        />
+      ) : null}
+    </Section>
+  );
+};
+
+/** The form of a new version of the rate card. */
+export const RateCardForm = (props: {
+  readonly from: RateCardData | undefined;
+  readonly channels: readonly Channel[];
+  readonly busy: boolean;
+  readonly problem: ReactNode;
+  readonly onSave: (draft: RateCardDraft) => Promise<void>;
+}) => {
+  const { t } = useTranslation('proposal');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const words = { aboveFull: t('rateCard.aboveFull'), noChannel: t('rateCard.noChannel') };
+  const form = useForm<RateCardDraft>({
+    initialValues: draftOf(props.from, today(), format.plainAmount),
+    validate: (values) =>
+      Object.fromEntries(
+        Object.entries(problemsOf(values, format.parse)).map(([path, kind]) => [
+          path,
+          kind === 'aboveFull' || kind === 'noChannel' ? words[kind] : c(`form.${kind}`),
+        ]),
+      ),
+  });
+  const percent = { decimalScale: 2, suffix: ' %', required: true } as const;
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        (draft) => void props.onSave(draft),
+        () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      )}
+    >
+      <Stack gap="xl">
+        <ChannelFields form={form} channels={props.channels} />
+        <Section title={t('rateCard.rates')}>
+          <Paper withBorder p="md">
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+              <TextInput label={t('rateCard.asOf')} type="date" required {...form.getInputProps('asOf')} />
+              <TextInput
+                label={`${t('rateCard.fteCost')} (${format.currency})`}
+                inputMode="decimal"
+                required
+                {...form.getInputProps('fteCost')}
+              />
+              <TextInput label={`${t('rateCard.clv')} (${format.currency})`} required {...form.getInputProps('clv')} />
+              <NumberInput
+                label={t('rateCard.margin')}
+                min={-100}
+                max={100}
+                {...percent}
+                {...form.getInputProps('marginPercent')}
+              />
+              <NumberInput
+                label={t('rateCard.hurdleRate')}
+                min={0}
+                max={100}
+                {...percent}
+                {...form.getInputProps('hurdlePercent')}
+              />
+              <NumberInput
+                label={t('rateCard.uplift')}
+                min={0}
+                max={1000}
+                {...percent}
+                {...form.getInputProps('upliftPercent')}
+              />
+              <NumberInput
+                label={t('rateCard.horizonField')}
+                min={1}
+                max={30}
+                allowDecimal={false}
+                required
+                {...form.getInputProps('horizon')}
+              />
+            </SimpleGrid>
+          </Paper>
+        </Section>
+        {props.problem}
+        <Button type="submit" w="fit-content" loading={props.busy}>
+          {t('rateCard.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+};
