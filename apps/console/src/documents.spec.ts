@@ -31,9 +31,10 @@ import * as acts from './features/proposal/acts';
 import * as part from './features/proposal/part-operations';
 import * as proposal from './features/proposal/operations';
 import * as caseRules from './features/proposal/case-rules/operations';
+import * as evidenceDesk from './features/proposal/evidence/desk-operations';
+import * as evidence from './features/proposal/evidence/operations';
 import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
-import * as similar from './features/proposal/similar-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
 import type { Work } from './graphiql/work';
 import { workOf } from './graphiql/work.fixtures';
@@ -61,9 +62,9 @@ const money = {
   supplement,
   certification,
 };
-const caseSettings = { caseRules, rateCard };
+const evidenceOfCases = { caseRules, evidence, evidenceDesk, rateCard };
 const modules = {
-  ...caseSettings,
+  ...evidenceOfCases,
   ...money,
   ...authority,
   plan,
@@ -75,7 +76,6 @@ const modules = {
   organisation,
   acts,
   proposal,
-  similar,
   work,
   workspace,
 };

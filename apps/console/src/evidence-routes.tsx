@@ -4,6 +4,18 @@ import { page } from './permitted-page';
 /** The pages on which the evidence of a cycle's cases is shown and graded, and the cycle's rules for it. */
 export const evidenceCycleRoutes: RouteObject[] = [
   {
+    path: 'evidence',
+    element: page(() => import('./features/proposal/evidence/desk-page'), ['gradingQueue', 'graderAgreement']),
+  },
+  {
+    path: 'evidence/:id/:link',
+    element: page(() => import('./features/proposal/evidence/grading-page'), ['gradingQueue']),
+  },
+  {
+    path: 'initiatives/:id/evidence',
+    element: page(() => import('./features/proposal/evidence/evidence-page'), ['initiative']),
+  },
+  {
     path: 'case-rules',
     element: page(() => import('./features/proposal/case-rules/case-rules-page'), ['setCaseRules', 'rateCards']),
   },

@@ -12,6 +12,7 @@ export interface Place {
     | 'calendar'
     | 'envelope'
     | 'initiatives'
+    | 'evidence'
     | 'scoring'
     | 'ranking'
     | 'plans'
@@ -32,6 +33,7 @@ export const PLACES: readonly Place[] = [
   { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
+  { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], scope: 'cycle' },
   { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
