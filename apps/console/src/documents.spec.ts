@@ -32,6 +32,7 @@ import * as part from './features/proposal/part-operations';
 import * as proposal from './features/proposal/operations';
 import * as caseRules from './features/proposal/case-rules/operations';
 import * as evidenceDesk from './features/proposal/evidence/desk-operations';
+import * as evidenceLibrary from './features/proposal/evidence/library-operations';
 import * as evidence from './features/proposal/evidence/operations';
 import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
@@ -62,7 +63,7 @@ const money = {
   supplement,
   certification,
 };
-const evidenceOfCases = { caseRules, evidence, evidenceDesk, rateCard };
+const evidenceOfCases = { caseRules, evidence, evidenceDesk, evidenceLibrary, rateCard };
 const modules = {
   ...evidenceOfCases,
   ...money,

@@ -5,7 +5,8 @@ import { useAct } from '../../../shared/graphql/use-act';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { KINDS } from './evidence-draft';
 import { LINK_NAMES } from './links';
-import { AddCoefficientMutation, type Link, type StudyKind } from './operations';
+import { AddCoefficientMutation } from './library-operations';
+import type { Link, StudyKind } from './operations';
 
 interface Draft {
   readonly link: Link;

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loaded } from '../../../shared/ui/loaded';
 import type { EvidenceDraft } from './evidence-draft';
-import { LibraryQuery, type Link } from './operations';
+import { LibraryQuery } from './library-operations';
+import type { Link } from './operations';
 
 /** Chooses a coefficient of the link library that speaks of this link. */
 export const CoefficientPicker = (props: { readonly form: UseFormReturnType<EvidenceDraft>; readonly link: Link }) => {

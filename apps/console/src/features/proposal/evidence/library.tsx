@@ -9,7 +9,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { CoefficientDialog } from './coefficient-dialog';
 import { GradeBadge } from './grade-badge';
-import { LibraryQuery } from './operations';
+import { LibraryQuery } from './library-operations';
 
 /** The coefficients that can be reused as evidence, with the grade that each has for somebody else's data. */
 export const Library = () => {

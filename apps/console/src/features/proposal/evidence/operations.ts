@@ -146,28 +146,6 @@ export const LinksQuery = graphql(
 );
 export type LinksInitiative = ResultOf<typeof LinksQuery>['initiative'];
 
-export const LibraryQuery = graphql(`
-  query LinkLibrary {
-    linkLibrary {
-      id
-      builtIn
-      link
-      statement
-      value
-      unit
-      source
-      kind
-      date
-      gradeElsewhere
-      addedBy {
-        id
-        name
-      }
-    }
-  }
-`);
-export type Coefficient = ResultOf<typeof LibraryQuery>['linkLibrary'][number];
-
 export const AddEvidenceMutation = graphql(
   `
     mutation AddEvidence($initiativeId: ID!, $expectedVersion: Int, $input: EvidenceInput!) {
@@ -189,21 +167,6 @@ export const WithdrawEvidenceMutation = graphql(
       withdrawEvidence(id: $id) {
         __typename
         ... on Evidence {
-          id
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
-export const AddCoefficientMutation = graphql(
-  `
-    mutation AddLinkCoefficient($input: LinkCoefficientInput!) {
-      addLinkCoefficient(input: $input) {
-        __typename
-        ... on LinkCoefficient {
           id
         }
         ...RefusalFields
