@@ -3,7 +3,7 @@ import { type Heir, type OwnedItem, mayOwn, settleLeaving } from './leaving';
 import { ROLES } from './permissions';
 
 const item = fc.record({
-  kind: fc.constantFrom('INITIATIVE', 'SPONSORSHIP_REQUEST', 'PLAN', 'PANEL_ASSIGNMENT'),
+  kind: fc.constantFrom('INITIATIVE', 'SPONSORSHIP_REQUEST', 'PLAN', 'PANEL_ASSIGNMENT', 'GRADER_ASSIGNMENT'),
   id: fc.uuid(),
   label: fc.string(),
   businessUnitId: fc.option(fc.constantFrom('u1', 'u2')),

@@ -12,12 +12,12 @@ export const LIVE_STATES: readonly InitiativeState[] = [
   'PARTLY_FUNDED',
 ];
 
-export type OwnedKind = 'INITIATIVE' | 'SPONSORSHIP_REQUEST' | 'PLAN' | 'PANEL_ASSIGNMENT';
+export type OwnedKind = 'INITIATIVE' | 'SPONSORSHIP_REQUEST' | 'PLAN' | 'PANEL_ASSIGNMENT' | 'GRADER_ASSIGNMENT';
 
 /** Something that hangs on one person. */
 export interface OwnedItem {
   readonly kind: OwnedKind;
-  /** Id of the initiative, request, plan or, for a panel assignment, cycle. */
+  /** Id of the initiative, request, plan or, for scorers and graders, cycle. */
   readonly id: string;
   /** Code or name, as people know it. */
   readonly label: string;
@@ -44,6 +44,7 @@ const OPEN: Readonly<Record<OwnedKind, string>> = {
   SPONSORSHIP_REQUEST: 'waits for the only leader of its unit: answer it, give the unit another leader, or hold it',
   PLAN: 'was submitted by them and is undecided: withdraw it, have it decided, or hold it',
   PANEL_ASSIGNMENT: 'is scored by them and not revealed: assign the panel anew, or hold it',
+  GRADER_ASSIGNMENT: 'has its evidence graded by them: name its graders anew, or hold it',
 };
 
 /**

@@ -1,7 +1,7 @@
 import { LIVE_STATES, type OwnedItem } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
 
-/** What hangs on a member: live initiatives, requests to units they alone lead, undecided plans, unrevealed panels. */
+/** What hangs on a member: live initiatives, requests to units they alone lead, undecided plans, panels, evidence to grade. */
 export const ownedBy = (tx: Tx, memberId: string): Promise<OwnedItem[]> =>
   tx.query<OwnedItem>(
     `select 'INITIATIVE' as kind, i.id, i.code || ' (' || c.name || ')' as label, i.business_unit_id as "businessUnitId"
@@ -24,6 +24,10 @@ export const ownedBy = (tx: Tx, memberId: string): Promise<OwnedItem[]> =>
      select 'PANEL_ASSIGNMENT', c.id, c.name, null from funding_cycle c
        where c.organization_id = $1 and c.state in ('INTAKE', 'SCORING') and c.scores_revealed_at is null
          and exists (select from panel_assignment a where a.organization_id = $1 and a.cycle_id = c.id and a.member_id = $2)
+     union all
+     select 'GRADER_ASSIGNMENT', c.id, c.name, null from funding_cycle c
+       join evidence_grader e on e.organization_id = $1 and e.cycle_id = c.id and e.member_id = $2
+       where c.organization_id = $1 and c.state in ('INTAKE', 'SCORING', 'SELECTION')
      order by 1, 3, 2`,
     [tx.organizationId, memberId, LIVE_STATES, tx.now],
   );

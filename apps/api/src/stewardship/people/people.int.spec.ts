@@ -79,9 +79,9 @@ describe('people leave', () => {
     expect(await api.must(deputy, READ, { id })).toMatchObject({ orphaned: false });
   });
 
-  it('waits for a submitted plan, an unrevealed panel and a request to a unit they alone lead', async () => {
+  it('waits for a submitted plan, an unrevealed panel, evidence to grade and a request to a unit they alone lead', async () => {
     const { org, executive, cycle, otherLeader, retail, office } = house;
-    const panellist = await org.member(['PANELLIST']);
+    const [panellist, grader] = [await org.member(['PANELLIST']), await org.member(['FINANCE'])];
     const [plan, criterion, request] = [randomUUID(), randomUUID(), randomUUID()];
     const { id } = await proposal();
     await api.admin.query(`set session_replication_role = 'replica'`);
@@ -103,10 +103,17 @@ describe('people leave', () => {
        values ($1, $2, $3, $4, $5, 't', 'p', 'a', $6, now(), '2999-01-01')`,
       [org.id, request, id, retail, office, executive.id],
     );
+    await api.admin.query(`insert into evidence_grader values ($1, $2, $3, $4, now())`, [
+      org.id,
+      cycle,
+      grader.id,
+      executive.id,
+    ]);
     await api.admin.query(`set session_replication_role = 'origin'`);
     for (const [who, item] of [
       [executive, plan],
       [panellist, cycle],
+      [grader, cycle],
       [otherLeader, request],
     ] as const) {
       const refused = await leave(who, { to: house.secondExecutive.id });

@@ -1,7 +1,10 @@
 import { settleLeaving } from '@clout/domain';
 import { hangingOf, heirsOf } from './leaving';
 
-const owned = (kind: 'INITIATIVE' | 'SPONSORSHIP_REQUEST' | 'PLAN' | 'PANEL_ASSIGNMENT', label: string) => ({
+const owned = (
+  kind: 'INITIATIVE' | 'SPONSORSHIP_REQUEST' | 'PLAN' | 'PANEL_ASSIGNMENT' | 'GRADER_ASSIGNMENT',
+  label: string,
+) => ({
   kind,
   id: `${kind}-1`,
   label,
@@ -16,6 +19,7 @@ describe('a person who leaves', () => {
       owned('SPONSORSHIP_REQUEST', 'RET'),
       owned('PLAN', 'Plan that was submitted late'),
       owned('PANEL_ASSIGNMENT', 'Spring 2026'),
+      owned('GRADER_ASSIGNMENT', 'Autumn 2026'),
     ];
     const refused = settleLeaving(items, null, []);
     if (refused.ok) throw new Error('nothing hangs on them');
@@ -27,6 +31,7 @@ describe('a person who leaves', () => {
       'RET',
       'Plan that was submitted late',
       'Spring 2026',
+      'Autumn 2026',
     ]);
     expect(hangingOf([{ field: 'x', message: 'Something new' }])).toEqual([
       { id: 'x', kind: null, label: 'Something new' },

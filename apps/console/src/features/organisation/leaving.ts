@@ -1,13 +1,14 @@
 /** Something that still hangs on a person who is to leave, as the refusal names it. */
 export interface Hanging {
   readonly id: string;
-  readonly kind: 'INITIATIVE' | 'SPONSORSHIP_REQUEST' | 'PLAN' | 'PANEL_ASSIGNMENT' | null;
+  readonly kind: 'INITIATIVE' | 'SPONSORSHIP_REQUEST' | 'PLAN' | 'PANEL_ASSIGNMENT' | 'GRADER_ASSIGNMENT' | null;
   /** Code or name as people know it; the whole message where the kind is not known. */
   readonly label: string;
 }
 
-const KINDS = ['INITIATIVE', 'SPONSORSHIP_REQUEST', 'PLAN', 'PANEL_ASSIGNMENT'] as const;
-const SAYS = /^([A-Z_]+) (.+) (?:is theirs:|waits for the only leader|was submitted by them|is scored by them)/;
+const KINDS = ['INITIATIVE', 'SPONSORSHIP_REQUEST', 'PLAN', 'PANEL_ASSIGNMENT', 'GRADER_ASSIGNMENT'] as const;
+const SAYS =
+  /^([A-Z_]+) (.+) (?:is theirs:|waits for the only leader|was submitted by them|is scored by them|has its evidence graded)/;
 
 /** Reads the problems of INCOMPLETE: each names a thing by its id, and says kind and label. */
 export const hangingOf = (problems: readonly { readonly field: string; readonly message: string }[]): Hanging[] =>
