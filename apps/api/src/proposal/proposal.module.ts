@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { AttachmentController } from './attachment/attachment.controller';
 import { AttachmentResolver, InitiativeAttachmentsResolver } from './attachment/attachment.resolver';
 import { AttachmentTable } from './attachment/attachment.table';
+import { AcceptCaseResolver } from './business-case/accept-case.resolver';
+import { BusinessCaseResolver } from './business-case/business-case.resolver';
+import {
+  BudgetReleaseResolver,
+  CaseBenefitResolver,
+  CaseValueResolver,
+  ContactsAvoidedResolver,
+} from './business-case/case-benefit.resolver';
+import { CaseFieldsResolver } from './business-case/case-fields.resolver';
+import { CaseQuestionResolver } from './business-case/case-question.resolver';
+import { MethodResolver } from './business-case/method.resolver';
 import { CaseRulesFieldsResolver, CaseRulesResolver } from './case-rules/case-rules.resolver';
 import { CertificationFieldsResolver, PrepaidResolver } from './initiative/certification.resolver';
 import {
@@ -77,6 +88,15 @@ export const PROPOSAL_TABLES = [
     LinkGradeResolver,
     GradedEvidenceResolver,
     CycleGradersResolver,
+    BusinessCaseResolver,
+    CaseFieldsResolver,
+    CaseBenefitResolver,
+    BudgetReleaseResolver,
+    ContactsAvoidedResolver,
+    CaseValueResolver,
+    CaseQuestionResolver,
+    MethodResolver,
+    AcceptCaseResolver,
   ],
 })
 export class ProposalModule {}

@@ -8,7 +8,6 @@ import { createInitiative } from './create-initiative';
 import { CreateInitiativeInput, InitiativeFilter, UpdateInitiativeInput } from './initiative-input.graphql';
 import { listInitiatives } from './initiative-list.store';
 import {
-  AcceptInitiativeResult,
   CreateInitiativeResult,
   InitiativeConnection,
   InitiativeType,
@@ -20,7 +19,7 @@ import {
 import { cycleOf } from './initiative.lookup';
 import { initiativeById } from './initiative.store';
 import { requireInitiative } from './load-initiative';
-import { acceptInitiative, returnInitiative, withdrawInitiative } from './move-initiative';
+import { returnInitiative, withdrawInitiative } from './move-initiative';
 import { SubmissionCheckType } from './submission-check.graphql';
 import { submitInitiative } from './submit-initiative';
 import { updateInitiative } from './update-initiative';
@@ -54,7 +53,10 @@ export class InitiativeResolver {
   @Allow('submissionCheck')
   @Query(() => SubmissionCheckType, { description: 'What is missing before it can be submitted.' })
   submissionCheck(@Args(...ID_ARG) id: string, @Context() ask: Ask) {
-    return ask.read(async (tx) => submissionCheck(await requireInitiative(tx, id), await askedUnits(tx, id)));
+    return ask.read(async (tx) => {
+      const initiative = await requireInitiative(tx, id);
+      return { ...submissionCheck(initiative, await askedUnits(tx, id)), initiative };
+    });
   }
 
   @Allow('createInitiative')
@@ -78,12 +80,6 @@ export class InitiativeResolver {
   @Mutation(() => SubmitInitiativeResult, { description: 'Hands it in once the checklist is complete.' })
   submitInitiative(@Args(...ID_ARG) id: string, @Args(...VERSION_ARG) expectedVersion: number, @Context() ask: Ask) {
     return ask.act('submitInitiative', { id, expectedVersion }, submitInitiative, initiativeById);
-  }
-
-  @Allow('acceptInitiative')
-  @Mutation(() => AcceptInitiativeResult, { description: 'Takes it into the cycle; never one’s own.' })
-  acceptInitiative(@Args(...ID_ARG) id: string, @Args(...VERSION_ARG) expectedVersion: number, @Context() ask: Ask) {
-    return ask.act('acceptInitiative', { id, expectedVersion }, acceptInitiative, initiativeById);
   }
 
   @Allow('returnInitiative')

@@ -58,7 +58,7 @@ export const resultWords = (type: BenefitType): string => RESULTS[type];
 
 /**
  * "Would we not generate [result] if we achieved [outcome: metric from x to y by when] by doing [action]?" Gaps stay in
- * brackets and are named; a disbenefit is no result.
+ * brackets and are named; an outcome that is its metric is said once; a disbenefit is no result.
  */
 export const pitchSentence = (pitch: Pitch): PitchSentence => {
   const parts = {
@@ -74,8 +74,10 @@ export const pitchSentence = (pitch: Pitch): PitchSentence => {
   const missing = names.filter((part) => parts[part] === null);
   const say = (part: keyof typeof parts): string => parts[part] ?? BLANKS[part];
   const amount = tidy(pitch.amount);
+  const moves = `${say('metric')} from ${say('from')} to ${say('to')} by ${say('byWhen')}`;
+  const outcome = parts.outcome !== null && parts.outcome === parts.metric ? moves : `${say('outcome')} (${moves})`;
   const text =
-    `Would we not generate ${amount ? `${amount} ` : ''}${say('result')} if we achieved ${say('outcome')} ` +
-    `(${say('metric')} from ${say('from')} to ${say('to')} by ${say('byWhen')}) by doing this: ${say('action')}?`;
+    `Would we not generate ${amount ? `${amount} ` : ''}${say('result')} if we achieved ${outcome} ` +
+    `by doing this: ${say('action')}?`;
   return { text, missing, complete: missing.length === 0 };
 };
