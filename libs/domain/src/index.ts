@@ -206,3 +206,6 @@ export * from './choice/ranking/rank-by';
 export * from './choice/ranking/stability';
 export * from './choice/ranking/statistical-tie';
 export * from './choice/ranking/pivot';
+export * from './choice/fairness/fair-plan';
+export * from './choice/selection/objective';
+export * from './choice/selection/portfolio-writer';

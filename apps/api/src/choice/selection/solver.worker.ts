@@ -102,7 +102,7 @@ const solve = (highs: Highs, question: SolverQuestion, send: (message: SolverMes
       output_flag: false,
       time_limit: question.seconds,
       mip_rel_gap: 0,
-      mip_abs_gap: Math.max(1e-6, 0.999 / objectiveScale),
+      mip_abs_gap: Math.max(1e-6, Math.max(0.999, question.model.gap ?? 0) / objectiveScale),
       presolve: longest > LONG_ROW ? 'off' : 'choose',
     });
     if (question.model.start) model.setSolution({ colValue: Float64Array.from(question.model.start) });

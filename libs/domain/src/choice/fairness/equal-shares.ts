@@ -31,7 +31,7 @@ const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b
 const minus = (a: Fraction, b: Fraction): Fraction => addFractions(a, fraction(-b.n, b.d));
 
 /** The smallest rho at which the supporters pay the whole cost, each at most what they have left; null when they cannot. */
-const affordable = (project: SharedProject, left: ReadonlyMap<string, Fraction>): SharedPurchase | null => {
+export const offerFor = (project: SharedProject, left: ReadonlyMap<string, Fraction>): SharedPurchase | null => {
   const supporters = [...project.utilities]
     .filter(([, utility]) => utility.n > 0n)
     .map(([voter, utility]) => ({ voter, utility, budget: left.get(voter) ?? ZERO }))
@@ -52,6 +52,13 @@ const affordable = (project: SharedProject, left: ReadonlyMap<string, Fraction>)
     utility = minus(utility, one.utility);
   }
   return null;
+};
+
+/** What the voters have left after a purchase. */
+export const pay = (left: ReadonlyMap<string, Fraction>, purchase: SharedPurchase): ReadonlyMap<string, Fraction> => {
+  const after = new Map(left);
+  for (const [voter, amount] of purchase.payments) after.set(voter, minus(after.get(voter) ?? ZERO, amount));
+  return after;
 };
 
 const greedy = (projects: readonly SharedProject[], funded: Set<string>, room: Fraction): readonly string[] => {
@@ -81,17 +88,17 @@ export const equalShares = (
     return faulty('cost_must_be_positive', 'every project needs a cost above 0; what is free is funded first');
   if ([...endowments.values()].some((amount) => amount.n < 0n))
     return faulty('negative_input', 'endowments must not be negative');
-  const left = new Map(endowments);
+  let left = endowments;
   const trace: SharedPurchase[] = [];
   const funded = new Set<string>();
   for (;;) {
     const offers = projects
       .filter((project) => !funded.has(project.id))
-      .flatMap((project) => affordable(project, left) ?? [])
+      .flatMap((project) => offerFor(project, left) ?? [])
       .sort((a, b) => compareFractions(a.rho, b.rho) || (a.project < b.project ? -1 : 1));
     const [bought] = offers;
     if (!bought) break;
-    for (const [voter, amount] of bought.payments) left.set(voter, minus(left.get(voter) ?? ZERO, amount));
+    left = pay(left, bought);
     funded.add(bought.project);
     trace.push(bought);
   }

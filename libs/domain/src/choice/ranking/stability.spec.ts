@@ -104,9 +104,9 @@ describe('rank stability', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
-    expect(flipped).toBeGreaterThan(30);
+    expect(flipped).toBeGreaterThan(12);
   }, 60_000);
 
   it('has nothing to tell with a single criterion', () => {

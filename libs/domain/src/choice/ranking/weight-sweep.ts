@@ -6,9 +6,10 @@ export interface Straight {
   readonly rest: bigint;
 }
 
-/** A share at which pairs of lines meet. */
+/** A share at which pairs of lines meet; not in lowest terms. */
 interface Meeting {
   readonly at: Fraction;
+  readonly near: number;
   readonly pairs: (readonly [number, number])[];
 }
 
@@ -16,23 +17,27 @@ const slope = ({ own, rest }: Straight): bigint => own - rest;
 const heightAt = ({ own, rest }: Straight, { n, d }: Fraction): bigint => own * n + rest * (d - n);
 const sign = (value: bigint): number => (value < 0n ? -1 : value > 0n ? 1 : 0);
 
+/** Orders exactly, and by nearest numbers where those are far enough apart. */
+const order = (a: Pick<Meeting, 'at' | 'near'>, b: Pick<Meeting, 'at' | 'near'>): number =>
+  Math.abs(a.near - b.near) > 1e-12 ? a.near - b.near : compareFractions(a.at, b.at);
+
 /** Every share between 0 and 1 at which two lines meet, with its pairs, in rising order. */
 const meetingsOf = (lines: readonly Straight[]): readonly Meeting[] => {
-  const all: { at: Fraction; pair: readonly [number, number] }[] = [];
+  const all: { at: Fraction; near: number; pair: readonly [number, number] }[] = [];
   for (let a = 0; a < lines.length; a += 1)
     for (let b = a + 1; b < lines.length; b += 1) {
       const turn = slope(lines[a]!) - slope(lines[b]!);
       const gap = lines[b]!.rest - lines[a]!.rest;
       if (turn === 0n) continue;
       const [n, d] = turn < 0n ? [-gap, -turn] : [gap, turn];
-      if (n >= 0n && n <= d) all.push({ at: fraction(n, d), pair: [a, b] });
+      if (n >= 0n && n <= d) all.push({ at: { n, d }, near: Number(n) / Number(d), pair: [a, b] });
     }
-  all.sort((one, other) => compareFractions(one.at, other.at));
+  all.sort(order);
   const meetings: Meeting[] = [];
-  for (const { at, pair } of all) {
+  for (const { at, near, pair } of all) {
     const last = meetings.at(-1);
-    if (last && compareFractions(last.at, at) === 0) last.pairs.push(pair);
-    else meetings.push({ at, pairs: [pair] });
+    if (last && order(last, { at, near }) === 0) last.pairs.push(pair);
+    else meetings.push({ at, near, pairs: [pair] });
   }
   return meetings;
 };
@@ -59,9 +64,9 @@ export const sweep = (
   const meetings = meetingsOf(lines);
   for (const direction of [1, -1]) {
     const told = new Set<number>();
-    const order = [...start];
-    const place = new Array<number>(order.length).fill(0);
-    order.forEach((item, p) => (place[item] = p));
+    const standingOrder = [...start];
+    const place = new Array<number>(standingOrder.length).fill(0);
+    standingOrder.forEach((item, p) => (place[item] = p));
     let standing = now;
     const onTheWay = meetings.filter(({ at }) => direction * compareFractions(at, from) >= 0);
     for (const { at, pairs } of direction > 0 ? onTheWay : [...onTheWay].reverse()) {
@@ -70,18 +75,18 @@ export const sweep = (
       const here = compareFractions(at, from) === 0;
       for (const beyond of here ? [direction] : [0, direction]) {
         if (beyond !== 0 && isEnd(at, direction)) continue;
-        const part = order.slice(first, last + 1).sort(compareAt(at, beyond));
+        const part = standingOrder.slice(first, last + 1).sort(compareAt(at, beyond));
         part.forEach((item, k) => {
-          order[first + k] = item;
+          standingOrder[first + k] = item;
           place[item] = first + k;
         });
         // Among items that are all funded, or all not, the order changes nothing.
         if (part.every((item) => standing[item] === standing[part[0]!])) continue;
-        standing = sides(order);
+        standing = sides(standingOrder);
         standing.forEach((side, item) => {
           if (side === now[item] || told.has(item)) return;
           told.add(item);
-          tell(item, at, beyond === 0);
+          tell(item, fraction(at.n, at.d), beyond === 0);
         });
       }
     }

@@ -51,16 +51,17 @@ function* infeasible(problem: Problem, search: Search): Asking<Selection> {
 function* solve(problem: Problem, start: Point | null, search: Search): Asking<Selection> {
   const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows)];
   const cuts: LinearRow[] = [];
+  const goal = start ? (worth(problem.value, start) * (search.goodEnough ?? 0)) / 1e6 : 0;
   const model: LinearModel = {
     sense: 'MAXIMISE',
     objective: problem.value,
     rows,
     start: start ? [...start] : undefined,
+    gap: goal > 0 ? goal : undefined,
   };
   const large = problem.columns.length > LARGE_FROM;
-  const gap = start ? (worth(problem.value, start) * (search.goodEnough ?? 0)) / 1e6 : 0;
   const { found, settled } = large
-    ? yield* solveByCore(model, gap)
+    ? yield* solveByCore(model, goal)
     : { found: yield* solveExactly(model, cuts), settled: null };
   if (found.status === 'NONE') return yield* infeasible(problem, search);
   if (found.status === 'UNKNOWN') return { ...NOTHING, status: 'unknown' };
