@@ -178,6 +178,7 @@ export * from './choice/ranking/funding-line';
 export * from './envelope/advance-cycle';
 export * from './choice/selection/plan';
 export * from './choice/selection/compose-plan';
+export * from './choice/selection/option-value';
 export * from './choice/selection/plan-rules';
 export * from './choice/selection/explain-plan';
 export * from './proposal/pabulib-row';

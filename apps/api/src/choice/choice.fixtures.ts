@@ -88,11 +88,15 @@ export class ChoiceHouse {
     return new ChoiceHouse(api, org, cast, people, { unit, otherUnit, area, touchpoint }, opened.id);
   }
 
-  /** Drafts, submits and accepts an initiative of the first unit; options of { name, effectShare, costs }. */
+  /**
+   * Drafts, submits and accepts an initiative of the first unit; options of { name, effectShare, costs }. `before` adds to
+   * the draft and answers its version then.
+   */
   async initiative(
     title: string,
     options: readonly Record<string, unknown>[],
     more: Record<string, unknown> = {},
+    before: (id: string) => Promise<number> = () => Promise.resolve(1),
   ): Promise<Acted> {
     const { unit, area, touchpoint } = this.terms;
     const input = {
@@ -109,8 +113,9 @@ export class ChoiceHouse {
       ...more,
     };
     const made = await this.must(this.people.leader, CREATE, { input });
-    await this.must(this.people.leader, SUBMIT, { id: made.id, version: 1 });
-    const accepted = await this.must(this.cast.executive, ACCEPT, { id: made.id, version: 2 });
+    const version = await before(made.id);
+    await this.must(this.people.leader, SUBMIT, { id: made.id, version });
+    const accepted = await this.must(this.cast.executive, ACCEPT, { id: made.id, version: version + 1 });
     return accepted as unknown as Acted;
   }
 

@@ -24,12 +24,14 @@ export class PlanFieldsResolver {
     return plan.inYear;
   }
 
-  @ResolveField(() => String, { description: 'What it is worth, in points, as a decimal.' })
+  @ResolveField(() => String, {
+    description: 'What it is worth, as a decimal: in points, or by credited value in units of the currency.',
+  })
   value(@Parent() plan: Plan) {
     return pointsText(plan.value);
   }
 
-  @ResolveField(() => String, { description: 'No plan under these rules is worth more, in points, as a decimal.' })
+  @ResolveField(() => String, { description: 'No plan under these rules is worth more; counted like the value.' })
   bound(@Parent() plan: Plan) {
     return pointsText(plan.bound);
   }

@@ -14,7 +14,7 @@ registerEnumType(ObjectiveEnum, {
   description: 'What a plan makes the most of.',
   valuesMap: {
     SCORE: { description: 'The panel’s weighted scores times each option’s share of effect.' },
-    RISK_ADJUSTED_VALUE: { description: 'Money expected from the business cases, weighed by their evidence.' },
+    RISK_ADJUSTED_VALUE: { description: 'Credited net value of the business cases, in units of the currency.' },
   },
 });
 const PlanStateEnum = enumOf(PLAN_STATES);

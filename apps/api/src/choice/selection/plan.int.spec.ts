@@ -8,7 +8,9 @@ import {
   type Answered,
   type ShownPlan,
 } from '../choice.fixtures';
+import { certifiedCard } from '../../proposal/business-case/business-case.fixtures';
 import { TestApi, type Persona } from '../../testing/test-api';
+import { gradeFirstLinks, withTestedCalls } from './credited.fixtures';
 
 const PLANS = `query($id: ID!) { plans(cycleId: $id) { ${PLAN_FIELDS} } }`;
 const MONEY = 'query($id: ID!) { envelope(cycleId: $id) { measures { measure period held headroom } } }';
@@ -119,9 +121,33 @@ describe('a plan', () => {
       problems: [{ field: 'forced[0].reason' }, { field: 'forced[1].initiativeId' }],
     });
     expect(await house.propose({ objective: 'RISK_ADJUSTED_VALUE' })).toMatchObject({
-      code: 'INVALID_INPUT',
+      code: 'INCOMPLETE',
       field: 'objective',
     });
+  });
+
+  it('goes by the credited value of the cases', async () => {
+    const house = await ChoiceHouse.build(api);
+    const phone = await house.org.term('CHANNEL', 'PHONE');
+    await certifiedCard(api, house.org, phone, { hurdleRate: 0, horizon: 1 });
+    const avoiding = (calls: number) => (id: string) => withTestedCalls(api, house, id, phone, calls);
+    const one = [{ name: 'core', costs: [cost(90_000)] }];
+    const big = await house.initiative('Big', one, {}, avoiding(1000));
+    const two = await house.initiative('Two', [{ name: 'core', costs: [cost(40_000)] }], {}, avoiding(500));
+    const three = await house.initiative('Three', [{ name: 'core', costs: [cost(45_000)] }], {}, avoiding(600));
+    const loved = await house.initiative('Loved', [{ name: 'core', costs: [cost(5_000)] }]);
+    await gradeFirstLinks(api, house, [big.id, two.id, three.id]);
+    await house.select([big, two, three, loved].map((each, k) => [each.id, 600 + 100 * k]));
+    const plan = await house.propose({ objective: 'RISK_ADJUSTED_VALUE' });
+    expect(chosen(plan)).toEqual(['EB-02 core', 'EB-03 core']);
+    expect(plan).toMatchObject({ value: '2318.00', bound: '2318.00', proven: true });
+    expect(plan).toMatchObject({ lines: [{ value: '1278.00' }, { value: '1040.00' }] });
+    expect(plan['notFunded']).toContainEqual({ initiative: { id: loved.id }, reason: 'It adds no value.' });
+    const forced = await house.propose({
+      objective: 'RISK_ADJUSTED_VALUE',
+      forced: [{ initiativeId: loved.id, reason: 'the board wants it' }],
+    });
+    expect(chosen(forced)).toEqual(['EB-02 core', 'EB-03 core', 'EB-04 core']);
   });
 
   it('never funds both of two that exclude each other', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  invalid,
   ok,
   readPlanRules,
   readText,
@@ -17,7 +16,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
-import { planGround } from './plan-ground';
+import { groundFor } from './credited-values';
 import { insertPlan } from './plan-writing.store';
 import { solvePlan } from './solve-plan';
 import type { Solver } from './solver';
@@ -38,14 +37,6 @@ export const mayPlan = (cycle: FundingCycle): Result<void> =>
         remedy: 'Plans are made in SELECTION or APPROVAL, and in EXECUTION from released reserve.',
       });
 
-/** Only the panel's scores can be made the most of until business cases carry graded evidence. */
-export const readObjective = (objective: Objective): Result<Objective> =>
-  objective === 'SCORE'
-    ? ok(objective)
-    : invalid([
-        { field: 'objective', message: 'needs graded business cases, which this version does not hold; use SCORE' },
-      ]);
-
 /** Builds the best plan of a cycle under rules, as a draft. */
 export const proposePlan =
   (solver: Solver) =>
@@ -56,19 +47,15 @@ export const proposePlan =
   ): Promise<Result<string>> => {
     const cycle = await cycleForUpdate(tx, cycleId);
     if (!cycle) throw notFound();
-    const [allowed, name, objective] = [
-      mayPlan(cycle),
-      readText('name', request.name, { min: 1, max: 120 }),
-      readObjective(request.objective),
-    ];
+    const [allowed, name] = [mayPlan(cycle), readText('name', request.name, { min: 1, max: 120 })];
     if (!allowed.ok) return allowed;
     if (!name.ok) return name;
-    if (!objective.ok) return objective;
-    const ground = await planGround(tx, cycle);
-    const rules = readPlanRules(request, ground.candidates);
+    const ground = await groundFor(tx, cycle, request.objective);
+    if (!ground.ok) return ground;
+    const rules = readPlanRules(request, ground.value.candidates);
     if (!rules.ok) return rules;
     const id = randomUUID();
-    const solved = await solvePlan(solver, id, ground, rules.value);
+    const solved = await solvePlan(solver, id, ground.value, rules.value);
     if (!solved.ok) return solved;
     const base = await currentBase(tx, cycle.fiscalYear);
     await insertPlan(tx, {
@@ -77,7 +64,7 @@ export const proposePlan =
       cycleId: cycle.id,
       state: 'DRAFT',
       name: name.value,
-      objective: objective.value,
+      objective: request.objective,
       baseVersionId: base?.id ?? cycle.baseVersionId,
       input: null,
       inputHash: null,

@@ -1,6 +1,5 @@
-import type { ProposalHouse } from '../initiative/initiative.fixtures';
 import { mutationOf } from '../initiative/initiative.fixtures';
-import type { TestApi } from '../../testing/test-api';
+import type { TestApi, TestOrganization } from '../../testing/test-api';
 
 export const SET_CASE = mutationOf(
   '$id: ID!, $version: Int!, $input: BusinessCaseInput!',
@@ -54,9 +53,14 @@ export interface ShownCase {
 /** Amounts of years of which low, central and high are the same. */
 export const yearly = (amounts: readonly string[]) => amounts.map((x) => ({ low: x, central: x, high: x }));
 
-/** A certified rate card: phone at 8.00 and 3.20, hurdle rate 5 %, three years after the first. */
-export async function certifiedCard(api: TestApi, house: ProposalHouse, channelId: string): Promise<string> {
-  const [first, second] = [await house.org.member(['FINANCE']), await house.org.member(['FINANCE'])];
+/** A certified rate card: the channel at 8.00 and 3.20, hurdle rate 5 %, three years after the first unless said. */
+export async function certifiedCard(
+  api: TestApi,
+  org: TestOrganization,
+  channelId: string,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const [first, second] = [await org.member(['FINANCE']), await org.member(['FINANCE'])];
   const input = {
     asOf: '2026-01-31',
     perContact: [{ channelId, full: '800', avoidable: '320' }],
@@ -65,6 +69,7 @@ export async function certifiedCard(api: TestApi, house: ProposalHouse, channelI
     clv: '40000',
     hurdleRate: 500,
     horizon: 3,
+    ...more,
   };
   const made = await api.must<{ id: string }>(
     first,

@@ -20,7 +20,7 @@ describe('a business case', () => {
     api = await TestApi.start();
     house = await proposalHouse(api, 'Cases');
     phone = await house.org.term('CHANNEL', 'PHONE');
-    await certifiedCard(api, house, phone);
+    await certifiedCard(api, house.org, phone);
   });
   afterAll(() => api.stop());
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { compareFractions, decimalText, fraction, pointsText } from '../scoring/fraction';
-import { composePortfolio, optionKey, optionValue, type Candidate, type CostedOption, type Room } from './compose-plan';
+import { composePortfolio, optionKey, type Candidate, type CostedOption, type Room } from './compose-plan';
+import { optionValue } from './option-value';
 import { compareWithRanking, proposedOption, valueOf, whyNotFunded, type Chosen } from './explain-plan';
 import { optimise } from './optimise';
 import type { PlanRules } from './plan';

@@ -1,7 +1,7 @@
-import { WHOLE } from '../../money/money';
 import type { FundingOption, Initiative } from '../../proposal/initiative';
 import { ok, refuse, type Result } from '../../result';
-import { fraction, timesFractions, type Fraction } from '../scoring/fraction';
+import { fraction, type Fraction } from '../scoring/fraction';
+import { isOffered, optionValue } from './option-value';
 import type { PlanRules } from './plan';
 import { capOnly, type ExclusiveGroup, type Portfolio, type PortfolioItem, type PortfolioOption } from './portfolio';
 
@@ -17,6 +17,8 @@ export interface Candidate extends Pick<Initiative, 'id' | 'code' | 'businessUni
   readonly score: Fraction;
   /** Place in the ranking. */
   readonly position: number;
+  /** What each option is worth where the plan goes by credited value, by option; absent: the score says it. */
+  readonly values?: ReadonlyMap<string, Fraction>;
 }
 
 /** What may still be committed, in minor units; `byPeriod` where the cycle limits periods. */
@@ -46,12 +48,6 @@ export interface ComposedPortfolio {
 const MOST_EXACT = 10n ** 11n;
 const ROUNDED_UNIT = 10_000n;
 
-/** The value of an option: the initiative's score x the option's share of its effect, in hundredths of a point. */
-export const optionValue = (
-  candidate: Pick<Candidate, 'score'>,
-  option: Pick<FundingOption, 'effectShare'>,
-): Fraction => timesFractions(candidate.score, fraction(BigInt(option.effectShare), BigInt(WHOLE)));
-
 /** The option's key in a portfolio: its place, so that ties are broken alike everywhere. */
 export const optionKey = (option: Pick<FundingOption, 'position'>): string => String(option.position).padStart(2, '0');
 
@@ -79,9 +75,10 @@ const commonUnit = (candidates: readonly Candidate[]): { unit: bigint; exact: bo
   return total > MOST_EXACT ? { unit: ROUNDED_UNIT, exact: false } : { unit, exact: true };
 };
 
+/** What a solver counts: only what is forced in can lose, and its loss is the same in every plan. */
 const scaled = (candidate: Candidate, option: CostedOption, unit: bigint): bigint => {
   const { n, d } = optionValue(candidate, option);
-  return (n * unit) / d;
+  return nonNegative((n * unit) / d);
 };
 
 /** Why a candidate can never be funded here: it needs, or excludes, what stands outside the plan. */
@@ -131,7 +128,8 @@ export const composePortfolio = (
     if (reason !== null) barred.set(candidate.id, reason);
     const open = candidate.options.filter(
       (option) =>
-        (!forced?.optionId || forced.optionId === option.id) && !outside.some((one) => one.optionId === option.id),
+        (forced ? !forced.optionId || forced.optionId === option.id : isOffered(candidate, option)) &&
+        !outside.some((one) => one.optionId === option.id),
     );
     const left = open.length > 0 ? open : candidate.options;
     const shut = reason !== null || open.length === 0 || outside.some((one) => one.optionId === null);

@@ -1,6 +1,7 @@
 import { drawFundingLine } from '../ranking/funding-line';
 import { addFractions, fraction, type Fraction } from '../scoring/fraction';
-import { optionValue, type Candidate, type ComposedPortfolio, type CostedOption, type Room } from './compose-plan';
+import type { Candidate, ComposedPortfolio, CostedOption, Room } from './compose-plan';
+import { optionValue } from './option-value';
 import type { PlanRules, RankingDifference } from './plan';
 
 /** A funded option of a candidate. */

@@ -1,0 +1,66 @@
+import {
+  type Fraction,
+  type FundingCycle,
+  type Objective,
+  type Result,
+  fraction,
+  ok,
+  refuse,
+  valueOption,
+} from '@clout/domain';
+import type { Tx } from '../../platform/database/transaction';
+import { groundOf } from '../../proposal/business-case/case-ground';
+import { openCases } from '../../proposal/business-case/opened-case';
+import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
+import { type PlanGround, planGround } from './plan-ground';
+
+type ValuesByOption = ReadonlyMap<string, Fraction>;
+
+/** Minor units as hundredths of whole units of the currency, rounded down: 12,345.67 is 1,234,500 hundredths. */
+const inHundredths = (net: bigint, minorUnitDigits: number): Fraction => {
+  const unit = 10n ** BigInt(minorUnitDigits);
+  const whole = net >= 0n ? net / unit : -((-net + unit - 1n) / unit);
+  return fraction(whole * 100n);
+};
+
+/**
+ * What each option is worth by its case, by initiative; without a case, or without a value, nothing. INCOMPLETE while the
+ * cycle has no certified rate card. Two statements for all cases.
+ */
+async function creditedValues(
+  tx: Tx,
+  cycle: FundingCycle,
+  initiatives: readonly StoredInitiative[],
+): Promise<Result<ReadonlyMap<string, ValuesByOption>>> {
+  const ground = await groundOf(tx, cycle);
+  if (!ground.card)
+    return refuse('INCOMPLETE', 'The cycle has no certified rate card, so no case of it has a value.', {
+      field: 'objective',
+      remedy: 'Let FINANCE certify a rate card, or use SCORE.',
+    });
+  const cases = await openCases(tx, ground, initiatives);
+  const digits = ground.shown.minorUnitDigits;
+  return ok(
+    new Map(
+      [...cases].map(([id, opened]): [string, ValuesByOption] => {
+        const options = initiatives.find((one) => one.id === id)?.options ?? [];
+        const valued = options.map((option): [string, Fraction] => {
+          const value = valueOption(opened, option, ground, opened.check);
+          return [option.id, value.known ? inHundredths(value.value.value.net, digits) : fraction(0n)];
+        });
+        return [id, new Map(valued)];
+      }),
+    ),
+  );
+}
+
+/** The ground of a plan under its objective: by credited value each candidate carries what its options are worth. */
+export async function groundFor(tx: Tx, cycle: FundingCycle, objective: Objective): Promise<Result<PlanGround>> {
+  const ground = await planGround(tx, cycle);
+  if (objective === 'SCORE') return ok(ground);
+  const values = await creditedValues(tx, cycle, [...ground.initiatives.values()]);
+  if (!values.ok) return values;
+  const none: ValuesByOption = new Map();
+  const candidates = ground.candidates.map((one) => ({ ...one, values: values.value.get(one.id) ?? none }));
+  return ok({ ...ground, candidates });
+}
