@@ -31,9 +31,11 @@ import * as acts from './features/proposal/acts';
 import * as part from './features/proposal/part-operations';
 import * as proposal from './features/proposal/operations';
 import * as caseRules from './features/proposal/case-rules/operations';
+import * as evidenceCases from './features/proposal/evidence/case-operations';
 import * as evidenceDesk from './features/proposal/evidence/desk-operations';
 import * as evidenceLibrary from './features/proposal/evidence/library-operations';
 import * as evidence from './features/proposal/evidence/operations';
+import * as methods from './features/proposal/methods/operations';
 import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
@@ -63,7 +65,7 @@ const money = {
   supplement,
   certification,
 };
-const evidenceOfCases = { caseRules, evidence, evidenceDesk, evidenceLibrary, rateCard };
+const evidenceOfCases = { caseRules, evidence, evidenceCases, evidenceDesk, evidenceLibrary, methods, rateCard };
 const modules = {
   ...evidenceOfCases,
   ...money,

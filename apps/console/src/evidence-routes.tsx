@@ -25,4 +25,5 @@ export const evidenceCycleRoutes: RouteObject[] = [
 export const caseSettingRoutes: RouteObject[] = [
   { path: 'rate-card', element: page(() => import('./features/proposal/rate-card/rate-card-page'), ['rateCards']) },
   { path: 'rate-card/new', element: page(() => import('./features/proposal/rate-card/new-page'), ['setRateCard']) },
+  { path: 'methods', element: page(() => import('./features/proposal/methods/methods-page'), ['methods']) },
 ];

@@ -7,7 +7,7 @@ describe('navigation by role', () => {
     for (const role of ['COO', 'FINANCE', 'CX_EXECUTIVE'] as const) expect(ids([role])).toContain('approvals');
     for (const role of ['PNL_LEADER', 'PANELLIST', 'AUDITOR', 'ADMIN'] as const)
       expect(ids([role])).not.toContain('approvals');
-    expect(ids(['PANELLIST'])).toEqual(['initiatives', 'evidence', 'scoring', 'ranking']);
+    expect(ids(['PANELLIST'])).toEqual(['initiatives', 'evidence', 'scoring', 'ranking', 'methods']);
     expect(ids(['CX_EXECUTIVE'])).toContain('scoring');
   });
 
@@ -19,7 +19,7 @@ describe('navigation by role', () => {
   });
 
   it('shows an administrator no money', () => {
-    expect(ids(['ADMIN'])).toEqual(['record', 'members', 'keeping']);
+    expect(ids(['ADMIN'])).toEqual(['record', 'methods', 'members', 'keeping']);
   });
 
   it('lands everyone on a place they may see', () => {

@@ -18,6 +18,7 @@ export interface Place {
     | 'plans'
     | 'case-rules'
     | 'rate-card'
+    | 'methods'
     | 'approvals'
     | 'record'
     | 'delegations'
@@ -47,6 +48,7 @@ export const PLACES: readonly Place[] = [
   { id: 'rate-card', needs: ['rateCards'], scope: 'organisation' },
   { id: 'closing', needs: ['fiscalYearClose'], scope: 'organisation' },
   { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
+  { id: 'methods', needs: ['methods'], scope: 'organisation' },
   { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },
   { id: 'members', needs: ['inviteMember'], scope: 'organisation' },
   { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], scope: 'organisation' },

@@ -4,6 +4,7 @@ import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
 import { Page } from '../../../shared/ui/page';
 import { Agreement } from './agreement';
+import { CaseValues } from './case-values';
 import { Graders } from './graders';
 import { GradingQueue } from './grading-queue';
 import { Library } from './library';
@@ -17,6 +18,7 @@ export default function DeskPage() {
     <Page title={t('evidence.title')} lead={t('evidence.lead', { cycle: cycle.name })}>
       <Stack gap="xl">
         {may('gradingQueue') ? <GradingQueue cycleId={cycle.id} /> : null}
+        <CaseValues cycleId={cycle.id} />
         {may('graderAgreement') ? <Agreement cycleId={cycle.id} /> : null}
         {may('assignEvidenceGraders') ? <Graders cycleId={cycle.id} /> : null}
         <Library />

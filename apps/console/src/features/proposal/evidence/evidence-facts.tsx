@@ -37,11 +37,6 @@ const Where = ({ item }: { readonly item: EvidenceData }) => {
           </Anchor>
         </div>
       ) : null}
-      {item.coefficient ? (
-        <div>
-          {t('evidence.fromLibrary')}: {item.coefficient.statement}
-        </div>
-      ) : null}
     </>
   );
 };
@@ -62,9 +57,8 @@ export const EvidenceFacts = ({ item }: { readonly item: EvidenceData }) => {
       ? ([[t('evidence.parallel'), t(item.parallelTrends ? 'evidence.parallelYes' : 'evidence.parallelNo')]] as const)
       : []),
     ...(item.replicatedIn.length > 0 ? ([[t('evidence.replicated'), item.replicatedIn.join(', ')]] as const) : []),
-    ...(item.url || item.attachment || item.coefficient
-      ? ([[t('evidence.read'), <Where key="where" item={item} />]] as const)
-      : []),
+    ...(item.url || item.attachment ? ([[t('evidence.read'), <Where key="where" item={item} />]] as const) : []),
+    ...(item.coefficient ? ([[t('evidence.fromLibrary'), item.coefficient.statement]] as const) : []),
     ...(item.note ? ([[t('evidence.note'), item.note]] as const) : []),
     [t('evidence.added'), t('evidence.addedBy', { who: item.addedBy.name, when: format.dateTime(item.addedAt) })],
   ];

@@ -11,7 +11,7 @@ import { type MyTask, MyTaskQuery } from './desk-operations';
 import { GradeBadge } from './grade-badge';
 import { GradesGiven } from './grades-given';
 import { GradingForm } from './grading-form';
-import { LinkStory } from './link-story';
+import { LinkStory, ReviewFact } from './link-story';
 import { addressOfLink, commitmentOf, linkOfAddress } from './links';
 import { type LinksInitiative, LinksQuery, type StandingData } from './operations';
 
@@ -40,6 +40,7 @@ const Statement = (props: { readonly initiative: LinksInitiative; readonly stand
               <dt>{t('evidence.graders')}</dt>
               <dd>{t('evidence.gradersOf', { given: standing.given, needed: standing.needed })}</dd>
             </div>
+            <ReviewFact initiativeId={initiative.id} />
           </dl>
         </Stack>
       </Paper>

@@ -7,13 +7,21 @@ import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
+import { type CaseOfCycle, CasesQuery, MOST_CASES } from './case-operations';
 import { QueueQuery, type Task, type TaskState } from './desk-operations';
 import { GradeBadge } from './grade-badge';
 import { addressOfLink, commitmentOf } from './links';
 
+type Review = NonNullable<CaseOfCycle['businessCase']>['review'];
+
 const STATES = ['OPEN', 'WAITING', 'GRADED'] as const satisfies readonly TaskState[];
 
-const Tasks = (props: { readonly cycleId: string; readonly state: TaskState; readonly rows: readonly Task[] }) => {
+const Tasks = (props: {
+  readonly cycleId: string;
+  readonly state: TaskState;
+  readonly rows: readonly Task[];
+  readonly reviews: ReadonlyMap<string, Review>;
+}) => {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   const addressOf = (task: Task) =>
@@ -69,6 +77,23 @@ const Tasks = (props: { readonly cycleId: string; readonly state: TaskState; rea
           },
         },
         {
+          key: 'depth',
+          head: t('evidence.depthHead'),
+          cell: (task) => {
+            const review = props.reviews.get(task.initiative.id);
+            return review ? (
+              <>
+                {t(`evidence.depth.${review.depth}`)}
+                <Text size="xs" c="dimmed">
+                  {review.because.join('; ')}
+                </Text>
+              </>
+            ) : (
+              t('evidence.noCase')
+            );
+          },
+        },
+        {
           key: 'items',
           head: t('evidence.items'),
           figure: true,
@@ -119,6 +144,12 @@ export const GradingQueue = ({ cycleId }: { readonly cycleId: string }) => {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   const [answer, again] = useQuery({ query: QueueQuery, variables: { cycleId } });
+  const [cases] = useQuery({ query: CasesQuery, variables: { cycleId, first: MOST_CASES } });
+  const reviews = new Map(
+    (cases.data?.initiatives.nodes ?? []).flatMap((it) =>
+      it.businessCase ? [[it.id, it.businessCase.review] as const] : [],
+    ),
+  );
   const [state, setState] = useState<TaskState>('OPEN');
   return (
     <Section title={t('evidence.queue')}>
@@ -143,7 +174,7 @@ export const GradingQueue = ({ cycleId }: { readonly cycleId: string }) => {
                 }))}
               />
               {rows.length > 0 ? (
-                <Tasks cycleId={cycleId} state={state} rows={rows} />
+                <Tasks cycleId={cycleId} state={state} rows={rows} reviews={reviews} />
               ) : state === 'OPEN' ? (
                 <Empty title={t('evidence.doneTitle')} text={t('evidence.doneText')} />
               ) : (

@@ -1,30 +1,47 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Loaded } from '../../../shared/ui/loaded';
+import { type CaseStory, CaseStoryQuery } from './case-operations';
 import type { Link, LinksInitiative } from './operations';
 
-/** What a link joins, as the initiative states it, and the question its evidence has to answer. */
-export const LinkStory = (props: { readonly initiative: LinksInitiative; readonly link: Link }) => {
+interface Change {
+  readonly metric: string;
+  readonly unit: string;
+  readonly baseline: string | null;
+  readonly target: string | null;
+}
+
+const Ends = (props: {
+  readonly initiative: LinksInitiative;
+  readonly link: Link;
+  readonly story: CaseStory | null;
+}) => {
   const { t } = useTranslation('proposal');
-  const { initiative, link } = props;
-  const { action, outcome } = initiative;
-  const told = outcome
-    ? t('evidence.outcomeText', {
-        metric: outcome.metric,
-        unit: outcome.unit,
-        baseline: outcome.baseline ?? '?',
-        target: outcome.target ?? '?',
-      })
-    : t('evidence.notStated');
-  const ends: readonly (readonly ['action' | 'outcome', string])[] =
-    link === 'ACTION_OUTCOME'
-      ? [
-          ['action', action || t('evidence.notStated')],
-          ['outcome', told],
-        ]
-      : [['outcome', told]];
+  const { initiative, link, story } = props;
+  const told = (change: Change | null | undefined) =>
+    change
+      ? t('evidence.outcomeText', {
+          metric: change.metric,
+          unit: change.unit,
+          baseline: change.baseline ?? '?',
+          target: change.target ?? '?',
+        })
+      : t('evidence.notStated');
+  const action = ['action', initiative.action || t('evidence.notStated')] as const;
+  const outcome = ['outcome', told(initiative.outcome)] as const;
+  const loyalty = ['loyalty', told(story?.behaviour)] as const;
+  const result = ['result', story?.resultMeasure || t('evidence.notStated')] as const;
+  const ends = {
+    ACTION_OUTCOME: [action, outcome],
+    OUTCOME_LOYALTY: [outcome, loyalty],
+    LOYALTY_RESULT: [loyalty, result],
+  }[link];
+  const statement = story?.links.find((it) => it.link === link)?.statement;
   return (
     <Stack gap="sm">
       <Text fw={600}>{t(`evidence.endsOf.${link}`)}</Text>
+      <Text className="prose">{statement ?? t('evidence.noStatement')}</Text>
       <dl className="facts">
         {ends.map(([name, text]) => (
           <div key={name}>
@@ -34,5 +51,34 @@ export const LinkStory = (props: { readonly initiative: LinksInitiative; readonl
         ))}
       </dl>
     </Stack>
+  );
+};
+
+/** What a link joins and how, as its case states it, and the question that its evidence has to answer. */
+export const LinkStory = (props: { readonly initiative: LinksInitiative; readonly link: Link }) => {
+  const [answer, again] = useQuery({ query: CaseStoryQuery, variables: { id: props.initiative.id } });
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ businessCase }) => <Ends {...props} story={businessCase} />}
+    </Loaded>
+  );
+};
+
+/** How deeply the case is to be looked at, and why. */
+export const ReviewFact = ({ initiativeId }: { readonly initiativeId: string }) => {
+  const { t } = useTranslation('proposal');
+  const [{ data }] = useQuery({ query: CaseStoryQuery, variables: { id: initiativeId } });
+  const review = data?.businessCase?.review;
+  if (!review) return null;
+  return (
+    <div>
+      <dt>{t('evidence.depthHead')}</dt>
+      <dd>
+        {t(`evidence.depth.${review.depth}`)}
+        <Text size="sm" c="dimmed">
+          {review.because.join('; ')}
+        </Text>
+      </dd>
+    </div>
   );
 };

@@ -32,7 +32,9 @@ export const Steps = (props: { readonly start: Grade; readonly steps: readonly S
                 {t(step.levels < 0 ? 'evidence.stepDown' : 'evidence.stepUp')}
               </Badge>{' '}
               {t(`evidence.step.${step.reason}`)}
-              {step.byRule ? ` (${t('evidence.byNumbers')})` : ''}
+              {step.byRule
+                ? ` (${t(step.reason === 'INDIRECTNESS' ? 'evidence.bySource' : 'evidence.byNumbers')})`
+                : ''}
               {step.because ? `: ${step.because}` : ''}
             </li>
           ))}

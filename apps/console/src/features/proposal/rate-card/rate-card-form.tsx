@@ -42,6 +42,9 @@ const ChannelFields = (props: {
   };
   return (
     <Section title={t('rateCard.contacts')}>
+      <Text size="sm" c="dimmed">
+        {t('rateCard.inCurrency', { currency: format.currency })}
+      </Text>
       {rows.length === 0 ? (
         <Text size="sm" className={form.errors['perContact'] ? 'over' : undefined}>
           {form.errors['perContact'] ?? t('rateCard.channelsNone')}
@@ -51,7 +54,7 @@ const ChannelFields = (props: {
         <Fieldset key={row.channelId} legend={row.name}>
           <Group align="start" gap="md">
             <TextInput
-              label={`${t('rateCard.full')} (${format.currency})`}
+              label={t('rateCard.full')}
               inputMode="decimal"
               required
               flex={1}
@@ -59,7 +62,7 @@ const ChannelFields = (props: {
               {...form.getInputProps(`perContact.${index}.full`)}
             />
             <TextInput
-              label={`${t('rateCard.avoidable')} (${format.currency})`}
+              label={t('rateCard.avoidable')}
               inputMode="decimal"
               required
               flex={1}

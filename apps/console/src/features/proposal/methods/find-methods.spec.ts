@@ -1,0 +1,19 @@
+import { METHODS } from '@clout/domain';
+import { findMethods } from './find-methods';
+
+const all = METHODS.map(({ compute: _, ...facts }) => facts);
+const names = (search: string) => findMethods(all, search).flatMap(([, methods]) => methods.map((it) => it.name));
+
+describe('the search for a method', () => {
+  it('finds all without a word, each once and by chapter', () => {
+    expect(names(' ').sort()).toEqual(all.map((it) => it.name).sort());
+    const chapters = findMethods(all, '').map(([chapter]) => chapter);
+    expect(new Set(chapters).size).toBe(chapters.length);
+  });
+
+  it('finds by name, formula and source, whatever the case, and needs every word', () => {
+    expect(names('NPV')).toContain('npv');
+    expect(names('cohen 1968')).toEqual(['weighted_kappa']);
+    expect(names('cohen nonsense')).toEqual([]);
+  });
+});
