@@ -19,27 +19,24 @@ export const useEffectWords = (): ((effect: EvidenceData['effect']) => string) =
   };
 };
 
-const Where = ({ item }: { readonly item: EvidenceData }) => {
-  const { t } = useTranslation('proposal');
-  return (
-    <>
-      {item.url ? (
-        <div>
-          <Anchor href={item.url} target="_blank" rel="noreferrer" size="sm">
-            {item.url}
-          </Anchor>
-        </div>
-      ) : null}
-      {item.attachment ? (
-        <div>
-          <Anchor href={item.attachment.url} download={item.attachment.name} size="sm">
-            {item.attachment.name}
-          </Anchor>
-        </div>
-      ) : null}
-    </>
-  );
-};
+const Where = ({ item }: { readonly item: EvidenceData }) => (
+  <>
+    {item.url ? (
+      <div>
+        <Anchor href={item.url} target="_blank" rel="noreferrer" size="sm">
+          {item.url}
+        </Anchor>
+      </div>
+    ) : null}
+    {item.attachment ? (
+      <div>
+        <Anchor href={item.attachment.url} download={item.attachment.name} size="sm">
+          {item.attachment.name}
+        </Anchor>
+      </div>
+    ) : null}
+  </>
+);
 
 /** Everything an item says of itself. */
 export const EvidenceFacts = ({ item }: { readonly item: EvidenceData }) => {
