@@ -38,6 +38,10 @@ import * as evidence from './features/proposal/evidence/operations';
 import * as methods from './features/proposal/methods/operations';
 import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
+import * as similar from './features/proposal/similar-operations';
+import * as businessCase from './features/proposal/case/operations';
+import * as caseSummary from './features/proposal/case/summary-operations';
+import * as caseValue from './features/proposal/case/value-operations';
 import { readyTabs } from './graphiql/tabs-by-role';
 import type { Work } from './graphiql/work';
 import { workOf } from './graphiql/work.fixtures';
@@ -79,6 +83,10 @@ const modules = {
   organisation,
   acts,
   proposal,
+  similar,
+  businessCase,
+  caseSummary,
+  caseValue,
   work,
   workspace,
 };

@@ -12,6 +12,7 @@ import type reserve from './features/envelope/reserve/en.json';
 import type opening from './features/envelope/opening/en.json';
 import type mandate from './features/envelope/mandate/en.json';
 import type organisation from './features/organisation/en.json';
+import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
 import type common from './shared/format/en.json';
 
@@ -31,6 +32,7 @@ declare module 'i18next' {
       transfers: typeof transfers;
       stewardship: typeof stewardship;
       proposal: typeof proposal;
+      case: typeof businessCase;
       choice: typeof choice;
       decision: typeof decision;
       delivery: typeof delivery;

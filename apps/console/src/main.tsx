@@ -17,6 +17,7 @@ import reserve from './features/envelope/reserve/en.json';
 import opening from './features/envelope/opening/en.json';
 import mandate from './features/envelope/mandate/en.json';
 import organisation from './features/organisation/en.json';
+import businessCase from './features/proposal/case/en.json';
 import proposal from './features/proposal/en.json';
 import { router } from './routes';
 import { startCatalogue } from './shared/format/i18n';
@@ -38,6 +39,7 @@ await startCatalogue({
   transfers,
   stewardship,
   proposal,
+  case: businessCase,
   choice,
   decision,
   delivery,

@@ -136,6 +136,14 @@ export const router = createBrowserRouter([
             element: page(() => import('./features/proposal/edit-page'), ['updateInitiative']),
           },
           {
+            path: 'initiatives/:id/case',
+            element: page(() => import('./features/proposal/case/case-page'), ['businessCase']),
+          },
+          {
+            path: 'initiatives/:id/case/edit',
+            element: page(() => import('./features/proposal/case/case-edit-page'), ['setBusinessCase']),
+          },
+          {
             path: 'scoring',
             element: page(() => import('./features/choice/scoring-page'), ['scoringQueue', 'revealScores']),
           },

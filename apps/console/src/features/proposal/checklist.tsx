@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
+import { CaseFindings } from './case/case-findings';
 import { CheckQuery } from './operations';
 
 /** What is done and what is missing before the initiative can be submitted, in words. */
@@ -16,36 +17,46 @@ export const Checklist = ({ id, version }: { readonly id: string; readonly versi
     <Section title={t('checklist')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ submissionCheck: check }) => (
-          <Alert
-            color={check.complete ? 'green' : 'orange'}
-            title={
-              check.complete ? t('ready') : t('missing', { count: check.items.filter((item) => !item.met).length })
-            }
-          >
-            <List spacing={4} size="sm" center>
-              {check.items.map((item) => (
-                <List.Item
-                  key={item.field}
-                  icon={
-                    <ThemeIcon
-                      size={20}
-                      radius="xl"
-                      color={item.met ? 'green.9' : 'orange.9'}
-                      role="img"
-                      aria-label={item.met ? t('met') : t('unmet')}
-                    >
-                      {item.met ? <IconCheck size={14} /> : <IconX size={14} />}
-                    </ThemeIcon>
-                  }
-                >
-                  {item.label}
-                  {item.met ? null : `: ${item.message}`}
-                </List.Item>
-              ))}
-            </List>
-          </Alert>
+          <>
+            <Alert
+              color={check.complete ? 'green' : 'orange'}
+              title={
+                check.complete ? t('ready') : t('missing', { count: check.items.filter((item) => !item.met).length })
+              }
+            >
+              <List spacing={4} size="sm" center>
+                {check.items.map((item) => (
+                  <List.Item
+                    key={item.field}
+                    icon={
+                      <ThemeIcon
+                        size={20}
+                        radius="xl"
+                        color={item.met ? 'green.9' : 'orange.9'}
+                        role="img"
+                        aria-label={item.met ? t('met') : t('unmet')}
+                      >
+                        {item.met ? <IconCheck size={14} /> : <IconX size={14} />}
+                      </ThemeIcon>
+                    }
+                  >
+                    {item.label}
+                    {item.met ? null : `: ${item.message}`}
+                  </List.Item>
+                ))}
+              </List>
+            </Alert>
+            <CaseFindings findings={check.findings} blocked={check.acceptanceBlocked} fields="case/edit" />
+          </>
         )}
       </Loaded>
     </Section>
   );
+};
+
+/** In a dialog, what the checks of the case found: it can be submitted all the same. */
+export const FindingsInDialog = ({ id }: { readonly id: string }) => {
+  const [{ data }] = useQuery({ query: CheckQuery, variables: { id } });
+  const check = data?.submissionCheck;
+  return check ? <CaseFindings findings={check.findings} blocked={check.acceptanceBlocked} fields={null} /> : null;
 };

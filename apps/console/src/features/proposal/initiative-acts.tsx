@@ -9,6 +9,7 @@ import { useMay, useWorkspace } from '../../shared/session/workspace';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { AcceptMutation, ReturnMutation, SubmitMutation, WithdrawMutation } from './acts';
+import { FindingsInDialog } from './checklist';
 import type { InitiativeData } from './operations';
 import { Reassign } from './reassign';
 
@@ -93,13 +94,18 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
           confirm={t(asked)}
           busy={acts[asked].busy}
           problem={
-            <ActProblem
-              act={acts[asked]}
-              onReload={() => {
-                close();
-                props.onChange();
-              }}
-            />
+            <>
+              <ActProblem
+                act={acts[asked]}
+                onReload={() => {
+                  close();
+                  props.onChange();
+                }}
+              />
+              {(asked === 'submit' || asked === 'accept') && may('submissionCheck') ? (
+                <FindingsInDialog id={id} />
+              ) : null}
+            </>
           }
           onClose={close}
           onConfirm={(reason) => void confirm(reason)}

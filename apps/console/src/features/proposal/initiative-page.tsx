@@ -9,6 +9,7 @@ import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
 import { Attachments } from './attachments';
+import { CaseSummary } from './case/case-summary';
 import { CertificationSection } from './certification';
 import { Checklist } from './checklist';
 import { History } from './history';
@@ -107,6 +108,9 @@ export default function InitiativePage() {
           <Stack gap="xl">
             {it.state === 'RETURNED' && it.returnReason ? (
               <Alert color="orange">{t('returned', { reason: it.returnReason })}</Alert>
+            ) : null}
+            {may('businessCase') ? (
+              <CaseSummary id={it.id} version={it.version} mayWrite={open && may('setBusinessCase')} />
             ) : null}
             {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
             {it.state === 'PARTLY_FUNDED' && may('plans') ? <PartApproval initiative={it} onChange={refresh} /> : null}

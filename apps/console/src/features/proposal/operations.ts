@@ -58,6 +58,14 @@ export const CheckQuery = graphql(`
         met
         message
       }
+      acceptanceBlocked
+      findings {
+        check
+        title
+        severity
+        because
+        mend
+      }
     }
   }
 `);

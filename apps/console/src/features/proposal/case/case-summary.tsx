@@ -1,0 +1,72 @@
+import { Button, Paper, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { CaseSummaryQuery } from './summary-operations';
+
+/** The case of an initiative in a few words: its sentence, grade, check and value, and the way to the whole. */
+export const CaseSummary = (props: { readonly id: string; readonly version: number; readonly mayWrite: boolean }) => {
+  const { t } = useTranslation('case');
+  const format = useFormat();
+  const { id, version, mayWrite } = props;
+  const [answer, again] = useQuery({ query: CaseSummaryQuery, variables: { id } });
+  useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
+  const written = Boolean(answer.data?.businessCase);
+  const money = (minor: string | null | undefined) => (minor ? format.money(minor) : t('value.noNumber'));
+  const link = written ? (
+    <Button component={Link} to="case" variant="default" size="xs">
+      {t('summary.open')}
+    </Button>
+  ) : mayWrite ? (
+    <Button component={Link} to="case/edit" size="xs">
+      {t('summary.write')}
+    </Button>
+  ) : null;
+  return (
+    <Section title={t('summary.title')} aside={link}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ businessCase: it }) =>
+          it ? (
+            <Paper withBorder p="md">
+              <Stack gap="sm">
+                <Text fw={600} className="prose">
+                  {it.pitch.text}
+                </Text>
+                <dl className="facts">
+                  <div>
+                    <dt>{t('summary.grade')}</dt>
+                    <dd>
+                      {it.value?.grade ?? it.value?.reason ?? t('value.noNumber')}
+                      {it.value?.shortfall ? `, ${t(`shortfall.${it.value.shortfall}`)}` : ''}
+                    </dd>
+                  </div>
+                  <div>
+                    <dt>{t('step.credited')}</dt>
+                    <dd>{money(it.value?.credited)}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('step.net')}</dt>
+                    <dd>{money(it.value?.net)}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('summary.check')}</dt>
+                    <dd>
+                      {t('summary.score', { score: it.check.score })}
+                      {it.check.blocked ? `, ${t('check.stops')}` : ''}
+                    </dd>
+                  </div>
+                </dl>
+              </Stack>
+            </Paper>
+          ) : (
+            <Text>{t('summary.none')}</Text>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};

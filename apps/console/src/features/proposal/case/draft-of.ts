@@ -1,0 +1,119 @@
+import { type Answer, type BenefitDraft, blankCase, blankYears, type CaseDraft, type Typed } from './draft';
+import type { CaseData } from './operations';
+
+type Plain = (minor: string) => string;
+type Benefit = CaseData['benefits'][number];
+
+const answer = (value: boolean | null): Answer => (value === null ? '' : value ? 'YES' : 'NO');
+const text = (value: number | null): string => (value === null ? '' : String(value));
+
+/** Typed years of stated ones, filled up with blanks to the years that the form asks for. */
+const typed = <Value>(
+  stated: readonly { low: Value; central: Value; high: Value }[],
+  years: number,
+  show: (value: Value) => string,
+): Typed[] =>
+  Array.from({ length: Math.max(years, stated.length) }, (_, t) => {
+    const one = stated[t];
+    return one ? { low: show(one.low), central: show(one.central), high: show(one.high) } : (blankYears(1)[0] as Typed);
+  });
+
+const sourceOf = ({ contacts, risk, amounts }: Benefit): BenefitDraft['source'] =>
+  contacts ? 'contacts' : risk && amounts.every((one) => one.low === one.high) ? 'risk' : 'amounts';
+
+const loss = (one: { probability: number; impact: string } | undefined, plain: Plain) => ({
+  probability: one ? String(Number((one.probability * 100).toPrecision(12))) : '',
+  impact: one ? plain(one.impact) : '',
+});
+
+const benefitOf = (benefit: Benefit, optionIds: readonly string[], years: number, plain: Plain): BenefitDraft => ({
+  key: benefit.id,
+  id: benefit.id,
+  type: benefit.type,
+  description: benefit.description,
+  source: sourceOf(benefit),
+  amounts: typed(benefit.amounts, years, plain),
+  contacts: {
+    channelId: benefit.contacts?.channel?.id ?? null,
+    amounts: typed(benefit.contacts?.amounts ?? [], years, String),
+  },
+  risk: { before: loss(benefit.risk?.before, plain), after: loss(benefit.risk?.after, plain) },
+  optionAmounts: optionIds.map((optionId) => {
+    const own = benefit.optionAmounts.find((one) => one.optionId === optionId);
+    return { optionId, own: own !== undefined, amounts: typed(own?.amounts ?? [], years, plain) };
+  }),
+  cashable: benefit.cashable,
+  release: {
+    budgetLine: benefit.release?.budgetLine ?? '',
+    fiscalYear: text(benefit.release?.fiscalYear ?? null),
+    ownerId: benefit.release?.owner?.id ?? null,
+  },
+  jobs: benefit.jobs
+    ? {
+        stated: benefit.jobs.fte === 0 ? 'NONE' : 'SOME',
+        fte: String(benefit.jobs.fte),
+        consulted: answer(benefit.jobs.consulted),
+      }
+    : { stated: '', fte: '', consulted: '' },
+  ownerId: benefit.owner?.id ?? null,
+  baseline: {
+    id: benefit.baseline?.id ?? '',
+    quantity: text(benefit.baseline?.quantity ?? null),
+    claimed: text(benefit.baseline?.claimed ?? null),
+  },
+});
+
+/** The form's values for a case; a case that nobody has written yet is blank. `plain` writes minor units as typed text. */
+export const caseDraftOf = (
+  data: CaseData | null,
+  { optionIds, years, plain }: { readonly optionIds: readonly string[]; readonly years: number; readonly plain: Plain },
+): CaseDraft => {
+  if (!data) return blankCase();
+  const { behaviour, disclosures: said, technology } = data;
+  const statement = (link: CaseData['links'][number]['link']) =>
+    data.links.find((one) => one.link === link)?.statement ?? '';
+  return {
+    kind: data.kind,
+    behaviour: {
+      kind: behaviour?.kind ?? null,
+      metric: behaviour?.metric ?? '',
+      unit: behaviour?.unit ?? '',
+      baseline: behaviour?.baseline ?? '',
+      target: behaviour?.target ?? '',
+    },
+    resultMeasure: data.resultMeasure,
+    targets: data.targets.join('\n'),
+    statements: {
+      actionOutcome: statement('ACTION_OUTCOME'),
+      outcomeLoyalty: statement('OUTCOME_LOYALTY'),
+      loyaltyResult: statement('LOYALTY_RESULT'),
+    },
+    benefits: data.benefits.map((benefit) => benefitOf(benefit, optionIds, years, plain)),
+    disclosures: {
+      ...blankCase().disclosures,
+      ...Object.fromEntries(
+        Object.entries(said)
+          .filter(([id]) => id in blankCase().disclosures)
+          .map(([id, value]) => [id, typeof value === 'boolean' ? answer(value) : value === null ? '' : String(value)]),
+      ),
+    },
+    technology: technology
+      ? {
+          askedByCustomers: answer(technology.answers.askedByCustomers),
+          helpsTask: answer(technology.answers.helpsTask),
+          personInReach: answer(technology.answers.personInReach),
+          worthWithoutSaving: answer(technology.answers.worthWithoutSaving),
+          mostlyCost: answer(technology.answers.mostlyCost),
+          closesWay: answer(technology.answers.closesWay),
+          guards: technology.answers.guards.map((guard, row) => ({
+            key: `${guard.kind} ${row}`,
+            kind: guard.kind,
+            name: guard.name,
+            stopAt: text(guard.stopAt),
+          })),
+        }
+      : blankCase().technology,
+    explained: data.explained.map((one) => ({ key: one.pattern, pattern: one.pattern, reason: one.reason })),
+    recommended: data.recommended,
+  };
+};

@@ -1,0 +1,114 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
+import { RefusalFields } from '../../../shared/graphql/refusal';
+import { CaseFields, CaseRulesFields } from './case-fields';
+
+export const CaseQuery = graphql(
+  `
+    query Case($id: ID!) {
+      organization {
+        id
+        fiscalYearStartMonth
+        periodsPerYear
+        calendarPattern
+      }
+      initiative(id: $id) {
+        id
+        code
+        title
+        action
+        problem
+        state
+        version
+        owner {
+          id
+          name
+        }
+        editors {
+          id
+        }
+        businessUnit {
+          id
+          name
+        }
+        outcome {
+          metric
+          unit
+          baseline
+          target
+          byWhen
+          customersAffected
+        }
+        options {
+          id
+          name
+          effectShare
+          proposed
+          inYear
+          totalCommitment
+          costs {
+            fiscalYear
+            period
+            amount
+            kind
+            costClass
+            costCentre
+            account
+            alreadyBudgeted
+            contractEnd
+            absorbsOn
+          }
+        }
+        cycle {
+          id
+          fiscalYear
+          state
+          caseRules {
+            ...CaseRulesFields
+          }
+        }
+        businessCase {
+          ...CaseFields
+        }
+      }
+    }
+  `,
+  [CaseFields, CaseRulesFields],
+);
+export type CaseAnswer = ResultOf<typeof CaseQuery>;
+export type CaseInitiative = CaseAnswer['initiative'];
+export type CaseData = NonNullable<CaseInitiative['businessCase']>;
+export type RulesData = CaseInitiative['cycle']['caseRules'];
+
+/** Who can be named as an owner of a benefit or of the budget that it releases. */
+export const PeopleQuery = graphql(`
+  query CasePeople {
+    members {
+      id
+      name
+      active
+    }
+    channels {
+      id
+      name
+    }
+  }
+`);
+export type People = ResultOf<typeof PeopleQuery>;
+
+export const SetCaseMutation = graphql(
+  `
+    mutation SetBusinessCase($initiativeId: ID!, $expectedVersion: Int!, $input: BusinessCaseInput!) {
+      setBusinessCase(initiativeId: $initiativeId, expectedVersion: $expectedVersion, input: $input) {
+        __typename
+        ... on Initiative {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+export type CaseInput = VariablesOf<typeof SetCaseMutation>['input'];
+export type BenefitInput = NonNullable<CaseInput['benefits']>[number];
