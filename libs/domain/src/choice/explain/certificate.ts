@@ -33,10 +33,12 @@ export interface CertificateQuestion {
 }
 
 /** True when the change funds the initiative and the next smaller one does not, both by solving again. */
-export function* holds(portfolio: Portfolio, id: string, change: Change): Asking<boolean> {
-  const with_ = yield* funds(applyChange(portfolio, id, change), id);
-  if (with_ !== true) return false;
-  return (yield* funds(applyLess(portfolio, id, change), id)) === false;
+export function* holds(portfolio: Portfolio, best: Selection, id: string, change: Change): Asking<boolean> {
+  // What changes only the initiative itself leaves the best plan without it as it is.
+  const without = change.kind === 'LIMIT' || change.kind === 'RULE' ? undefined : best.value;
+  const after = yield* funds(applyChange(portfolio, id, change), id, without);
+  if (after !== true) return false;
+  return (yield* funds(applyLess(portfolio, id, change), id, without)) === false;
 }
 
 const nothingFor = (id: string): Omit<Certificate, 'complete'> => ({ id, lifted: null, changes: [], against: [] });
@@ -89,7 +91,7 @@ export function* certify(
   }
   const changes: Change[] = [];
   for (const change of found)
-    if (yield* holds(open, id, change)) changes.push(change);
+    if (yield* holds(open, present, id, change)) changes.push(change);
     else complete = false;
   const against = rise === null && question.value !== false ? yield* rulesAgainst(open, id) : [];
   return ok({ id, lifted, changes, against, complete });

@@ -1,66 +1,54 @@
-import { solveExactly, worth } from '../selection/exact';
+import { checkPlan, type PlanCheck } from '../selection/check-plan';
+import { solveExactly } from '../selection/exact';
 import type { Asking, LinearRow } from '../selection/linear-model';
-import type { Portfolio, PortfolioItem, PortfolioOption } from '../selection/portfolio';
+import type { Portfolio, PortfolioItem, PortfolioOption, Selected } from '../selection/portfolio';
 import { toProblem } from '../selection/problem';
-import type { Selection } from '../selection/selection';
+import { toSelection, type Selection } from '../selection/selection';
 import { withCost, withItem, type Change } from './change';
-import { funds } from './duel';
+import { verdict, type Verdict } from './duel';
 
 type Cut = Extract<Change, { kind: 'COST' | 'RUN_RATE' }>;
 
-/** The least that a plan worth `value` with the option free costs; null when there is none or it is not proven. */
-function* leastCostBeside(
+/** Is a plan, added up, sound and worth more than the best without the initiative? */
+const isBetter = (check: PlanCheck, best: Selection): boolean => check.broken.length === 0 && check.value > best.value;
+
+/** The cheapest plan with the option free that is worth more than the best; empty when there is none or it is not proven. */
+function* cheapestBeside(
   portfolio: Portfolio,
   id: string,
   option: PortfolioOption,
-  kind: Cut['kind'],
-  value: bigint,
-): Asking<bigint | null> {
-  const free = withCost(portfolio, id, option.id, kind, 0n);
-  const alone = withItem(free, id, (item) => ({
+  best: Selection,
+): Asking<readonly Selected[]> {
+  const alone = withItem(withCost(portfolio, id, option.id, 'COST', 0n), id, (item) => ({
     status: 'mandatory',
     options: item.options.filter((one) => one.id === option.id),
   }));
   const made = toProblem(alone);
-  if (!made.ok) return null;
+  if (!made.ok) return [];
   const problem = made.value;
   const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows)];
-  const columns = problem.columns.map((_, c) => c);
+  const more = best.value + 1n;
   const asGood: LinearRow = {
-    columns,
+    columns: problem.columns.map((_, c) => c),
     coefficients: problem.value,
-    lower: Number(-(-value / problem.valueUnit)) + (value > 0n && value % problem.valueUnit !== 0n ? 1 : 0),
+    lower: Number(more > 0n ? (more + problem.valueUnit - 1n) / problem.valueUnit : -(-more / problem.valueUnit)),
     upper: Infinity,
   };
   const found = yield* solveExactly({ sense: 'MINIMISE', objective: problem.cost, rows: [...rows, asGood] }, []);
-  return found.status === 'PROVEN' ? BigInt(worth(problem.cost, found.point)) * problem.costUnit : null;
+  if (found.status !== 'PROVEN') return [];
+  return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false }).selected;
 }
 
-/** The largest cost at which `isFunded`, between `lowest` (where it is) and `highest` (where it is not), from a guess. */
-function* largestFunded(
-  lowest: bigint,
-  highest: bigint,
-  guesses: readonly bigint[],
-  isFunded: (cost: bigint) => Asking<boolean | null>,
-): Asking<bigint | null> {
+/** The highest cost, below `highest`, at which a plan that holds the option at `lowest` still keeps every rule. */
+const reach = (isKept: (cost: bigint) => boolean, lowest: bigint, highest: bigint): bigint => {
   let [low, high] = [lowest, highest];
-  for (const guess of guesses)
-    for (const cost of [guess, guess + 1n, guess - 1n]) {
-      if (cost <= low || cost >= high) continue;
-      const answer = yield* isFunded(cost);
-      if (answer === null) return null;
-      if (answer) low = cost;
-      else high = cost;
-    }
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
-    const answer = yield* isFunded(middle);
-    if (answer === null) return null;
-    if (answer) low = middle;
+    if (isKept(middle)) low = middle;
     else high = middle;
   }
   return low;
-}
+};
 
 /**
  * The smallest cut in the cost of one of its options that funds an initiative: at the cost found it is funded, one minor
@@ -77,25 +65,37 @@ export function* smallestCut(
     const kind = option.cost > 0n ? 'COST' : 'RUN_RATE';
     const from = option.cost > 0n ? option.cost : (option.runRateCost ?? 0n);
     if (from <= 0n) continue;
-    const isFunded = (to: bigint): Asking<boolean | null> =>
-      funds(withCost(portfolio, item.id, option.id, kind, to), item.id, best.value);
+    const at = (to: bigint): Portfolio => withCost(portfolio, item.id, option.id, kind, to);
     // A cut that is no smaller than the one in hand need not be looked for.
     const least: bigint = smallest ? from - (smallest.from - smallest.to) + 1n : 0n;
-    if (least < 0n || least >= from) continue;
-    const start = yield* isFunded(least);
-    if (start === null) complete = false;
-    if (!start) continue;
-    const guesses: bigint[] = [];
-    if (kind === 'COST') {
-      const better = yield* leastCostBeside(portfolio, item.id, option, kind, best.value + 1n);
-      if (better !== null) guesses.push(portfolio.cap - better);
-      const asGood = yield* leastCostBeside(portfolio, item.id, option, kind, best.value);
-      if (asGood !== null) guesses.push(best.cost - asGood);
+    if (least >= from) continue;
+    let [low, high] = [least - 1n, from];
+    let guess: bigint | null = least;
+    while (guess !== null || high - low > 1n) {
+      const cost: bigint = guess ?? (low + high) / 2n;
+      const { funded, shown }: Verdict = yield* verdict(at(cost), item.id, best.value);
+      if (funded === null) break;
+      if (funded) low = cost;
+      else high = cost;
+      if (low < least) break;
+      const first = guess === least;
+      const stepped = guess !== null && !first;
+      guess = null;
+      if (!funded) continue;
+      // The plan that shows it may go on showing it at a higher cost, and one minor unit beyond is the test of it.
+      const plans = [
+        shown ?? [],
+        first && kind === 'COST' ? yield* cheapestBeside(portfolio, item.id, option, best) : [],
+      ];
+      for (const plan of plans)
+        if (plan.some((one) => one.id === item.id))
+          low = reach((to) => isBetter(checkPlan(at(to), plan), best), low, high);
+      // Steps by one and halving take turns, so that neither goes on for long.
+      if (high - low > 1n && !stepped) guess = low + 1n;
     }
-    guesses.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
-    const to = yield* largestFunded(least, from, guesses, isFunded);
-    if (to === null) complete = false;
-    else smallest = { kind, option: option.id, from, to };
+    if (low < least) complete &&= high <= least;
+    else if (high - low > 1n) complete = false;
+    else smallest = { kind, option: option.id, from, to: low };
   }
   return smallest ?? (complete ? null : undefined);
 }

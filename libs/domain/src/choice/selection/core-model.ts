@@ -5,6 +5,8 @@ import { solveOpen, type Settled } from './reduce';
 
 /** From here on a model is solved by its core first. */
 export const LARGE_FROM = 2_000;
+/** From here on settling columns saves more than the relaxation costs. */
+const WORTH_SETTLING = 60;
 /** Columns left open at first. */
 const CORE = 600;
 /** More open columns than this are not solved whole. */
@@ -62,6 +64,16 @@ export function* solveByCore(model: LinearModel, gap: number): Asking<CoreAnswer
   if (last.status === 'PROVEN') return { found: last, settled };
   const better = value(last.point) > now ? last.point : best;
   return { found: { status: 'FOUND', point: better, bound: Math.min(bound, last.bound ?? bound) }, settled: null };
+}
+
+/** What is the same in every point worth `value` or more, by the prices of the relaxation; nothing for a small model. */
+export function* sameInAll(model: LinearModel, value: number): Asking<Settled> {
+  const none = new Int8Array(model.objective.length).fill(-1);
+  if (model.objective.length < WORTH_SETTLING) return none;
+  const { duals } = yield { ...model, start: undefined, gap: undefined, relaxed: true, share: SHARE };
+  if (!duals) return none;
+  const { bound, reduced } = closerBound(model, duals);
+  return settleBy(reduced, (size) => bound - size >= value);
 }
 
 function* whole(model: LinearModel): Asking<Exact> {

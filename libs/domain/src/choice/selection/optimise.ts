@@ -3,7 +3,7 @@ import { solveCapOnly } from './cap-only';
 import { smallestConflict } from './conflict';
 import { solveExactly, worth, type Point } from './exact';
 import { capBound, greedyPoint } from './greedy';
-import { LARGE_FROM, solveByCore } from './core-model';
+import { LARGE_FROM, sameInAll, solveByCore } from './core-model';
 import type { Asking, LinearModel, LinearRow } from './linear-model';
 import type { Portfolio, Selected } from './portfolio';
 import { preCheck } from './pre-check';
@@ -68,26 +68,27 @@ function* solve(problem: Problem, start: Point | null, search: Search): Asking<S
   const bound = Math.min(found.bound ?? Infinity, capBound(problem));
   const untied = { point: found.point, bound, proven: found.status === 'PROVEN', canonical: false };
   if (!untied.proven || search.ties === false) return toSelection(problem, untied);
-  const tied = large
-    ? yield* breakLargeTies(problem, rows, found.point, settled)
-    : yield* breakTies(problem, rows, found.point, cuts);
+  const same = settled ?? (yield* sameInAll(model, worth(problem.value, found.point)));
+  const tied = yield* breakOpenTies(problem, rows, found.point, same, cuts);
   const proven = worth(problem.value, tied.point) === worth(problem.value, found.point);
   return toSelection(problem, { point: tied.point, bound, proven, canonical: proven && tied.canonical });
 }
 
-/** Breaks the ties of a large problem over the columns that are not settled, when those are few. */
-function* breakLargeTies(
+/** Breaks ties over the columns that are not the same in every best plan, when those are few enough. */
+function* breakOpenTies(
   problem: Problem,
   rows: readonly LinearRow[],
   best: Point,
-  settled: Settled | null,
+  settled: Settled,
+  cuts: LinearRow[],
 ): Asking<{ readonly point: Point; readonly canonical: boolean }> {
-  const { open, place } = openColumns(settled ?? new Int8Array(0));
-  const left = settled && open.length <= LARGE_FROM ? openRows(rows, settled, place) : null;
-  if (!settled || !left) return { point: best, canonical: false };
-  const inner = openProblem(problem, open, place);
+  const { open, place } = openColumns(settled);
+  if (open.length > LARGE_FROM) return { point: best, canonical: false };
+  if (open.length === settled.length) return yield* breakTies(problem, rows, best, cuts);
+  const left = openRows(rows, settled, place);
+  if (!left) return { point: best, canonical: false };
   const point = Uint8Array.from(open, (column) => best[column]!);
-  const tied = yield* breakTies(inner, left, point, []);
+  const tied = yield* breakTies(openProblem(problem, open, place), left, point, []);
   return { point: wholePoint(settled, open, tied.point), canonical: tied.canonical };
 }
 

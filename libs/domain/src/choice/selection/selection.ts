@@ -72,7 +72,7 @@ export const toSelection = (problem: Problem, outcome: Outcome): Selection => {
     .sort((a, b) => byText(a.id, b.id));
   const { cost, value, broken } = checkPlan(portfolio, selected);
   if (broken.length > 0) throw new Error(`a plan that breaks rules was found: ${broken.join('; ')}`);
-  const claimed = BigInt(Math.floor(outcome.bound)) * problem.valueUnit;
+  const claimed = BigInt(Number.isFinite(outcome.bound) ? Math.floor(outcome.bound) : 0) * problem.valueUnit;
   const bound = outcome.proven || claimed < value ? value : claimed;
   const proven = outcome.proven || bound === value;
   const scale = bound > 0n ? bound : 1n;
