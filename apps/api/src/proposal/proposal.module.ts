@@ -20,6 +20,7 @@ import {
   TransferInitiativeResolver,
   UnitPositionRequestedResolver,
 } from './initiative/envelope-fields.resolver';
+import { ChainLinkEvidenceResolver } from './evidence/chain-link.resolver';
 import { LinkCoefficientResolver } from './evidence/coefficient.resolver';
 import {
   CycleGradersResolver,
@@ -88,6 +89,7 @@ export const PROPOSAL_TABLES = [
     LinkGradeResolver,
     GradedEvidenceResolver,
     CycleGradersResolver,
+    ChainLinkEvidenceResolver,
     BusinessCaseResolver,
     CaseFieldsResolver,
     CaseBenefitResolver,

@@ -2,6 +2,7 @@ import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graph
 import { LINKS, chainOf, pitchOfCase, reviewOfCase, technologyPurpose } from '@clout/domain';
 import type { Ask } from '../../platform/graphql/ask';
 import { ChainLinkType, type ChainLinkParent } from '../case-rules/chain-link.graphql';
+import { groupOf } from '../evidence/evidence.lookup';
 import { InitiativeType } from '../initiative/initiative.graphql';
 import { optionsFor } from '../initiative/initiative.lookup';
 import { CaseBenefitType } from './case-benefit.graphql';
@@ -24,6 +25,7 @@ export class CaseFieldsResolver {
     const { weakestLinks } = chainOf(opened);
     return LINKS.map((link) => ({
       initiativeId: parent.id,
+      group: groupOf(parent),
       link,
       state: opened.links[link],
       statement: opened.content.statements[link] || null,

@@ -6,24 +6,13 @@ import { allMembers, memberOf } from '../../organisation/organisation.lookup';
 import type { Ask } from '../../platform/graphql/ask';
 import { InitiativeType } from '../initiative/initiative.graphql';
 import type { InitiativeParent } from '../initiative/initiative.lookup';
+import { EVIDENCE_AT, GRADES_AT, evidenceAt, gradesAt } from './at-link';
 import { EvidenceType } from './evidence.graphql';
-import { type InGroup, evidenceIn, gradesIn, groupFor, groupOf, inGroup, standingsIn } from './evidence.lookup';
+import { type InGroup, evidenceIn, groupFor, groupOf, inGroup, standingsIn } from './evidence.lookup';
 import { gradersOf } from './grader.store';
 import { GradedEvidenceType, LinkGradeType, LinkStandingType } from './grading.graphql';
 import type { StoredGrade } from './link-grade.store';
 import type { LinkStanding } from './link-state.store';
-
-/** Evidence and grades of one link, read with their group. */
-const evidenceAt = async (ask: Ask, at: InGroup<{ readonly link: LinkStanding['link'] }>) =>
-  inGroup(groupFor(at), await evidenceIn(ask, groupFor(at))).filter(
-    (item) => item.initiativeId === at.initiativeId && item.link === at.link && item.withdrawnAt === null,
-  );
-const gradesAt = async (ask: Ask, at: InGroup<{ readonly link: LinkStanding['link'] }>) =>
-  inGroup(groupFor(at), await gradesIn(ask, groupFor(at))).filter(
-    (grade) => grade.initiativeId === at.initiativeId && grade.link === at.link,
-  );
-const COUNTS = { description: 'Evidence that counts, oldest first.' };
-const GRADES = { description: 'Grades that are shown and one’s own, newest first; replaced and stale ones too.' };
 
 @Resolver(() => LinkStandingType)
 export class LinkStandingResolver {
@@ -32,12 +21,12 @@ export class LinkStandingResolver {
     return statement === '' ? null : statement;
   }
 
-  @ResolveField(() => [EvidenceType], COUNTS)
+  @ResolveField(() => [EvidenceType], EVIDENCE_AT)
   evidence(@Parent() standing: InGroup<LinkStanding>, @Context() ask: Ask) {
     return evidenceAt(ask, standing);
   }
 
-  @ResolveField(() => [LinkGradeType], GRADES)
+  @ResolveField(() => [LinkGradeType], GRADES_AT)
   grades(@Parent() standing: InGroup<LinkStanding>, @Context() ask: Ask) {
     return gradesAt(ask, standing);
   }

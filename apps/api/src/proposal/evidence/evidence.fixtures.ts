@@ -1,6 +1,7 @@
 import { type Link, USUAL_CASE_SETTINGS } from '@clout/domain';
 import { type Tx, sqlState } from '../../platform/database/transaction';
 import type { Persona, TestApi } from '../../testing/test-api';
+import { SET_CASE } from '../business-case/business-case.fixtures';
 import { keepCaseRules } from '../case-rules/case-rules.store';
 import {
   ACCEPT,
@@ -75,7 +76,7 @@ export const secondGraderFrom = (house: ProposalHouse, amount: bigint | null): P
     ),
   );
 
-/** An initiative of the house whose case states all links, with evidence for the first one; accepted unless said. */
+/** Initiatives of the house whose cases state all links but the last. */
 export class EvidenceStage {
   constructor(
     readonly api: TestApi,
@@ -84,14 +85,17 @@ export class EvidenceStage {
 
   async draft(more: Record<string, unknown> = {}): Promise<string> {
     const { id } = await this.api.must<Acted>(this.house.leader, CREATE, { input: completeInput(this.house, more) });
-    await this.api.admin.query(
-      `insert into business_case (organization_id, initiative_id, business_unit_id, initiative_state, cycle_id, kind,
-         result_measure, targets, action_outcome, outcome_loyalty, loyalty_result, disclosures, explained, recommended, updated_at)
-       select organization_id, id, business_unit_id, initiative_state, cycle_id, 'PROCESS_REDESIGN', 'Revenue', '[]',
-         'It is seen.', 'They stay.', '', '{}', '[]', false, now() from initiative where id = $1`,
-      [id],
-    );
+    await this.state(id, 1, { actionOutcome: 'It is seen.', outcomeLoyalty: 'They stay.' });
     return id;
+  }
+
+  /** States links of its case; the version moves on by one. */
+  state(id: string, version: number, statements: Record<string, string>) {
+    return this.api.must<Acted>(this.house.leader, SET_CASE, {
+      id,
+      version,
+      input: { kind: 'PROCESS_REDESIGN', statements },
+    });
   }
 
   add(id: string, more: Record<string, unknown> = {}, who: Persona = this.house.leader, version: number | null = null) {
@@ -105,7 +109,7 @@ export class EvidenceStage {
   }
 
   /** Hands a draft in and accepts it. */
-  async accept(id: string, version = 1): Promise<void> {
+  async accept(id: string, version = 2): Promise<void> {
     await this.api.must(this.house.leader, SUBMIT, { id, version });
     await this.api.must(this.house.executive, ACCEPT, { id, version: version + 1 });
   }

@@ -50,7 +50,7 @@ describe('evidence and its grades', () => {
     const bare = { link: 'LOYALTY_RESULT', source: null, kind: null, date: null, segment: null, sample: null };
     const library = { ...bare, effect: null, coefficientId: 'retention-elasticity' };
     expect(await stage.add(id, library)).toMatchObject({ coefficient: { id: 'retention-elasticity', builtIn: true } });
-    expect(await stage.add(id, {}, house.leader, 7)).toMatchObject({ __typename: 'StaleVersion', current: 1 });
+    expect(await stage.add(id, {}, house.leader, 7)).toMatchObject({ __typename: 'StaleVersion', current: 2 });
     expect(await api.must(house.leader, WITHDRAW_EVIDENCE, { id: old.id })).toMatchObject({ id: old.id });
     expect(await api.must(house.leader, WITHDRAW_EVIDENCE, { id: old.id })).toMatchObject({ code: 'WRONG_STATE' });
     await stage.accept(id);
@@ -149,6 +149,9 @@ describe('evidence and its grades', () => {
         { grade: 'E1', replaced: true },
       ],
     });
+    expect(await api.must(house.leader, CHAIN, { id })).toMatchObject({
+      links: [{ state: 'E2', evidence: [{ id: evidenceId }], grades: [{ grade: 'E2' }, { grade: 'E1' }] }, {}, {}],
+    });
   });
 
   it('stays blind to everybody, on every way, until both have graded; then the weaker grade stands', async () => {
@@ -203,13 +206,13 @@ describe('evidence and its grades', () => {
     const id = await stage.draft();
     await stage.add(id);
     const back = (version: number) => api.must(house.executive, RETURN, { id, version, reason: 'Mend it.' });
-    await api.must(house.leader, SUBMIT, { id, version: 1 });
+    await api.must(house.leader, SUBMIT, { id, version: 2 });
     expect(await grade(house.executive, id)).toMatchObject({ grade: 'E3', revealed: true });
-    await back(2);
+    await back(3);
     expect(await grade(house.executive, id)).toMatchObject({ code: 'WRONG_STATE' });
-    await api.must(house.leader, UPDATE, { id, version: 3, input: { title: 'Another title' } });
+    await api.must(house.leader, UPDATE, { id, version: 4, input: { title: 'Another title' } });
     expect(await stage.standing(house.leader, id)).toMatchObject({ state: 'E3', stale: false });
-    await api.must(house.leader, UPDATE, { id, version: 4, input: { action: 'Something else.' } });
+    await api.must(house.leader, UPDATE, { id, version: 5, input: { action: 'Something else.' } });
     expect(await stage.standing(house.leader, id)).toMatchObject({
       state: 'UNGRADED',
       given: 0,
@@ -217,13 +220,19 @@ describe('evidence and its grades', () => {
       grades: [{ grade: 'E3', stale: true }],
     });
     const more = await stage.add(id, { kind: 'ANECDOTE', effect: null });
-    await api.must(house.leader, SUBMIT, { id, version: 5 });
+    await api.must(house.leader, SUBMIT, { id, version: 6 });
     expect(await grade(house.executive, id)).toMatchObject({ grade: 'E3', revealed: true });
     expect(await stage.standing(house.leader, id)).toMatchObject({ state: 'E3', stale: false, given: 1 });
-    await back(6);
+    await back(7);
+    expect(await stage.state(id, 8, { actionOutcome: 'It is read.' })).toMatchObject({ version: 9 });
+    expect(await stage.standing(house.leader, id)).toMatchObject({ state: 'UNGRADED', stale: true });
+    await stage.state(id, 9, { actionOutcome: 'It is seen.', loyaltyResult: 'Who stays pays.' });
+    expect(await stage.standing(house.leader, id)).toMatchObject({ state: 'E3', stale: false });
     await api.must(house.leader, WITHDRAW_EVIDENCE, { id: more.id });
     expect(await stage.standing(house.leader, id)).toMatchObject({ state: 'UNGRADED', stale: true });
   });
 });
 
+const CHAIN =
+  'query($id: ID!) { businessCase(initiativeId: $id) { links { state evidence { id } grades { grade } } } }';
 const STANDING_PROBE = 'query($id: ID!) { initiative(id: $id) { evidence { id } } }';
