@@ -8,6 +8,9 @@ export interface Series {
   readonly color: string;
 }
 
+/** Words at the axes, readable on both themes. */
+const TICK = { fontSize: 12, fill: 'var(--mantine-color-text)' } as const;
+
 /** Horizontal bars of money, stacked by series; loaded only where shown, and always beside the table that says the same. */
 export default function MoneyBars(props: {
   readonly label: string;
@@ -32,8 +35,8 @@ export default function MoneyBars(props: {
         gridAxis="x"
         withLegend
         barProps={{ isAnimationActive: false }}
-        yAxisProps={{ width: 150, tick: { fontSize: 12 } }}
-        xAxisProps={{ tick: { fontSize: 12 } }}
+        yAxisProps={{ width: 150, tick: TICK }}
+        xAxisProps={{ tick: TICK }}
         valueFormatter={(value) => format.moneyShort(BigInt(Math.round(value * scale)))}
         series={[...series]}
       />

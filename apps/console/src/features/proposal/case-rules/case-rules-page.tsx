@@ -45,7 +45,9 @@ export default function CaseRulesPage() {
         ) : null
       }
     >
-      <div role="status">{saved ? <Alert color="green">{t('caseRules.saved')}</Alert> : null}</div>
+      <div role="status" className={saved ? undefined : 'quiet-status'}>
+        {saved ? <Alert color="green">{t('caseRules.saved')}</Alert> : null}
+      </div>
       <Loaded answer={answer} onRetry={refresh}>
         {({ fundingCycle: { caseRules: rules } }) =>
           editing ? (

@@ -70,6 +70,11 @@ const Values = (props: { readonly cycleId: string; readonly rows: readonly Value
           cell: (row) => (row.grade ? <GradeBadge state={row.grade} /> : t('evidence.unknown')),
         },
         {
+          key: 'why',
+          head: t('evidence.why'),
+          cell: (row) => (row.shortfall ? t(`evidence.shortfall.${row.shortfall}`) : ''),
+        },
+        {
           key: 'claimed',
           head: t('evidence.claimed'),
           figure: true,
@@ -105,12 +110,6 @@ const Values = (props: { readonly cycleId: string; readonly rows: readonly Value
           figure: true,
           foot: sum((row) => row.net),
           cell: (row) => format.money(row.net),
-        },
-        {
-          key: 'why',
-          wide: true,
-          head: t('evidence.why'),
-          cell: (row) => (row.shortfall ? t(`evidence.shortfall.${row.shortfall}`) : ''),
         },
       ]}
     />

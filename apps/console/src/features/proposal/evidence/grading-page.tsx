@@ -110,7 +110,7 @@ export default function GradingPage() {
         </Group>
       }
     >
-      <div role="status">
+      <div role="status" className={said ? undefined : 'quiet-status'}>
         {said ? (
           <Alert color="green">
             <Stack gap="xs" align="flex-start">

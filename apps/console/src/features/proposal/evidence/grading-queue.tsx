@@ -1,4 +1,5 @@
 import { Badge, Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -110,7 +111,7 @@ const Tasks = (props: {
         },
         {
           key: 'act',
-          head: t('evidence.gradeIt'),
+          head: t('evidence.todo'),
           cell: (task) =>
             task.mayGrade ? (
               <Button
@@ -151,6 +152,7 @@ export const GradingQueue = ({ cycleId }: { readonly cycleId: string }) => {
     ),
   );
   const [state, setState] = useState<TaskState>('OPEN');
+  const narrow = useMediaQuery('(max-width: 48em)');
   return (
     <Section title={t('evidence.queue')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -163,7 +165,7 @@ export const GradingQueue = ({ cycleId }: { readonly cycleId: string }) => {
             <Stack gap="sm">
               <SegmentedControl
                 aria-label={t('evidence.show')}
-                className="wrapping-choice"
+                orientation={narrow ? 'vertical' : 'horizontal'}
                 w="fit-content"
                 maw="100%"
                 value={state}
