@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { Section } from '../../../shared/ui/page';
+import { focusProblem } from '../../../shared/ui/focus-problem';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { type CaseRulesDraft, draftOf, inputOf, problemsOf } from './draft';
 import { type CaseRulesData, SetCaseRulesMutation } from './operations';
@@ -40,13 +41,7 @@ export const RulesForm = (props: {
   const grades = GRADES.map((grade) => ({ value: grade, label: `${grade} ${t(`evidence.grade.${grade}.plain`)}` }));
   const { currency } = format;
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (draft) => void submit(draft),
-        () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      )}
-    >
+    <form noValidate onSubmit={form.onSubmit((draft) => void submit(draft), focusProblem)}>
       <Stack gap="xl">
         <Section title={t('caseRules.ladder')}>
           <Alert color="orange" title={t('caseRules.setting')}>

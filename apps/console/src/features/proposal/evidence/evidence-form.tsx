@@ -17,6 +17,7 @@ import { COMPARED, STUDY_KINDS } from '@clout/domain';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today';
 import { useAct } from '../../../shared/graphql/use-act';
+import { focusProblem } from '../../../shared/ui/focus-problem';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { CoefficientPicker } from './coefficient-picker';
 import { BLANK_EVIDENCE, type EvidenceDraft, inputOf, KINDS, problemsOf } from './evidence-draft';
@@ -99,13 +100,7 @@ export const EvidenceForm = (props: {
     if (done) props.onAdded();
   };
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (draft) => void submit(draft),
-        () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      )}
-    >
+    <form noValidate onSubmit={form.onSubmit((draft) => void submit(draft), focusProblem)}>
       <Fieldset legend={t('evidence.addTo', { link: t(`evidence.link.${link}`) })}>
         <Stack>
           <Radio.Group label={t('evidence.from')} {...form.getInputProps('from')}>

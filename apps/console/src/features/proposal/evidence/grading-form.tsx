@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
+import { focusProblem } from '../../../shared/ui/focus-problem';
 import { Empty } from '../../../shared/ui/loaded';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { GradeLinkMutation } from './desk-operations';
@@ -37,7 +38,7 @@ export const GradingForm = (props: {
     event.preventDefault();
     setTried(true);
     if (missing || reason.trim() === '') {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      focusProblem();
       return;
     }
     const judgements = judgementsOf(items, drafts).map((one) => ({ ...one, downgrades: [...one.downgrades] }));

@@ -72,7 +72,10 @@ export default function GradingPage() {
   const link = linkOfAddress(part);
   const [answer, again] = useQuery({ query: LinksQuery, variables: { id } });
   const [tasks, againTasks] = useQuery({ query: MyTaskQuery, variables: { cycleId: cycle.id } });
-  const [said, setSaid] = useState<string | null>(null);
+  // A message belongs to the link it speaks of; the next link starts without.
+  const here = `${id} ${part ?? ''}`;
+  const [message, setMessage] = useState({ of: '', text: '' });
+  const said = message.of === here ? message.text : null;
   const refresh = () => {
     again({ requestPolicy: 'network-only' });
     againTasks({ requestPolicy: 'network-only' });
@@ -143,9 +146,8 @@ export default function GradingPage() {
                           standing={standing}
                           multipliers={multipliers}
                           onSaved={(grade) => {
-                            setSaid(
-                              t('evidence.saved', { grade, link: t(`evidence.link.${standing.link}`), code: it.code }),
-                            );
+                            const name = t(`evidence.link.${standing.link}`);
+                            setMessage({ of: here, text: t('evidence.saved', { grade, link: name, code: it.code }) });
                             window.scrollTo({ top: 0 });
                             refresh();
                           }}

@@ -17,6 +17,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today';
 import { useFormat } from '../../../shared/format/use-format';
+import { focusProblem } from '../../../shared/ui/focus-problem';
 import { Section } from '../../../shared/ui/page';
 import { draftOf, problemsOf, type RateCardDraft } from './draft';
 import type { RateCardData } from './operations';
@@ -120,13 +121,7 @@ export const RateCardForm = (props: {
   });
   const percent = { decimalScale: 2, suffix: ' %', required: true } as const;
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (draft) => void props.onSave(draft),
-        () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      )}
-    >
+    <form noValidate onSubmit={form.onSubmit((draft) => void props.onSave(draft), focusProblem)}>
       <Stack gap="xl">
         <ChannelFields form={form} channels={props.channels} />
         <Section title={t('rateCard.rates')}>
