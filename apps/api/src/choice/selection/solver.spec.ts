@@ -117,6 +117,28 @@ describe('the solver thread', () => {
     }
   }, 60_000);
 
+  it.each([900, 2_400])(
+    'solves %i initiatives by their core: within what is good enough of the exact best',
+    async (count) => {
+      const next = sequence(count);
+      const items = Array.from({ length: count }, (_, k) => {
+        const cost = BigInt(1_000 + next(900_000));
+        const option = { id: `I${k}`, cost, value: cost / 100n + BigInt(next(5_000)) };
+        const links = { touchpoints: [], requires: [], requiresAny: [] };
+        return { id: `I${k}`, status: 'optional' as const, tiered: false, options: [option], ...links };
+      });
+      const plain = capOnly(items.reduce((sum, item) => sum + item.options[0]!.cost, 0n) / 5n, items);
+      const exact = await solver.run(optimise(plain), 60);
+      const core = await solver.run(optimise({ ...plain, maxItems: BigInt(count - 1) }, { goodEnough: 500 }), 60);
+      if (!exact.ok || !core.ok) throw new Error('refused');
+      expect(exact.value.proven).toBe(true);
+      expect(core.value.bound).toBeGreaterThanOrEqual(exact.value.value);
+      expect(core.value.value).toBeLessThanOrEqual(exact.value.value);
+      expect(Number(core.value.bound - core.value.value)).toBeLessThanOrEqual(Number(core.value.bound) * 0.0005);
+    },
+    60_000,
+  );
+
   it('answers STOPPED without asking when no time is left', async () => {
     expect(await solver.run(ask(knapsack), 0)).toEqual({ status: 'STOPPED', values: null, bound: null });
   });

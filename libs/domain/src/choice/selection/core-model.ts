@@ -7,8 +7,8 @@ import { solveOpen, type Settled } from './reduce';
 export const LARGE_FROM = 2_000;
 /** From here on settling columns saves more than the relaxation costs. */
 const WORTH_SETTLING = 60;
-/** Columns left open at first. */
-const CORE = 600;
+/** Columns left open at first; larger models are solved by their core too when a small gap is good enough. */
+export const CORE = 600;
 /** More open columns than this are not solved whole. */
 const MOST_OPEN = 30_000;
 /** Part of the time left that finding a good point may take. */

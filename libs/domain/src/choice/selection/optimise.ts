@@ -3,7 +3,7 @@ import { solveCapOnly } from './cap-only';
 import { smallestConflict } from './conflict';
 import { solveExactly, worth, type Point } from './exact';
 import { capBound, greedyPoint } from './greedy';
-import { LARGE_FROM, sameInAll, solveByCore } from './core-model';
+import { CORE, LARGE_FROM, sameInAll, solveByCore } from './core-model';
 import type { Asking, LinearModel, LinearRow } from './linear-model';
 import type { Portfolio, Selected } from './portfolio';
 import { preCheck } from './pre-check';
@@ -59,7 +59,7 @@ function* solve(problem: Problem, start: Point | null, search: Search): Asking<S
     start: start ? [...start] : undefined,
     gap: goal > 0 ? goal : undefined,
   };
-  const large = problem.columns.length > LARGE_FROM;
+  const large = problem.columns.length > (goal > 0 ? CORE : LARGE_FROM);
   const { found, settled } = large
     ? yield* solveByCore(model, goal)
     : { found: yield* solveExactly(model, cuts), settled: null };
