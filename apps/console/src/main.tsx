@@ -17,7 +17,6 @@ import reserve from './features/envelope/reserve/en.json';
 import opening from './features/envelope/opening/en.json';
 import mandate from './features/envelope/mandate/en.json';
 import organisation from './features/organisation/en.json';
-import businessCase from './features/proposal/case/en.json';
 import proposal from './features/proposal/en.json';
 import { router } from './routes';
 import { startCatalogue } from './shared/format/i18n';
@@ -39,7 +38,6 @@ await startCatalogue({
   transfers,
   stewardship,
   proposal,
-  case: businessCase,
   choice,
   decision,
   delivery,

@@ -33,6 +33,7 @@ export async function findingsOnEveryPage(
     [`${cycles.get('EXECUTION')}/envelope`, 'leader'],
     [`${approval}/initiatives`, 'executive'],
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
+    [`${approval}/initiatives/${initiatives.nodes[0]?.id}/case`, 'executive'],
     [`${cycles.get('INTAKE')}/initiatives/new`, 'leader'],
     [`${cycles.get('SCORING')}/scoring`, 'panellist'],
     [`${cycles.get('SCORING')}/scoring`, 'executive'],

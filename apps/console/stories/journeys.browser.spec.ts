@@ -85,6 +85,25 @@ describe('the web console', () => {
     await page.getByRole('button', { name: 'Save the changes' }).click();
     await heading(page, /Say how long the queue is/);
     await page.getByText('Nothing is missing.').waitFor();
+
+    await page.getByRole('link', { name: 'Write the case' }).click();
+    await heading(page, /^Write the case of/);
+    await pick(page.getByRole('combobox', { name: 'Kind of change' }));
+    await page.getByLabel('The action brings the outcome').fill('Callers who know the wait stay on the line.');
+    await page.getByRole('button', { name: 'Add a benefit' }).click();
+    await page.getByLabel(/^In words/).fill('Customers who do not leave');
+    await page
+      .getByLabel(/Central, FY/)
+      .nth(1)
+      .fill('90,000');
+    await page.getByText(/generate up to USD 90,000 a year more revenue/).waitFor();
+    await page.getByRole('button', { name: 'Save the case' }).click();
+    await heading(page, /^Business case of/);
+    await page.getByText(/generate up to USD 90,000 a year more revenue/).waitFor();
+    await page.getByText('Missing link').first().waitFor();
+    await page.getByRole('link', { name: 'Say how long the queue is' }).click();
+    await heading(page, /Say how long the queue is/);
+    await page.getByText('Nothing is missing.').waitFor();
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
     await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();

@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FindingList, type FindingShown } from './findings';

@@ -1,3 +1,4 @@
+import './catalogue';
 import './case.css';
 import { Badge, Button, List, Paper, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';

@@ -1,3 +1,4 @@
+import './catalogue';
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -90,9 +90,11 @@ export const ValueSections = (props: {
         businessCase?.value ? (
           <Stack gap="xl">
             <Value value={businessCase.value} data={data} />
-            <Section title={t('figures.title')}>
-              <Figures figures={businessCase.value.figures} />
-            </Section>
+            {businessCase.value.figures.length > 0 ? (
+              <Section title={t('figures.title')}>
+                <Figures figures={businessCase.value.figures} />
+              </Section>
+            ) : null}
             {businessCase.value.reason ? null : (
               <>
                 <Tornado tornado={caseTornado} data={data} />
