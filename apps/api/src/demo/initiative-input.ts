@@ -13,7 +13,7 @@ export interface SeedIds {
   readonly types: ReadonlyMap<string, string>;
 }
 
-const idOf = (ids: ReadonlyMap<string, string>, code: string): string => {
+export const idOf = (ids: ReadonlyMap<string, string>, code: string): string => {
   const id = ids.get(code);
   if (id === undefined) throw new Error(`the organisation has no ${code}`);
   return id;

@@ -55,7 +55,7 @@ export const autoPersonalPaying: CaseDrafts = {
       ['AP earns'],
     ],
     gains: ['Charge-offs of loans that miss their first payment'],
-    risk: [0.021, 0.018, 53_333.333],
+    risk: [0.021, 0.018, 53_333.334],
   },
   'AP-04': {
     behaviour: ['RETENTION', 'accounts rolling from 30 to 60 days late', '%', '24.0', '23.0'],

@@ -64,6 +64,17 @@ const contactBenefits = (draft: InitiativeDraft, range: Range): CaseBenefitSeed[
     });
   });
 
+/** Calls that a case claims to avoid from a baseline of its own, however many there are. */
+const claimedCalls = (annual: number, years: readonly number[], range: Range) => {
+  const amounts = years.map((year) => count(annual, year, range, Number.MAX_SAFE_INTEGER));
+  const rate = RATE_CARD.perContact.get('PHONE_AGENT')?.avoidable ?? 0n;
+  const worth = (contacts: number) => BigInt(contacts) * rate;
+  return {
+    contacts: { channel: 'PHONE_AGENT', amounts },
+    amounts: amounts.map((one) => ({ low: worth(one.low), central: worth(one.central), high: worth(one.high) })),
+  };
+};
+
 /** All benefits of a case by fiscal year, the given one first: contacts, what it claims, and what it gives up. */
 export const benefitsOf = (draft: InitiativeDraft, written: CaseDraft, fiscalYear: number): CaseBenefitSeed[] => {
   const [first, second, third] = draft.evidence;
@@ -78,6 +89,7 @@ export const benefitsOf = (draft: InitiativeDraft, written: CaseDraft, fiscalYea
       type,
       description: written.gains?.[k] ?? written.result,
       amounts: years.map((year) => money(annual, year, RANGE[grades[wayOf(type)]])),
+      ...(type === 'CONTACT_COST_AVOIDED' && baseline ? claimedCalls(baseline[2], years, RANGE[grades.COST]) : {}),
       cashable: cost && release !== undefined,
       release: cost && release !== undefined ? { budgetLine: release, fiscalYear: fiscalYear + 1 } : null,
       jobs: cost && jobs ? { fte: jobs[0], consulted: jobs[1] } : null,

@@ -89,7 +89,7 @@ export const factsOf = (one: CaseSeed): CaseFacts => {
     ...one,
     title,
     action,
-    outcomeMetric: outcome[0],
+    outcomeMetric: `${outcome[0]} ${outcome[2]}`,
     links: linksOf(one),
     benefits: one.benefits.map((b, k) => benefitOf(b, String(k))),
     claimsOnBaselines: claims,
