@@ -1,10 +1,31 @@
 import { statSync } from 'node:fs';
+import { sum } from '@clout/domain';
+import { CAUGHT } from '../seed/harborline/cases/cases.fixtures';
 import type { HarborlineSeed } from '../seed/harborline/harborline';
 import { Solver } from '../src/choice/selection/solver';
 import { play, type PlayResult } from '../src/demo/play';
+import { gather } from '../src/demo/play-cast';
 import { demoCompanyOf, seedDemo } from '../src/demo/seed-demo';
 import { personasFile, readPersonas, type Persona } from '../src/organisation/demo-personas';
 import { TestApi } from '../src/testing/test-api';
+
+interface ShownCase {
+  /** As in the seed. */
+  readonly code: string;
+  readonly title: string;
+  readonly state: string;
+  readonly returnReason: string | null;
+  readonly evidenceLinks: readonly { state: string; needed: number; given: number; apart: boolean }[];
+  readonly businessCase: {
+    readonly links: readonly { state: string }[];
+    readonly check: { readonly findings: readonly { check: string; title: string; severity: string }[] };
+    readonly value: { net: string; credited: string; shortfall: string | null; option: { inYear: string } };
+  } | null;
+}
+const CASES = `query ($id: ID!) { initiatives(cycleId: $id, first: 100) { nodes { title state returnReason
+  evidenceLinks { state needed given apart }
+  businessCase { links { state } check { findings { check title severity } }
+    value { net credited shortfall option { inYear } } } } } }`;
 
 /** The demo company from import to approval, through GraphQL over HTTP only, as its people. */
 describe('a funding cycle of the demo company', () => {
@@ -45,6 +66,55 @@ describe('a funding cycle of the demo company', () => {
       '1 SELECTION',
     ]);
     expect(seeded.plans.sort()).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'SUBMITTED']);
+  });
+
+  describe('its business cases in the main round', () => {
+    let cases: readonly ShownCase[];
+    const byCode = (code: string) => cases.find((one) => one.code === code);
+    beforeAll(async () => {
+      const { executive } = await gather(api.url, personas, seed);
+      const cycles = await executive.ask<readonly { id: string; state: string; fiscalYear: number }[]>(
+        '{ fundingCycles { id state fiscalYear } }',
+      );
+      const main = cycles.find((c) => c.state === 'APPROVAL' && c.fiscalYear === seed.planningFiscalYear);
+      const page = await executive.ask<{ nodes: readonly ShownCase[] }>(CASES, { id: main?.id });
+      const codes = new Map(seed.initiatives.map((one) => [one.title, one.code]));
+      cases = page.nodes.map((one) => ({ ...one, code: codes.get(one.title) ?? one.title }));
+    });
+
+    it('catch every teaching case by name, on its own page, and send it back with the reason', () => {
+      expect(cases).toHaveLength(60);
+      for (const { code, state, businessCase, returnReason } of cases) {
+        const blocking = businessCase?.check.findings.filter((one) => one.severity === 'BLOCK') ?? [];
+        expect([code, ...blocking.map((one) => one.check)]).toEqual([code, ...(CAUGHT[code] ?? [])]);
+        expect([code, state === 'RETURNED']).toEqual([code, blocking.length > 0]);
+        for (const { title } of blocking) expect(returnReason).toContain(title);
+      }
+      const named = (code: string) => byCode(code)?.businessCase?.check.findings.map((one) => one.check);
+      for (const code of ['EB-04', 'AP-05']) expect(named(code)).toContain('CANNIBALISED_REVENUE');
+      for (const code of ['HL-01', 'HL-10']) expect(named(code)).toContain('BENEFIT_CLAIMED_TWICE');
+    });
+
+    it('stand on the grades that their evidence bears, two graders where much is asked', () => {
+      for (const { code, businessCase, evidenceLinks } of cases) {
+        const stands = businessCase?.links.map(({ state }) => (state === 'MISSING' ? 'E0' : state));
+        expect([code, stands]).toEqual([code, seed.cases.find((one) => one.code === code)?.grades]);
+        expect([code, evidenceLinks.every((one) => one.state === 'MISSING' || one.given === one.needed)]).toEqual([
+          code,
+          true,
+        ]);
+      }
+      expect(byCode('HL-01')?.evidenceLinks[0]).toMatchObject({ needed: 2, given: 2, apart: false });
+      expect(byCode('XX-03')?.evidenceLinks[1]).toMatchObject({ needed: 2, apart: true });
+    });
+
+    it('are worth more than the money there is: positive credited value asks 1.5 times the headroom', () => {
+      const asks = cases.map(({ businessCase }) =>
+        BigInt(businessCase?.value.net ?? '0') > 0n ? BigInt(businessCase?.value.option.inYear ?? '0') : 0n,
+      );
+      expect(sum(asks) * 2n >= 3n * 1_007_500_000n).toBe(true);
+      expect(byCode('AP-07')?.businessCase?.value).toMatchObject({ credited: '0', shortfall: 'BLOCKED' });
+    });
   });
 
   it('keeps random passwords in a file that only its owner reads', () => {

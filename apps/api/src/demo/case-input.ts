@@ -27,7 +27,7 @@ export const caseRulesInput = (cycleId: string) => ({
 /** What states a case. */
 export const caseInput = (seed: CaseSeed, ids: SeedIds) => {
   const ownerId = idOf(ids.members, seed.benefitOwner);
-  const { code: _, evidence: _evidence, benefitOwner: _owner, benefits, explained, ...stated } = seed;
+  const { code: _, evidence: _evidence, grades: _grades, benefitOwner: _owner, benefits, explained, ...stated } = seed;
   const change = {
     ...stated,
     benefits: benefits.map(({ contacts, release, risk, amounts, ...benefit }) => ({

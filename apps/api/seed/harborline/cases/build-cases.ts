@@ -86,6 +86,7 @@ const caseOf = (draft: InitiativeDraft, written: CaseDraft, fiscalYear: number, 
     disclosures: { ...NOTHING_DISCLOSED, ...written.said },
     technology,
     explained: written.explained ?? [],
+    grades: draft.evidence,
     recommended: technology !== null && mayRecommend(technology).ok,
     evidence: LINKS.flatMap((link, k) =>
       (written.evidence[k] ?? []).map((study) => evidenceOf(link, study, segment, today)),

@@ -2,6 +2,7 @@ import type {
   BenefitType,
   Disclosures,
   Downgrade,
+  Grade,
   InitiativeKind,
   Link,
   StudyKind,
@@ -125,4 +126,6 @@ export interface CaseSeed {
   readonly explained: readonly (readonly [AntiPattern, string])[];
   readonly recommended: boolean;
   readonly evidence: readonly EvidenceSeed[];
+  /** What its links are graded in the end, in their order. */
+  readonly grades: readonly [Grade, Grade, Grade];
 }
