@@ -4,6 +4,7 @@ import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolve
 import { ScoringResolver } from './scoring/scoring.resolver';
 import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
+import { PlanRuleResolver, PlanShareResolver } from './selection/plan-rule.resolver';
 import { PlanResolver } from './selection/plan.resolver';
 import { Solver } from './selection/solver';
 
@@ -16,6 +17,8 @@ import { Solver } from './selection/solver';
     RankingEntryResolver,
     PlanResolver,
     PlanFieldsResolver,
+    PlanRuleResolver,
+    PlanShareResolver,
     BetweenCyclesResolver,
     CertificationResolver,
     BesideCapResolver,

@@ -41,7 +41,10 @@ interface NamedLine {
   readonly path: string;
 }
 
-const namedLines = (plan: Pick<DecidablePlan, 'lines'>, request: DecisionRequest): Result<readonly NamedLine[]> => {
+const namedLines = (
+  plan: Pick<DecidablePlan, 'lines'>,
+  request: Pick<DecisionRequest, 'mode' | 'lines'>,
+): Result<readonly NamedLine[]> => {
   if (request.mode === 'ALL') {
     return request.lines.length === 0
       ? ok(
@@ -105,7 +108,11 @@ const planState = (lines: readonly LineOutcome[], whole: boolean): DecidedPlanSt
 };
 
 /** A plan of which every line is deferred goes back to its proposer, and its initiatives can be planned again. */
-const outcomeOf = (lines: readonly LineOutcome[], request: DecisionRequest, reason: string): PlanOutcome => {
+const outcomeOf = (
+  lines: readonly LineOutcome[],
+  request: Pick<DecisionRequest, 'mode'>,
+  reason: string,
+): PlanOutcome => {
   const whole = lines.every((line) => line.initiativeState === 'FUNDED');
   const state = planState(lines, whole);
   return {
@@ -128,10 +135,10 @@ export const decidePlan = (plan: DecidablePlan, decider: Decider, request: Decis
   return waiting.ok ? outcomeOfRequest(plan, request) : waiting;
 };
 
-/** What a request makes of a frozen plan, whoever makes it and whenever: the same each time it is worked out. */
-export const outcomeOfRequest = (
+/** What a request would make of a frozen plan, before its total is confirmed. */
+export const workedOut = (
   plan: Pick<DecidablePlan, 'lines' | 'fiscalYear'>,
-  request: DecisionRequest,
+  request: Omit<DecisionRequest, 'confirmTotal' | 'expectedVersion'>,
 ): Result<PlanOutcome> => {
   const reason = readText('reason', request.reason, { ...DECISION_TEXT, min: 1 });
   if (!reason.ok) return reason;
@@ -142,7 +149,17 @@ export const outcomeOfRequest = (
   const dependent = dependencies(named.value);
   if (!dependent.ok) return dependent;
   const lines = named.value.map((one) => decideLine(one.line, one.request, plan.fiscalYear, reason.value));
-  const outcome = outcomeOf(lines, request, reason.value);
+  return ok(outcomeOf(lines, request, reason.value));
+};
+
+/** What a request makes of a frozen plan, whoever makes it and whenever: the same each time it is worked out. */
+export const outcomeOfRequest = (
+  plan: Pick<DecidablePlan, 'lines' | 'fiscalYear'>,
+  request: DecisionRequest,
+): Result<PlanOutcome> => {
+  const worked = workedOut(plan, request);
+  if (!worked.ok) return worked;
+  const outcome = worked.value;
   return outcome.total === request.confirmTotal
     ? ok(outcome)
     : refuse('NOT_CONFIRMED', `The total approved is ${outcome.total}, not ${request.confirmTotal}.`, {

@@ -1,4 +1,5 @@
 import type { PlanRules, PlanState } from '../choice/selection/plan';
+import { brokenShares, type Grouped } from '../choice/selection/share-rule';
 import { awaitsAnswer } from './answer-part';
 import { isCommitted } from './reverse-decision';
 
@@ -10,6 +11,9 @@ export interface WarnedLine {
   readonly whole: boolean;
   readonly answered: boolean;
   readonly requiresIds: readonly string[];
+  /** OPEX of the year approved, in minor units; 0 where nothing is. */
+  readonly approved: bigint;
+  readonly groups: Grouped;
 }
 
 const forcedOut = (rules: Pick<PlanRules, 'forced'>, lines: readonly WarnedLine[]): readonly string[] =>
@@ -32,15 +36,22 @@ const onParts = (lines: readonly WarnedLine[]): readonly string[] =>
 const unanswered = (lines: readonly WarnedLine[]): readonly string[] =>
   lines.filter(awaitsAnswer).map(({ code }) => `${code} is funded in part, and its proposer has not answered.`);
 
+const offShares = (rules: Pick<PlanRules, 'shares'>, lines: readonly WarnedLine[]): readonly string[] =>
+  brokenShares(
+    rules.shares,
+    lines.filter(isCommitted).map(({ approved, groups }) => ({ amount: approved, groups })),
+  );
+
 /**
- * What a plan no longer keeps since it was decided otherwise than proposed: a floor that a forced item set, an item that
- * stands on a part of another, a part nobody has accepted. Empty before it is decided; a warning refuses nothing.
+ * What a plan no longer keeps since it was decided otherwise than proposed: a floor that a forced item set, a floor or
+ * ceiling of the cycle, an item that stands on a part of another, a part nobody has accepted. Empty before it is decided;
+ * a warning refuses nothing.
  */
 export const planWarnings = (
   state: PlanState,
-  rules: Pick<PlanRules, 'forced'>,
+  rules: Pick<PlanRules, 'forced' | 'shares'>,
   lines: readonly WarnedLine[],
 ): readonly string[] =>
   state === 'APPROVED' || state === 'PARTLY_APPROVED'
-    ? [...forcedOut(rules, lines), ...onParts(lines), ...unanswered(lines)]
+    ? [...offShares(rules, lines), ...forcedOut(rules, lines), ...onParts(lines), ...unanswered(lines)]
     : [];

@@ -126,6 +126,7 @@ export const PERMISSIONS = {
   plans: money,
   plan: money,
   proposePlan: executive,
+  setPlanRules: executive,
   updatePlan: executive,
   submitPlan: executive,
   withdrawPlan: executive,

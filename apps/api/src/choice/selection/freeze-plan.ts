@@ -41,7 +41,10 @@ export const freezePlan = (
   fiscalYear: cycle.fiscalYear,
   baseVersionId: plan.baseVersionId,
   objective: plan.objective,
-  constraints: { maximumItems: plan.rules.maximumItems },
+  constraints: {
+    maximumItems: plan.rules.maximumItems,
+    ...(plan.rules.shares.length > 0 ? { shares: plan.rules.shares.map((rule) => ({ ...rule })) } : {}),
+  },
   forced: plan.rules.forced,
   excluded: plan.rules.excluded,
   lines: plan.lines.map((line) => frozenLine(line, initiatives)),

@@ -5,7 +5,8 @@ export interface PlanRow extends Omit<
   Plan,
   'value' | 'bound' | 'inYear' | 'runRate' | 'difference' | 'lines' | 'rules'
 > {
-  readonly rules: PlanRules;
+  /** Plans from before the cycle's floors and ceilings have none. */
+  readonly rules: Omit<PlanRules, 'shares'> & Partial<Pick<PlanRules, 'shares'>>;
   readonly valueN: string;
   readonly valueD: string;
   readonly boundN: string;
@@ -63,6 +64,7 @@ const pair = ([n, d]: readonly [string, string]) => fraction(BigInt(n), BigInt(d
 
 export const planOf = ({ valueN, valueD, boundN, ...row }: PlanRow, lines: readonly PlanLine[]): Plan => ({
   ...row,
+  rules: { ...row.rules, shares: row.rules.shares ?? [] },
   value: fraction(BigInt(valueN), BigInt(valueD)),
   bound: fraction(BigInt(boundN), BigInt(valueD)),
   inYear: BigInt(row.inYear),

@@ -17,6 +17,7 @@ import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
 import { groundFor } from './credited-values';
+import { planRulesOf } from './plan-rule.store';
 import { insertPlan } from './plan-writing.store';
 import { solvePlan } from './solve-plan';
 import type { Solver } from './solver';
@@ -52,7 +53,7 @@ export const proposePlan =
     if (!name.ok) return name;
     const ground = await groundFor(tx, cycle, request.objective);
     if (!ground.ok) return ground;
-    const rules = readPlanRules(request, ground.value.candidates);
+    const rules = readPlanRules({ ...request, shares: await planRulesOf(tx, cycle.id) }, ground.value.candidates);
     if (!rules.ok) return rules;
     const id = randomUUID();
     const solved = await solvePlan(solver, id, ground.value, rules.value);

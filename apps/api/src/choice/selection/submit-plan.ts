@@ -21,11 +21,13 @@ import { initiativesByIds } from '../../proposal/initiative/initiative.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { freezePlan } from './freeze-plan';
 import { inOpenPeriods } from './open-periods';
+import { planRulesOf } from './plan-rule.store';
 import { liveInitiatives } from './plan-lookup.store';
 import { savePlanLines } from './plan-writing.store';
 import { markFromReserve, requireReserveFor } from './reserve-draw.store';
 import { markSubmitted } from './plan.store';
 import { mayPlan } from './propose-plan';
+import { underTheRules } from './set-plan-rules';
 import { stillStands } from './still-stands';
 import { checkVersion, lockedPlan } from './update-plan';
 
@@ -71,6 +73,8 @@ export async function submitPlan(
   const initiatives = new Map((await initiativesByIds(tx, ids)).map((one) => [one.id, one]));
   const stands = stillStands(plan, initiatives, await liveInitiatives(tx, ids));
   if (!stands.ok) return stands;
+  const ruled = underTheRules(plan, await planRulesOf(tx, cycle.id));
+  if (!ruled.ok) return ruled;
   const mandate = await mandateInForce(tx, cycle.fiscalYear);
   const certified = requireCertified(mandate?.certificationRequired ?? false, [...initiatives.values()]);
   if (!certified.ok) return certified;

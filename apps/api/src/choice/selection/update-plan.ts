@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { groundFor } from './credited-values';
+import { planRulesOf } from './plan-rule.store';
 import { replaceDraft } from './plan-writing.store';
 import { lockPlan, planById } from './plan.store';
 import { mayPlan, type PlanRequest } from './propose-plan';
@@ -52,7 +53,7 @@ export const updatePlan =
     if (!name.ok) return name;
     const ground = await groundFor(tx, cycle, request.objective);
     if (!ground.ok) return ground;
-    const rules = readPlanRules(request, ground.value.candidates);
+    const rules = readPlanRules({ ...request, shares: await planRulesOf(tx, cycle.id) }, ground.value.candidates);
     if (!rules.ok) return rules;
     const solved = await solvePlan(solver, plan.id, ground.value, rules.value);
     if (!solved.ok) return solved;

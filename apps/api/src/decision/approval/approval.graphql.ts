@@ -17,7 +17,7 @@ import type { DecidePlanArguments } from './decide-plan';
 import type { Decision } from './decision.table';
 import { SignedAsEnum } from './signature.graphql';
 
-const ModeEnum = enumOf(DECISION_MODES);
+export const ModeEnum = enumOf(DECISION_MODES);
 registerEnumType(ModeEnum, {
   name: 'DecisionMode',
   description: 'How a plan is decided.',

@@ -1,12 +1,12 @@
 import { Args, Context, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Plan } from '@clout/domain';
+import type { DecisionMode, Plan } from '@clout/domain';
 import { PlanType } from '../../choice/selection/plan.graphql';
 import { planById } from '../../choice/selection/plan.store';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
-import { DecidePlanInput, DecisionType } from './approval.graphql';
+import { DecidePlanInput, DecisionType, LineDecisionInput, ModeEnum } from './approval.graphql';
 import {
   ClearConditionResult,
   DecidePlanResult,
@@ -19,7 +19,7 @@ import { decisionsOf } from './decision.store';
 import type { Decision } from './decision.table';
 import { returnPlan } from './return-plan';
 import { SignedAsEnum } from './signature.graphql';
-import { warningsOf } from './warnings-of';
+import { warningsIf, warningsOf } from './warnings-of';
 import { reverseDecision } from './reverse-decision';
 
 const arg = (description: string) => ({ description });
@@ -88,10 +88,23 @@ export class PlanDecisionsResolver {
 
   @ResolveField(() => [String], {
     description:
-      'What a decided plan no longer keeps: floors of forced items, items on a part, parts without an answer.',
+      'What a decided plan no longer keeps: floors, ceilings, forced items, items on a part, parts without an answer.',
   })
   warnings(@Parent() plan: Plan, @Context() ask: Ask) {
     return warningsOf(ask, plan);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'The warnings it would have if it were decided so; nothing is decided. Empty for an invalid decision.',
+  })
+  warningsIf(
+    @Parent() plan: Plan,
+    @Args('mode', { type: () => ModeEnum, description: 'All lines at once, or line by line.' }) mode: DecisionMode,
+    @Args('lines', { type: () => [LineDecisionInput], defaultValue: [], description: 'For BY_LINE: every line, once.' })
+    lines: LineDecisionInput[],
+    @Context() ask: Ask,
+  ) {
+    return warningsIf(ask, plan, { mode, lines });
   }
 }
 

@@ -68,7 +68,7 @@ export async function draftPlan(
     state: 'DRAFT',
     name: `Plan ${id.slice(0, 8)}`,
     objective: 'SCORE',
-    rules: { maximumItems: null, forced: [], excluded: [] },
+    rules: { maximumItems: null, forced: [], excluded: [], shares: [] },
     value,
     bound: value,
     proven: true,

@@ -19,6 +19,7 @@ import { Absorption1761955200029 } from '../../../migrations/1761955200029-absor
 import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-business-case';
 import { Evidence1761955200031 } from '../../../migrations/1761955200031-evidence';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
+import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 
 export { PrerequisiteError };
@@ -44,6 +45,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   BusinessCase1761955200030,
   Evidence1761955200031,
   Similar1761955200032,
+  PlanRules1761955200039,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

@@ -60,6 +60,17 @@ export const PlanQuery = graphql(`
       constraints {
         maximumItems
       }
+      warnings
+      shares {
+        dimension
+        key
+        name
+        floor
+        ceiling
+        amount
+        share
+        kept
+      }
       forced {
         initiativeId
         optionId

@@ -10,6 +10,7 @@ import { StateBadge } from '../../shared/ui/state-badge';
 import { PlanActs } from './plan-acts';
 import { Comparison, Decisions, Overrides } from './plan-background';
 import { FundedLines, NotFunded } from './plan-lines';
+import { PlanShares } from './plan-shares';
 import { CapQuery } from './plan-acts-operations';
 import { type PlanData, PlanQuery } from './plan-operations';
 
@@ -80,6 +81,7 @@ export default function PlanPage() {
             <AgainstCap plan={it} />
             <FundedLines plan={it} />
             <NotFunded plan={it} />
+            <PlanShares plan={it} />
             <Overrides plan={it} />
             <Comparison plan={it} />
           </Stack>

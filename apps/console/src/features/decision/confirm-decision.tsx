@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
-import { type Decided, type DecideInput, DecideMutation, type PlanToDecide } from './operations';
+import { type Decided, type DecideInput, DecideMutation, type PlanToDecide, WarningsIfQuery } from './operations';
 
 /** Repeats the total, asks for the reason and the password, and decides. */
 export const ConfirmDecision = (props: {
@@ -19,6 +20,8 @@ export const ConfirmDecision = (props: {
   const { t } = useTranslation('decision');
   const format = useFormat();
   const decide = useAct(DecideMutation);
+  const { planId: id, mode, lines } = props.input;
+  const [looked] = useQuery({ query: WarningsIfQuery, variables: { id, mode, lines: lines ?? [] } });
   const amount = format.money(props.total);
   const nothing = props.total === 0n;
   return (
@@ -43,6 +46,11 @@ export const ConfirmDecision = (props: {
           amount,
         })}
       </Text>
+      {looked.data?.plan.warningsIf.map((warning) => (
+        <Alert key={warning} color="orange">
+          {t('after.wouldWarn', { warning })}
+        </Alert>
+      ))}
     </IdentityDialog>
   );
 };

@@ -32,6 +32,11 @@ export const DecisionResult = ({ plan, outcome }: { readonly plan: PlanToDecide;
             ? t('sign.doneWaits', { amount: format.money(outcome.total) })
             : t('decide.doneText', { amount: total, state: c(`state.${decided.state}`) })}
         </Alert>
+        {decided.warnings.map((warning) => (
+          <Alert key={warning} color="orange">
+            {t('after.warning', { warning })}
+          </Alert>
+        ))}
         {awaiting ? <Signatures planId={plan.id} awaiting /> : null}
         {awaiting ? null : (
           <Section title={t('decide.result')}>

@@ -95,6 +95,7 @@ export const DecideMutation = graphql(
           id
           state
           version
+          warnings
           lines {
             id
             state
@@ -113,6 +114,16 @@ export const DecideMutation = graphql(
   `,
   [RefusalFields],
 );
+/** What the plan would no longer keep if it were decided so. */
+export const WarningsIfQuery = graphql(`
+  query WarningsIf($id: ID!, $mode: DecisionMode!, $lines: [LineDecisionInput!]!) {
+    plan(id: $id) {
+      id
+      warningsIf(mode: $mode, lines: $lines)
+    }
+  }
+`);
+
 export type DecideInput = VariablesOf<typeof DecideMutation>['input'];
 export type LineInput = NonNullable<DecideInput['lines']>[number];
 export type Decided = Extract<ResultOf<typeof DecideMutation>['decidePlan'], { __typename: 'Plan' }>;

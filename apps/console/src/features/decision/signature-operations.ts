@@ -86,6 +86,7 @@ export const SignMutation = graphql(
           id
           state
           version
+          warnings
           lines {
             id
             state

@@ -19,7 +19,7 @@ export interface RulePrice extends PlanChange {
 }
 
 /** Rules that are priced unless others are named: all but the cap itself and what initiatives require. */
-const isPriced = (ref: RuleRef): boolean => !['CAP', 'REQUIRES', 'REQUIRES_ANY'].includes(ref.type);
+const isPriced = (ref: RuleRef): boolean => !['CAP', 'REQUIRES', 'REQUIRES_ANY', 'NOT_EMPTY'].includes(ref.type);
 
 /** Every rule of a portfolio with its words. */
 export const rulesIn = (portfolio: Portfolio): readonly { readonly ref: RuleRef; readonly words: string }[] => {

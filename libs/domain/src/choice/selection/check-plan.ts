@@ -7,6 +7,8 @@ import {
   type Selected,
 } from './portfolio';
 
+import { brokenShareLimits } from './share-limits';
+
 interface Funded {
   readonly item: PortfolioItem;
   readonly option: PortfolioOption;
@@ -69,6 +71,7 @@ export const checkPlan = (portfolio: Portfolio, selected: readonly Selected[]): 
       limit.max,
       limit.name,
     );
+  broken.push(...brokenShareLimits(portfolio, funded));
   for (const item of portfolio.items) {
     if (item.status === 'mandatory' && !ids.has(item.id)) broken.push(`${item.id} must be funded`);
     if (!ids.has(item.id)) continue;

@@ -23,6 +23,11 @@ const candidate = (code: string, score: bigint, options: CostedOption[], more: P
   id: `id-${code}`,
   code,
   businessUnitId: 'u',
+  sponsorship: 'BUSINESS_UNIT',
+  functionalAreaIds: [],
+  touchpointIds: [],
+  productLineIds: [],
+  channelIds: [],
   requiresIds: [],
   excludesIds: [],
   options,
@@ -30,7 +35,7 @@ const candidate = (code: string, score: bigint, options: CostedOption[], more: P
   position: Number(code.slice(1)),
   ...more,
 });
-const NO_RULES: PlanRules = { maximumItems: null, forced: [], excluded: [] };
+const NO_RULES: PlanRules = { maximumItems: null, forced: [], excluded: [], shares: [] };
 const room = (inYear: bigint, runRate = inYear): Room => ({ fiscalYear: 2027, inYear, runRate, byPeriod: new Map() });
 const alone = { funded: new Set<string>(), codes: new Map<string, string>() };
 
@@ -174,7 +179,7 @@ describe('the rules of a plan', () => {
 
   it('are taken with their reasons', () => {
     const rules = { maximumItems: 2, forced: [over('a', 'o1')], excluded: [over('a', 'o2'), over('b')] };
-    expect(read(rules)).toEqual({ ok: true, value: rules });
+    expect(read(rules)).toEqual({ ok: true, value: { ...rules, shares: [] } });
   });
 
   it.each<[Partial<PlanRules>, string]>([

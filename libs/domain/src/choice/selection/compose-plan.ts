@@ -3,7 +3,9 @@ import { ok, refuse, type Result } from '../../result';
 import { fraction, type Fraction } from '../scoring/fraction';
 import { isOffered, optionValue } from './option-value';
 import type { PlanRules } from './plan';
-import { capOnly, type ExclusiveGroup, type Portfolio, type PortfolioItem, type PortfolioOption } from './portfolio';
+import { ceilingWords, floorWords, shareName, sharesUnder, type Grouped, type ShareRule } from './share-rule';
+import { capOnly } from './portfolio';
+import type { ExclusiveGroup, Portfolio, PortfolioItem, PortfolioOption, ShareLimit } from './portfolio';
 
 /** A funding option with what it costs in both measures, in minor units. */
 export type CostedOption = Pick<FundingOption, 'id' | 'name' | 'position' | 'effectShare' | 'proposed' | 'costs'> & {
@@ -12,7 +14,7 @@ export type CostedOption = Pick<FundingOption, 'id' | 'name' | 'position' | 'eff
 };
 
 /** An accepted initiative that a plan may fund, with its score in hundredths of a point. */
-export interface Candidate extends Pick<Initiative, 'id' | 'code' | 'businessUnitId' | 'requiresIds' | 'excludesIds'> {
+export interface Candidate extends Pick<Initiative, 'id' | 'code' | 'requiresIds' | 'excludesIds'>, Grouped {
   readonly options: readonly CostedOption[];
   readonly score: Fraction;
   /** Place in the ranking. */
@@ -102,9 +104,33 @@ const exclusions = (candidates: readonly Candidate[], byId: ReadonlyMap<string, 
   return [...pairs.values()];
 };
 
+/** A floor that nothing in the plan's reach could fill, in words; null when there is none. */
+const emptyFloor = (rules: PlanRules, items: readonly PortfolioItem[], candidates: readonly Candidate[]) => {
+  const open = new Set(items.filter((item) => item.status !== 'excluded').map((item) => item.id));
+  const fills = (rule: ShareRule): boolean =>
+    candidates.some((one) => open.has(one.code) && sharesUnder(rule.dimension, one).includes(rule.key));
+  const floor = rules.shares.find((rule) => (rule.floor ?? 0) > 0 && !fills(rule));
+  return floor ? [`${floorWords(floor)}, while no initiative of ${shareName(floor)} can be funded`] : null;
+};
+
+/** The cycle's rules as limits on candidates, by code. */
+const shareLimitsOf = (rules: PlanRules, candidates: readonly Candidate[]): readonly ShareLimit[] =>
+  rules.shares.flatMap((rule): readonly ShareLimit[] => {
+    const own = candidates.filter((one) => sharesUnder(rule.dimension, one).includes(rule.key));
+    const items = new Set(own.map((one) => one.code));
+    const { floor, ceiling } = rule;
+    return [
+      ...(floor === null ? [] : [{ words: floorWords(rule), items, side: 'FLOOR' as const, share: BigInt(floor) }]),
+      ...(ceiling === null
+        ? []
+        : [{ words: ceilingWords(rule), items, side: 'CEILING' as const, share: BigInt(ceiling) }]),
+    ];
+  });
+
 /**
  * The portfolio of a plan: candidates by code, the headroom in both measures (and by period where limited), forced and
- * excluded ones, dependencies and exclusions. INFEASIBLE when a forced one needs what this plan cannot fund.
+ * excluded ones, dependencies, exclusions, floors and ceilings. INFEASIBLE when a forced one needs what this plan cannot
+ * fund, or nothing can fill a floor.
  */
 export const composePortfolio = (
   candidates: readonly Candidate[],
@@ -149,12 +175,19 @@ export const composePortfolio = (
       requiresAny: [],
     });
   }
+  const unfilled = emptyFloor(rules, items, candidates);
+  if (unfilled)
+    return refuse('INFEASIBLE', `No plan keeps all rules: ${unfilled.join('; ')}.`, {
+      conflict: unfilled,
+      remedy: 'Lower that floor, or leave less out.',
+    });
   const portfolio: Portfolio = {
     ...capOnly(nonNegative(room.inYear), items),
     runRateCap: nonNegative(room.runRate),
     periods: periods.map(String),
     periodCaps: periods.map((period) => nonNegative(room.byPeriod.get(period) ?? 0n)),
     exclusiveGroups: exclusions(candidates, byId),
+    shareLimits: shareLimitsOf(rules, candidates),
     maxItems: rules.maximumItems === null ? undefined : BigInt(rules.maximumItems),
   };
   return ok({ portfolio, unit, exact, barred });

@@ -70,6 +70,8 @@ export const whyNotFunded = (
     if (rules.maximumItems !== null && chosen.length >= rules.maximumItems)
       return `The plan holds its ${rules.maximumItems} initiatives, which together are worth more.`;
     const fits = candidate.options.some((option) => option.inYear <= left.inYear && option.runRate <= left.runRate);
+    if (fits && rules.shares.length > 0)
+      return 'It fits the headroom, but not beside the others under the floors and ceilings of the cycle.';
     return fits
       ? 'It fits the whole year, but not a limit of a period.'
       : 'No option of it fits what the plan leaves of the headroom, and what it would displace is worth more.';

@@ -1,6 +1,7 @@
 import { collectText } from '../../text';
 import { invalid, ok, type FieldProblem, type Result } from '../../result';
 import type { PlanOverride, PlanRules } from './plan';
+import type { ShareRule } from './share-rule';
 
 /** An initiative and its options, as far as an override must name them. */
 interface Named {
@@ -13,6 +14,8 @@ export interface PlanRulesDraft {
   readonly maximumItems: number | null;
   readonly forced: readonly PlanOverride[];
   readonly excluded: readonly PlanOverride[];
+  /** The cycle's floors and ceilings, checked when they were set. */
+  readonly shares?: readonly ShareRule[];
 }
 
 const readOverrides = (
@@ -53,5 +56,7 @@ export const readPlanRules = (draft: PlanRulesDraft, candidates: readonly Named[
   const most = draft.maximumItems;
   if (most !== null && (!Number.isInteger(most) || most < 1))
     problems.push({ field: 'constraints.maximumItems', message: 'must be 1 or more' });
-  return problems.length > 0 ? invalid(problems) : ok({ maximumItems: most, forced, excluded });
+  return problems.length > 0
+    ? invalid(problems)
+    : ok({ maximumItems: most, forced, excluded, shares: draft.shares ?? [] });
 };

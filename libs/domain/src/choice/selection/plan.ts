@@ -1,6 +1,8 @@
 import type { CostClass, CostKind } from '../../proposal/initiative';
 import type { Fraction } from '../scoring/fraction';
 
+import type { ShareRule } from './share-rule';
+
 export const PLAN_STATES = [
   'DRAFT',
   'SUBMITTED',
@@ -46,6 +48,8 @@ export interface PlanRules {
   readonly maximumItems: number | null;
   readonly forced: readonly PlanOverride[];
   readonly excluded: readonly PlanOverride[];
+  /** The cycle's floors and ceilings as they were when the plan was made. */
+  readonly shares: readonly ShareRule[];
 }
 
 /** One period's amount of a plan line, copied from its cost line when the plan was made; minor units. */

@@ -72,6 +72,15 @@ export interface ExtraLimit {
   readonly use: ReadonlyMap<string, bigint>;
 }
 
+/** A floor or a ceiling on what a set of items may cost, in basis points of what the whole plan costs. */
+export interface ShareLimit {
+  /** The rule in its user's words. */
+  readonly words: string;
+  readonly items: ReadonlySet<string>;
+  readonly side: 'FLOOR' | 'CEILING';
+  readonly share: bigint;
+}
+
 /** What may be limited by minimum and maximum cost. */
 export const LIMITED = [
   'silo',
@@ -112,6 +121,10 @@ export interface Portfolio {
   readonly exclusiveGroups: readonly ExclusiveGroup[];
   readonly maxItems?: bigint;
   readonly extraLimits: readonly ExtraLimit[];
+  /** Floors and ceilings in shares of what the plan itself costs. */
+  readonly shareLimits?: readonly ShareLimit[];
+  /** Lets an empty plan keep floors in shares. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** One funded item; `option` names the size when the item has several. */

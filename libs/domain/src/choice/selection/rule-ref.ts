@@ -3,10 +3,10 @@ import type { Portfolio, PortfolioItem } from './portfolio';
 
 /** Which rule of a portfolio is meant; indices are places in its lists. */
 export type RuleRef =
-  | { readonly type: 'CAP' | 'RUN_RATE' | 'MAX_ITEMS' }
+  | { readonly type: 'CAP' | 'RUN_RATE' | 'MAX_ITEMS' | 'NOT_EMPTY' }
   | { readonly type: 'PERIOD'; readonly period: number }
   | { readonly type: 'FLOOR' | 'CEILING'; readonly of: Limited; readonly group: string }
-  | { readonly type: 'EXCLUSIVE' | 'RESOURCE'; readonly index: number }
+  | { readonly type: 'EXCLUSIVE' | 'RESOURCE' | 'SHARE'; readonly index: number }
   | { readonly type: 'FORCED' | 'EXCLUDED'; readonly item: string }
   | { readonly type: 'REQUIRES'; readonly item: string; readonly needs: string }
   | { readonly type: 'REQUIRES_ANY'; readonly item: string; readonly index: number };
@@ -87,6 +87,10 @@ export const withoutRule = (portfolio: Portfolio, ref: RuleRef): Portfolio => {
       return changeItem(portfolio, ref.item, (item) => ({
         requiresAny: item.requiresAny.filter((_, k) => k !== ref.index),
       }));
+    case 'SHARE':
+      return { ...portfolio, shareLimits: portfolio.shareLimits?.filter((_, k) => k !== ref.index) };
+    case 'NOT_EMPTY':
+      return { ...portfolio, mayBeEmpty: true };
     default:
       return withAmount(portfolio, ref, null);
   }

@@ -1,4 +1,5 @@
 import type { RuleRef } from './rule-ref';
+import { shareRows } from './share-limits';
 import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioOption } from './portfolio';
 
 /** A row in exact integers over columns; a side that does not bind is null. */
@@ -189,6 +190,7 @@ export const rulesOf = (
   return [
     ...amountRules(portfolio, ofItem, option),
     ...groupRules(portfolio, ofItem, option),
+    ...shareRows(portfolio, ofItem, option).map((rule): ExactRule => ({ ...rule, kind: 'OTHER' })),
     ...countRules(portfolio, ofItem, at),
     ...itemRules(portfolio, ofItem, at),
   ];
