@@ -27,7 +27,6 @@ export * from './choice/fairness/gini';
 export * from './choice/fairness/disproportionality';
 export * from './choice/fairness/equal-shares';
 export * from './choice/selection/share-rule';
-export * from './choice/selection/share-limits';
 export * from './choice/selection/capped-bound';
 export * from './customer/value/clv';
 export * from './customer/voice/nps';
