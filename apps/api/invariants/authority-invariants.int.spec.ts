@@ -76,7 +76,14 @@ describe('the invariants of authority', () => {
     const deputy = await stage.org.member(['PNL_LEADER'], [await stage.org.unit('XX')]);
     const { rows } = await api.admin.query<{ d: string }>(`select (now() at time zone 'UTC')::date::text as d`);
     const from = rows[0]!.d;
-    const lent = { toMemberId: deputy.id, from, to: addMonths(from, 1), limit: '20', reason: 'Leave.' };
+    const lent = {
+      toMemberId: deputy.id,
+      from,
+      to: addMonths(from, 1),
+      limit: '20',
+      reason: 'Leave.',
+      reauthToken: await stage.reauthenticate(coo),
+    };
     await api.must(coo, LEND, { input: lent });
     expect(await decide(stage, await stage.submittedPlan([second]), 20n, { by: deputy })).toMatchObject({
       state: 'APPROVED',

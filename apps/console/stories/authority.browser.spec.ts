@@ -75,6 +75,7 @@ describe('authority', () => {
     await dialog.getByLabel(/Last day/).fill(now);
     await dialog.getByLabel(/Limit in USD/).fill('900,000,000');
     await dialog.getByLabel('Reason').fill('Away today');
+    await dialog.locator('input[type=password]').fill(stage.persona('otherCoo').password);
     await dialog.getByRole('button', { name: 'Lend authority' }).click();
     await page.getByRole('cell', { name: 'In force' }).waitFor();
     await page.context().close();

@@ -103,3 +103,10 @@ export const CONFIRM_TRANSFERS = mutation(
   'confirmBudgetTransfers(cycleId: $cycleId, ids: $ids, posted: $posted, externalReference: $externalReference)',
   `    ... on BudgetTransferTotals { ready waiting rejected byState { state rows total } }`,
 );
+
+export const CLOSE_YEAR = mutation(
+  'CloseFiscalYear',
+  '$fiscalYear: Int!, $reason: String!, $expectedDigest: String',
+  'closeFiscalYear(fiscalYear: $fiscalYear, reason: $reason, expectedDigest: $expectedDigest)',
+  `    ... on FiscalYearClose { closed closedAt approved used overspent carried lapsed digest }`,
+);

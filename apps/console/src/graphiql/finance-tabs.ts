@@ -46,6 +46,17 @@ const transfers = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
   ];
 };
 
+/** The year: what its close would do, and the act, for exactly the figures that were read; not while something waits. */
+const closing = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
+  if (!cycle) return [];
+  const { fiscalYear } = cycle;
+  const read = { title: `Close of ${fiscalYear}`, query: reading.YEAR_CLOSE, variables: { fiscalYear } };
+  const close = inCycle.fiscalYearClose;
+  if (!close || close.closed || close.blockers.length > 0) return [read];
+  const variables = { fiscalYear, reason: 'Year end.', expectedDigest: close.digest };
+  return [read, { title: `Close fiscal year ${fiscalYear}`, query: governance.CLOSE_YEAR, variables }];
+};
+
 /** Imports as previews: nothing is kept until `preview` is false. */
 const imports = ({ work, cycle }: Work): readonly ReadyTab[] => {
   const year = cycle?.fiscalYear ?? 2026;
@@ -109,15 +120,7 @@ export const financeTabs = (all: Work): readonly ReadyTab[] => {
     ...signTabs(all),
     ...secondHand(all),
     ...transfers(all),
-    ...(all.cycle
-      ? [
-          {
-            title: `Close of ${all.cycle.fiscalYear}`,
-            query: reading.YEAR_CLOSE,
-            variables: { fiscalYear: all.cycle.fiscalYear },
-          },
-        ]
-      : []),
+    ...closing(all),
     { title: 'Base versions', query: reading.BASES },
     ...imports(all),
     ...(keyed

@@ -3,7 +3,13 @@ import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type Sele
 /** Operations whose arguments are passwords; they belong to the sign-in page and to the dialog, never to the editor. */
 export const SECRET_FIELDS: readonly string[] = ['signIn', 'reauthenticate', 'changePassword', 'acceptInvitation'];
 /** Operations that need the password once more. */
-export const DECISION_FIELDS: readonly string[] = ['decidePlan', 'reverseDecision', 'signPlan', 'releaseReserve'];
+export const DECISION_FIELDS: readonly string[] = [
+  'decidePlan',
+  'reverseDecision',
+  'signPlan',
+  'releaseReserve',
+  'delegateApproval',
+];
 
 const SECRET_TEXT = new RegExp(`\\b(${SECRET_FIELDS.join('|')}|password)\\b`, 'i');
 

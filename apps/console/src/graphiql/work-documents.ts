@@ -114,9 +114,19 @@ export const CycleQuery = graphql(`
     $asked: Boolean!
     $money: Boolean!
     $transfers: Boolean!
+    $close: Boolean!
+    $year: Int!
   ) {
-    budgetTransfers(cycleId: $id, states: [EXPORTED]) @include(if: $transfers) {
+    budgetTransfers(cycleId: $id, states: [EXPORTED], first: 100) @include(if: $transfers) {
       id
+    }
+    fiscalYearClose(fiscalYear: $year) @include(if: $close) {
+      fiscalYear
+      closed
+      digest
+      blockers {
+        field
+      }
     }
     envelope(cycleId: $id) @include(if: $money) {
       asOf

@@ -62,6 +62,7 @@ export const workOf = (role: Role, state: CycleState | null): Work => {
     inCycle: {
       initiatives: { nodes: [initiative('DRAFT'), initiative('SUBMITTED'), initiative('ACCEPTED')] },
       budgetTransfers: [{ id: 'x1' }],
+      fiscalYearClose: { fiscalYear: 2026, closed: false, digest: 'd1', blockers: [] },
       envelope: { asOf: '2026-02-03T04:05:06.000Z' },
       plans: [
         { id: 'p2', name: 'Draft set', state: 'DRAFT', version: 1 },

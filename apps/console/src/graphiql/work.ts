@@ -58,6 +58,8 @@ export async function loadWork(): Promise<Work | null> {
         asked: can('sponsorshipRequests'),
         money: can('envelope'),
         transfers: can('confirmBudgetTransfers'),
+        close: can('closeFiscalYear'),
+        year: cycle.fiscalYear,
       })
     : {};
   return { member, work, cycle, inCycle };

@@ -1,4 +1,5 @@
-import { type CertifiedCost, certifyCosts, type CostLine, ok, readText, type Result } from '@clout/domain';
+import { certifyCosts, ok, readText, requireOpen } from '@clout/domain';
+import type { CertifiedCost, CostLine, MeasuredOption, Result } from '@clout/domain';
 import { organization } from '../../organisation/organisation.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
@@ -16,6 +17,16 @@ export interface CertifyInitiativeArgs {
 
 const facts = ({ id, amount, costClass, contractEnd }: CostLine) => ({ id, amount, costClass, contractEnd });
 
+/** What is certified to cost money, by the place where the input names it; what it does not name costs as it was asked. */
+const datedCosts = (options: readonly Pick<MeasuredOption, 'costs'>[], named: readonly CertifiedCost[], of: string) =>
+  options
+    .flatMap((option) => option.costs)
+    .filter((cost) => cost.amount > 0n)
+    .map(({ id, fiscalYear, period }) => {
+      const place = named.findIndex((one) => one.costLineId === id);
+      return { fiscalYear, period, field: place < 0 ? 'costs' : `costs[${place}].amount`, of };
+    });
+
 /** FINANCE certifies what an accepted initiative costs: amounts, class and contract end. Plans take these from now on. */
 export async function certifyInitiative(tx: Tx, actor: Actor, args: CertifyInitiativeArgs): Promise<Result<string>> {
   const loaded = await loadVersion(tx, args);
@@ -28,6 +39,8 @@ export async function certifyInitiative(tx: Tx, actor: Actor, args: CertifyIniti
   const around = { ...initiative, cycleState: cycle.state, planned };
   const certified = certifyCosts(around, actor.memberId, args.costs, year);
   if (!certified.ok) return certified;
+  const open = requireOpen(datedCosts(certified.value, args.costs, initiative.code), year.calendar.closedThrough);
+  if (!open.ok) return open;
   if (!(await saveCertification(tx, initiative, certified.value, actor.memberId)))
     return staleInitiative(initiative.version + 1);
   const before = new Map(initiative.options.flatMap((option) => option.costs).map((cost) => [cost.id, cost]));

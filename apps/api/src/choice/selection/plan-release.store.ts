@@ -58,7 +58,7 @@ export interface LineGivenBack {
 }
 
 /** Writes what is given back; the database refuses more than was approved. */
-export async function giveBack(tx: Tx, given: readonly LineGivenBack[]): Promise<void> {
+export async function recordReleases(tx: Tx, given: readonly LineGivenBack[]): Promise<void> {
   const lines = await tx.affect(
     `update plan_line l set released_in_year = l.released_in_year + g.in_year,
        released_run_rate = l.released_run_rate + g.run_rate

@@ -60,6 +60,26 @@ describe('certified costs', () => {
   const require = () =>
     api.admin.query('update mandate set certification_required = true where organization_id = $1', [stage.org.id]);
 
+  it('cost nothing in a period that was closed since they were asked for', async () => {
+    const id = await asked();
+    const [, second] = (await read(id)).options[0]?.costs ?? [];
+    await api.admin.query(
+      'update organization set closed_through_year = $2, closed_through_period = 2 where organization_id = $1',
+      [stage.org.id, FISCAL_YEAR],
+    );
+    const refused = await certify(id, [{ costLineId: second?.id, amount: '50' }]);
+    expect(refused).toMatchObject({
+      code: 'PERIOD_CLOSED',
+      problems: [{ field: 'costs' }, { field: 'costs[0].amount' }],
+    });
+    expect((await read(id)).certifiedBy).toBeNull();
+    await api.admin.query('update organization set closed_through_period = 1 where organization_id = $1', [
+      stage.org.id,
+    ]);
+    const [first] = (await read(id)).options[0]?.costs ?? [];
+    expect(await certify(id, [{ costLineId: first?.id, amount: '0' }])).toMatchObject({ __typename: 'Initiative' });
+  });
+
   it('are set by FINANCE, measured anew, recorded, and what plans take', async () => {
     const id = await asked();
     const lines = (await read(id)).options[0]?.costs ?? [];

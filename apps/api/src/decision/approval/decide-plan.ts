@@ -18,6 +18,7 @@ import { carryOut } from './carry-out';
 import { confirmIdentity } from './confirm-identity';
 import { awaitingAct, decisionActs } from './decision-acts';
 import { keepRequest, keepRequirement } from './kept-decision';
+import { holdStands } from './hold-stands';
 import { decidablePlan, planUnderDecision } from './plan-under-decision';
 import { promisedBy } from './promised-lines';
 import { saveDecision } from './save-outcome';
@@ -49,6 +50,8 @@ export async function decidePlan(
   if (!decided.ok) return decided;
   const inTime = takesDecisions(cycle.state);
   if (!inTime.ok) return inTime;
+  const held = holdStands(tx, plan);
+  if (!held.ok) return held;
   const frozen = await stillAsSubmitted(tx, loaded);
   if (!frozen.ok) return frozen;
   const grounded = await groundedIn(tx, loaded, decided.value);

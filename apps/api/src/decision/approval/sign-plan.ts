@@ -18,6 +18,7 @@ import { authorityOf } from '../delegation/authority';
 import { carryOut } from './carry-out';
 import { confirmIdentity } from './confirm-identity';
 import { decisionActs, signatureAct } from './decision-acts';
+import { holdStands } from './hold-stands';
 import { decidablePlan, planUnderDecision } from './plan-under-decision';
 import { promisedBy } from './promised-lines';
 import { frozenParties, submitterOf } from './save-outcome';
@@ -62,6 +63,8 @@ export async function signPlan(tx: Tx, actor: Actor, asked: SignPlanArguments): 
   if (!waiting) throw new Error('a plan awaits signatures without a decision');
   const inTime = takesDecisions(cycle.state);
   if (!inTime.ok) return inTime;
+  const held = holdStands(tx, plan);
+  if (!held.ok) return held;
   const frozen = await stillAsSubmitted(tx, loaded);
   if (!frozen.ok) return frozen;
   const outcome = outcomeOfRequest(decidable, waiting.request);

@@ -54,6 +54,18 @@ describe('signatures that go wrong', () => {
     expect(await sign(other, plan, version, theirs)).toMatchObject({ state: 'APPROVED' });
   });
 
+  it('is refused once the hold has lapsed by the clock, before anybody has swept', async () => {
+    const { finance } = stage.people;
+    await threshold(10, 2);
+    const plan = await submitted();
+    const { version } = await decide(stage, plan, 100n);
+    await api.admin.query(`update plan set hold_expires_at = now() - interval '1 second' where id = $1`, [plan.id]);
+    const token = await stage.reauthenticate(finance);
+    expect(await sign(finance, plan, version, token)).toMatchObject({ code: 'WRONG_STATE' });
+    expect(await signatures()).toBe(0);
+    expect(await money(stage)).toMatchObject({ inYear: { held: '100', committed: '0' } });
+  });
+
   it('counts one person once, also when they sign twice at once or repeat their request', async () => {
     const { finance } = stage.people;
     await threshold(10, 3);

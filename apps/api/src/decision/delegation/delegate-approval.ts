@@ -5,13 +5,14 @@ import type { Actor } from '../../platform/access/actor';
 import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecord } from '../../platform/record/record.store';
+import { confirmIdentity } from '../approval/confirm-identity';
 import { delegationsTo, insertDelegation, lockDelegate, today } from './delegation.store';
 
-/** Lends the COO's authority to decide to a member, for a time and up to an amount. Answers the delegation's id. */
+/** Lends the COO's authority to decide to a member, for a time and up to an amount; as a decision, it asks who it is again. Answers the delegation's id. */
 export async function delegateApproval(
   tx: Tx,
   actor: Actor,
-  { input }: { readonly input: DelegationRequest },
+  { input }: { readonly input: DelegationRequest & { readonly reauthToken?: string | null } },
 ): Promise<Result<string>> {
   const known = isUuid(input.toMemberId);
   if (known) await lockDelegate(tx, input.toMemberId);
@@ -23,6 +24,8 @@ export async function delegateApproval(
     standing: earlier.filter((one) => one.fromMemberId === actor.memberId),
   });
   if (!decided.ok) return decided;
+  const confirmed = await confirmIdentity(tx, actor, input.reauthToken);
+  if (!confirmed.ok) return confirmed;
   const { toMemberId, from: beginsOn, to: endsOn, limit, reason } = decided.value;
   const id = randomUUID();
   await insertDelegation(tx, { id, fromMemberId: actor.memberId, toMemberId, beginsOn, endsOn, limit, reason });

@@ -27,6 +27,11 @@ export class DelegateApprovalInput implements DelegationRequest {
   })
   limit!: bigint;
   @Field({ description: 'Why; up to 4,000 characters.' }) reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Token of reauthenticate; left out, the session’s own fresh one is used.',
+  })
+  reauthToken?: string | null;
 }
 
 type Shown = Pick<

@@ -48,7 +48,11 @@ describe('lent authority', () => {
   };
   const lend = async (more: Record<string, unknown> = {}, by = stage.people.coo) =>
     api.must<Lent>(by, LEND, {
-      input: { toMemberId: deputy.id, from: await day(), to: await day(1), limit: '1000', reason: 'Leave.', ...more },
+      input: {
+        ...{ toMemberId: deputy.id, from: await day(), to: await day(1), limit: '1000', reason: 'Leave.' },
+        reauthToken: await stage.reauthenticate(by),
+        ...more,
+      },
     });
   const move = (id: string, days: number) =>
     api.admin.query(
@@ -172,6 +176,16 @@ describe('lent authority', () => {
         code: 'SELF_APPROVAL',
       });
     expect(await reads(deputy)).toMatchObject({ decisionQueue: [{ id: plan.id }] });
+  });
+
+  it('is lent by whoever just proved who they are, once for each proof', async () => {
+    expect(await lend({ reauthToken: 'x' })).toMatchObject({ code: 'NOT_CONFIRMED', field: 'reauthToken' });
+    const { rows } = await api.admin.query('select 1 from delegation where organization_id = $1', [stage.org.id]);
+    expect(rows).toEqual([]);
+    const reauthToken = await stage.reauthenticate(stage.people.coo);
+    expect(await lend({ reauthToken })).toMatchObject({ state: 'IN_FORCE' });
+    const other = await stage.org.member(['PNL_LEADER'], [spare]);
+    expect(await lend({ reauthToken, toMemberId: other.id })).toMatchObject({ code: 'NOT_CONFIRMED' });
   });
 
   it('is not lent on, nor twice for the same days, also at once', async () => {

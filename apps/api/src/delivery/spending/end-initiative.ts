@@ -40,13 +40,21 @@ const endInitiative =
     if (!reason.ok) return reason;
     if (!(await moveInitiative(tx, initiative, { to: ending }))) return staleInitiative(initiative.version + 1);
     const [released] = await releaseLines(tx, lines, ending);
-    const { inYear = 0n, runRate = 0n, besides = 0n } = released ?? {};
+    const { inYear = 0n, runRate = 0n, besides = 0n, carried = 0n } = released ?? {};
     await appendRecord(tx, actor, {
       act,
       subjectType: 'Initiative',
       subjectId: initiative.id,
       before: { state: initiative.state, version: initiative.version },
-      after: { state: ending, version: initiative.version + 1, lineId: lines[0] ?? null, inYear, runRate, besides },
+      after: {
+        state: ending,
+        version: initiative.version + 1,
+        lineId: lines[0] ?? null,
+        inYear,
+        runRate,
+        besides,
+        carried,
+      },
       reason: reason.value,
     });
     return ok(initiative.id);

@@ -1,11 +1,12 @@
 import { moneyMoves, moneyToRelease, sum, type Ending, type PartialRelease, type ReleasedAmount } from '@clout/domain';
-import { giveBack, releasableLines, type ReleasableLine } from '../../choice/selection/plan-release.store';
+import { recordReleases, releasableLines, type ReleasableLine } from '../../choice/selection/plan-release.store';
 import { cycleById } from '../../envelope/cycle.store';
 import { releaseCommitted } from '../../envelope/envelope.store';
-import { releaseLaterYears } from '../../envelope/opening/later-openings';
+import { releaseCarried, releaseLaterYears } from '../../envelope/opening/later-openings';
 import { releaseJournals } from '../../envelope/release-journals';
 import { isYearClosed } from '../../envelope/year-close.store';
 import type { Tx } from '../../platform/database/transaction';
+import { usedAtClose } from './spending-target.store';
 
 /** What was given back of a plan line, in minor units; `besides` is CAPEX, PREPAID and other years' money. */
 export interface LineReleased {
@@ -15,6 +16,8 @@ export interface LineReleased {
   readonly inYear: bigint;
   readonly runRate: bigint;
   readonly besides: bigint;
+  /** Carried over by the close of its year and ended now; free in the year it was carried into. */
+  readonly carried: bigint;
 }
 
 interface Release extends LineReleased {
@@ -47,6 +50,7 @@ const releaseOf = (line: ReleasableLine, ending: Ending): Release => {
     inYear: counted,
     runRate: ending === 'STOPPED' ? line.approvedRunRate - line.releasedRunRate : 0n,
     besides: sum(amounts.map((one) => one.amount)) - counted,
+    carried: 0n,
     amounts,
     counted: [...parts.values()],
   };
@@ -71,42 +75,55 @@ async function moveMoney(tx: Tx, cycleId: string, releases: readonly Release[]):
   );
 }
 
+/** Ends what closed years carried over for stopped lines, but what was ordered, received or booked of it since. */
+async function endCarried(tx: Tx, lines: readonly ReleasableLine[]): Promise<LineReleased[]> {
+  const used = await usedAtClose(
+    tx,
+    lines.map((line) => line.lineId),
+  );
+  const since = lines.map(({ lineId, fiscalYear, amounts }) => {
+    const own = amounts.filter((one) => one.costClass === 'OPEX' && one.fiscalYear === fiscalYear);
+    const spoken = sum(own.map((one) => one.obligated + one.accrued + one.actual)) - (used.get(lineId) ?? 0n);
+    return [lineId, spoken > 0n ? spoken : 0n] as const;
+  });
+  const freed = await releaseCarried(tx, new Map(since));
+  return lines
+    .filter(({ lineId }) => freed.has(lineId))
+    .map(({ lineId, initiativeId, cycleId }) => {
+      const nothing = { inYear: 0n, runRate: 0n, besides: 0n };
+      return { lineId, initiativeId, cycleId, ...nothing, carried: freed.get(lineId) ?? 0n };
+    });
+}
+
 /**
  * Gives back what plan lines of ended initiatives have free: cost lines, envelope and ledger move together, and never
- * below what is obligated, accrued and spent; a closed year keeps what it says. Cycles and plans must be locked; the actor
+ * below what is obligated, accrued and spent; a closed year keeps what it says, and what it carried over ends. Cycles and plans must be locked; the actor
  * must see every unit's money.
  */
 export async function releaseLines(tx: Tx, lineIds: readonly string[], ending: Ending): Promise<LineReleased[]> {
   const lines = await releasableLines(tx, lineIds);
   const ended = lines.filter((line) => endsLater(line, ending));
-  await releaseLaterYears(
-    tx,
-    ended.map((line) => line.lineId),
-  );
+  const endedIds = ended.map((line) => line.lineId);
+  if (endedIds.length > 0) await releaseLaterYears(tx, endedIds);
   const shut = new Set<number>();
   for (const year of new Set(lines.map((line) => line.fiscalYear))) if (await isYearClosed(tx, year)) shut.add(year);
   const all = lines.filter((line) => !shut.has(line.fiscalYear)).map((line) => releaseOf(line, ending));
   const releases = all.filter((one) => one.amounts.length > 0 || one.runRate > 0n);
-  if (releases.length === 0) return [];
+  const closed = lines.filter((line) => shut.has(line.fiscalYear));
+  const carried = ending === 'STOPPED' && closed.length > 0 ? await endCarried(tx, closed) : [];
+  if (releases.length === 0) return carried;
   const given = ({ lineId, inYear, runRate, amounts }: Release) => ({
     lineId,
     inYear,
     runRate,
     amounts: amounts.map(({ costLine, amount }) => ({ costLineId: costLine.costLineId, amount })),
   });
-  await giveBack(tx, releases.map(given));
+  await recordReleases(tx, releases.map(given));
   for (const cycleId of [...new Set(releases.map((one) => one.cycleId))].sort())
     await moveMoney(
       tx,
       cycleId,
       releases.filter((one) => one.cycleId === cycleId),
     );
-  return releases.map(({ lineId, initiativeId, cycleId, inYear, runRate, besides }) => ({
-    lineId,
-    initiativeId,
-    cycleId,
-    inYear,
-    runRate,
-    besides,
-  }));
+  return [...carried, ...releases.map(({ amounts: _amounts, counted: _counted, ...released }) => released)];
 }

@@ -82,3 +82,15 @@ export const linesEnded = async (tx: Tx, lineIds: readonly string[], ending: End
       [tx.organizationId, lineIds, ending],
     )
   ).map((row) => row.id);
+
+/** What was received or booked of plan lines when their fiscal year was closed; minor units, by line. */
+export const usedAtClose = async (tx: Tx, lineIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> =>
+  new Map(
+    (
+      await tx.query<{ id: string; used: string }>(
+        `select plan_line_id as id, used::text as used from year_close_line
+         where organization_id = $1 and plan_line_id = any ($2::uuid[])`,
+        [tx.organizationId, lineIds],
+      )
+    ).map((row) => [row.id, BigInt(row.used)]),
+  );

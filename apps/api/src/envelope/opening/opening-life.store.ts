@@ -25,7 +25,8 @@ export const openingYearsOf = async (tx: Tx, planLineIds: readonly string[]): Pr
   (
     await tx.query<{ year: number }>(
       `select distinct fiscal_year as year from opening_commitment
-       where organization_id = $1 and plan_line_id = any ($2::uuid[]) and state in ('WAITING', 'STANDING') order by 1`,
+       where organization_id = $1 and plan_line_id = any ($2::uuid[]) and period is not null and state in ('WAITING', 'STANDING')
+       order by 1`,
       [tx.organizationId, planLineIds],
     )
   ).map((row) => row.year);
@@ -39,7 +40,8 @@ export async function endOfLines(
   const rows = await tx.query<StoredOpening & { readonly before: OpeningState }>(
     `update opening_commitment o set state = 'RELEASED'
      from opening_commitment was where was.organization_id = o.organization_id and was.id = o.id
-       and o.organization_id = $1 and o.fiscal_year = $2 and o.plan_line_id = any ($3::uuid[]) and o.state in ('WAITING', 'STANDING')
+       and o.organization_id = $1 and o.fiscal_year = $2 and o.plan_line_id = any ($3::uuid[]) and o.period is not null
+       and o.state in ('WAITING', 'STANDING')
      returning ${OPENING_COLUMNS}, was.state as before`,
     [tx.organizationId, fiscalYear, planLineIds],
   );
@@ -92,4 +94,23 @@ export const statedAnew = async (tx: Tx, ids: readonly string[]): Promise<Readon
         [tx.organizationId, ids],
       )
     ).map((row) => row.id),
+  );
+
+/** What was carried over from closed years for plan lines and stands in years that are open, by year and id. */
+export const carriedOpenings = async (tx: Tx, planLineIds: readonly string[]): Promise<OpeningCommitment[]> =>
+  (
+    await tx.query<StoredOpening>(
+      `select ${OPENING_COLUMNS} from opening_commitment o
+       where o.organization_id = $1 and o.plan_line_id = any ($2::uuid[]) and o.period is null and o.state = 'STANDING'
+         and not exists (select from year_close c where c.organization_id = $1 and c.fiscal_year = o.fiscal_year)
+       order by o.fiscal_year, o.id`,
+      [tx.organizationId, planLineIds],
+    )
+  ).map(openingOf);
+
+/** Ends standing commitments by id; how many there were. */
+export const endById = (tx: Tx, ids: readonly string[]): Promise<number> =>
+  tx.affect(
+    `update opening_commitment set state = 'RELEASED' where organization_id = $1 and id = any ($2::uuid[]) and state = 'STANDING'`,
+    [tx.organizationId, ids],
   );

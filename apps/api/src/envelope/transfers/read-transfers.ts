@@ -1,6 +1,6 @@
 import { TRANSFER_STATES, transferControls, type BudgetTransfer, type TransferState } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
-import { notFound } from '../../platform/graphql/faults';
+import { badInput, notFound } from '../../platform/graphql/faults';
 import { cycleById } from '../cycle.store';
 import { exportsOfCycle } from './export.store';
 import { transfersOfCycle } from './transfer.store';
@@ -16,7 +16,11 @@ export const readTransfers = async (
   tx: Tx,
   cycleId: string,
   states: readonly TransferState[] | null,
-): Promise<BudgetTransfer[]> => transfersOfCycle(tx, await inCycle(tx, cycleId), states);
+  first: number | null = null,
+): Promise<BudgetTransfer[]> => {
+  if (first !== null && (!Number.isInteger(first) || first < 1)) throw badInput('first must be 1 or more.');
+  return transfersOfCycle(tx, await inCycle(tx, cycleId), states, first);
+};
 
 /** Exports of a cycle, the newest first; NOT_FOUND without the cycle. */
 export const readExports = async (tx: Tx, cycleId: string) => exportsOfCycle(tx, await inCycle(tx, cycleId));

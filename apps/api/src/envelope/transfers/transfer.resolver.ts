@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isNetZero, type BudgetLine, type BudgetTransfer, type TransferState } from '@clout/domain';
 import { BusinessUnitType, MemberType } from '../../organisation/organisation.graphql';
 import { memberOf, unitOf } from '../../organisation/organisation.lookup';
@@ -31,9 +31,15 @@ export class TransferResolver {
     @Args(CYCLE.name, CYCLE) cycleId: string,
     @Args('states', { type: () => [TransferStateEnum], nullable: true, description: 'Only these; left out, all.' })
     states: TransferState[] | null,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      description: 'At most so many, the oldest first; left out, all.',
+    })
+    first: number | null,
     @Context() ask: Ask,
   ) {
-    return ask.read((tx) => readTransfers(tx, cycleId, states ?? null));
+    return ask.read((tx) => readTransfers(tx, cycleId, states ?? null, first ?? null));
   }
 
   @Allow('budgetTransferTotals')

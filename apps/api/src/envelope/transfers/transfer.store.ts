@@ -23,21 +23,32 @@ const COLUMNS = `t.id, t.sequence::int as sequence, t.cycle_id as "cycleId", t.j
 type StoredTransfer = Omit<BudgetTransfer, 'amount'> & { readonly amount: string };
 const transferOf = (row: StoredTransfer): BudgetTransfer => ({ ...row, amount: BigInt(row.amount) });
 
-const transfersWhere = async (tx: Tx, condition: string, parameters: readonly unknown[]): Promise<BudgetTransfer[]> =>
+const transfersWhere = async (
+  tx: Tx,
+  condition: string,
+  parameters: readonly unknown[],
+  limit: number | null = null,
+): Promise<BudgetTransfer[]> =>
   (
     await tx.query<StoredTransfer>(
-      `select ${COLUMNS} from budget_transfer t where t.organization_id = $1 and ${condition} order by t.sequence`,
+      `select ${COLUMNS} from budget_transfer t where t.organization_id = $1 and ${condition} order by t.sequence${limit === null ? '' : ` limit ${limit}`}`,
       [tx.organizationId, ...parameters],
     )
   ).map(transferOf);
 
-/** Transfers of a cycle in the states given or in all, as the member sees them, in the order in which they were proposed. */
+/** Transfers of a cycle in the states given or in all, up to `first` of them, as the member sees them, in the order in which they were proposed. */
 export const transfersOfCycle = (
   tx: Tx,
   cycleId: string,
   states: readonly TransferState[] | null,
+  first: number | null = null,
 ): Promise<BudgetTransfer[]> =>
-  transfersWhere(tx, 't.cycle_id = $2 and ($3::text[] is null or t.state = any ($3::text[]))', [cycleId, states]);
+  transfersWhere(
+    tx,
+    't.cycle_id = $2 and ($3::text[] is null or t.state = any ($3::text[]))',
+    [cycleId, states],
+    first,
+  );
 
 /** Those of the named transfers that are the cycle's, locked until the transaction ends. */
 export async function transfersForUpdate(tx: Tx, cycleId: string, ids: readonly string[]): Promise<BudgetTransfer[]> {

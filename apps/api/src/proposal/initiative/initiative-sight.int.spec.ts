@@ -68,8 +68,9 @@ describe('what others see of a draft', () => {
       api.database.read(org.org.id, async (tx) => {
         await tx.scope(scope);
         const tables = ['initiative', 'initiative_term', 'funding_option', 'cost_line'];
-        const found = await Promise.all(tables.map((table) => tx.query(`select 1 from ${table}`)));
-        return found.map((rows) => rows.length > 0);
+        const found: boolean[] = [];
+        for (const table of tables) found.push((await tx.query(`select 1 from ${table}`)).length > 0);
+        return found;
       });
     const nothing = [false, false, false, false];
     expect(await count(house, { business_units: house.cards, initiative_states: '' })).toEqual([

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isClosed, moneyMoves, ok, readReason, refuse, type Mandate, type Result } from '@clout/domain';
 import { lockYear } from '../../choice/selection/closing-lines.store';
-import { giveBack } from '../../choice/selection/plan-release.store';
+import { recordReleases } from '../../choice/selection/plan-release.store';
 import { queueSpending } from '../../delivery/spending/spending-target.store';
 import { queueBases } from '../../envelope/base/base-version.store';
 import { cyclesOfYear, setCycleState } from '../../envelope/cycle.store';
@@ -51,7 +51,7 @@ async function closable(tx: Tx, fiscalYear: number): Promise<Result<Mandate>> {
 async function lapse(tx: Tx, fiscalYear: number, { lines }: WorkedOutClose): Promise<void> {
   const lapsing = lines.filter((line) => line.lapsed > 0n);
   if (lapsing.length === 0) return;
-  await giveBack(
+  await recordReleases(
     tx,
     lapsing.map(({ lineId, lapsed, lapses }) => ({
       lineId,

@@ -14,6 +14,8 @@ interface Going {
   readonly account: string;
   readonly amount: bigint;
   readonly description: string;
+  /** Carried money goes on for its line, and ends when that is stopped; what was overspent is spent. */
+  readonly planLineId: string | null;
 }
 
 /** Carried money by the line of the books that it was approved for. */
@@ -23,7 +25,14 @@ const carriedOf = (line: WorkedOutLine, fiscalYear: number): readonly Going[] =>
     const { costCentre, account } = costLine;
     const key = JSON.stringify([costCentre, account]);
     const description = `Carried over from ${fiscalYear}`;
-    sums.set(key, { line, costCentre, account, description, amount: amount + (sums.get(key)?.amount ?? 0n) });
+    sums.set(key, {
+      line,
+      costCentre,
+      account,
+      description,
+      planLineId: line.lineId,
+      amount: amount + (sums.get(key)?.amount ?? 0n),
+    });
   }
   return [...sums.values()];
 };
@@ -32,7 +41,9 @@ const carriedOf = (line: WorkedOutLine, fiscalYear: number): readonly Going[] =>
 const chargeOf = (line: WorkedOutLine, fiscalYear: number): readonly Going[] => {
   if (line.overspent === 0n) return [];
   const { costCentre, account } = line.amounts[0] ?? { costCentre: 'unknown', account: 'unknown' };
-  return [{ line, costCentre, account, amount: line.overspent, description: `Overspend of ${fiscalYear}` }];
+  return [
+    { line, costCentre, account, amount: line.overspent, description: `Overspend of ${fiscalYear}`, planLineId: null },
+  ];
 };
 
 /** What goes on becomes opening commitments of the next year, its limit grows by what is carried, and its envelope follows. */
@@ -62,7 +73,6 @@ export async function intoNextYear(
     state: 'STANDING',
     importId: null,
     line: null,
-    planLineId: null,
     initiativeId: line.initiativeId,
   }));
   if (openings.length > 0) await insertOpenings(tx, openings);

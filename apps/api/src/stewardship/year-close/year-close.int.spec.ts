@@ -263,6 +263,33 @@ describe('closing a fiscal year', () => {
     expect(await money(stage)).toEqual(before);
   });
 
+  it('lets a later stop end what was carried over, but what was spent or ordered of it', async () => {
+    await build('CARRY_COMMITTED');
+    await openNextYear();
+    expect(await close()).toMatchObject({ carried: '250000', overspent: '10000' });
+    const before = await next();
+    expect(before).toMatchObject({ opening: '260000', committed: '260000' });
+    const ahead = { fiscalYear: FISCAL_YEAR + 1 };
+    await importRows(stage, 'ACTUAL', [{ code: codes[0] ?? '', amount: '120.00' }], ahead);
+    const stop = async (i: number) => {
+      const { rows } = await api.admin.query<{ version: number }>('select version from initiative where id = $1', [
+        ids[i],
+      ]);
+      const asked = { id: ids[i], v: rows[0]?.version, reason: 'No use any more.' };
+      expect(await api.must(stage.people.executive, STOP, asked)).toMatchObject({ state: 'STOPPED' });
+    };
+    await stop(3);
+    expect(await next()).toEqual({ ...before, opening: '160000', committed: '160000' });
+    await stop(0);
+    expect(await next()).toEqual({ ...before, opening: '122000', committed: '122000' });
+    await stop(2);
+    expect(await next()).toEqual({ ...before, opening: '52000', committed: '52000' });
+    await importRows(stage, 'OBLIGATED', [{ code: codes[2] ?? '', amount: '-300.00', period: 3 }], ahead);
+    expect(await next()).toMatchObject({ opening: '22000', committed: '22000' });
+    await stop(1);
+    expect(await next()).toMatchObject({ opening: '22000', committed: '22000' });
+  });
+
   it('is either before an approval or after it, never between', async () => {
     for (let round = 0; round < 3; round += 1) {
       await build('LAPSE');

@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { mayStandInFor } from '@clout/domain';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
+import { ReauthenticateMutation } from '../../shared/session/reauthenticate';
 import { Dialog, FirstField } from '../../shared/ui/dialog';
-import { Loaded } from '../../shared/ui/loaded';
+import { FaultAlert, Loaded } from '../../shared/ui/loaded';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { DelegateMutation, DelegatesQuery } from './delegation-operations';
 
@@ -22,14 +23,18 @@ export const DelegateDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const [limit, setLimit] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const [password, setPassword] = useState('');
   const act = useAct(DelegateMutation);
+  const reauthenticate = useAct(ReauthenticateMutation);
   const minor = format.parse(limit);
   const needed = (value: string | null) => (tried && !value?.trim() ? c('form.required') : undefined);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!to || !from || !until || minor === null || !reason.trim()) return;
+    if (!to || !from || !until || minor === null || !reason.trim() || !password) return;
+    if (!(await reauthenticate.run({ password }))) return;
+    setPassword('');
     const input = { toMemberId: to, from, to: until, limit: minor, reason: reason.trim() };
     if (await act.run({ input })) onClose();
   };
@@ -43,6 +48,12 @@ export const DelegateDialog = ({ onClose }: { readonly onClose: () => void }) =>
               <FirstField />
               <Alert color="gray">{t('delegation.rules')}</Alert>
               <ActProblem act={act} />
+              {reauthenticate.refusal ? (
+                <Alert color="red" role="alert">
+                  {c('identity.wrong')}
+                </Alert>
+              ) : null}
+              {reauthenticate.fault ? <FaultAlert code={reauthenticate.fault} /> : null}
               <Select
                 label={t('delegation.to')}
                 description={t('delegation.toHint')}
@@ -99,11 +110,20 @@ export const DelegateDialog = ({ onClose }: { readonly onClose: () => void }) =>
                 minRows={2}
                 required
               />
+              <PasswordInput
+                label={c('identity.password')}
+                description={c('identity.hint')}
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+                error={tried && !act.busy && !password ? c('identity.needed') : undefined}
+                required
+              />
               <Group justify="flex-end">
                 <Button variant="default" onClick={onClose}>
                   {c('action.cancel')}
                 </Button>
-                <Button type="submit" loading={act.busy}>
+                <Button type="submit" loading={reauthenticate.busy || act.busy}>
                   {t('delegation.lend')}
                 </Button>
               </Group>
