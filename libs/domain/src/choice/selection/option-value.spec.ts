@@ -27,6 +27,8 @@ describe('what an option is worth', () => {
     functionalAreaIds: [],
     touchpointIds: [],
     productLineIds: [],
+    channelIds: [],
+    sponsorship: 'BUSINESS_UNIT',
   } as Candidate;
   const valued = (core: bigint, full: bigint): Candidate => ({
     ...scored,
