@@ -65,7 +65,7 @@ export const RulesForm = (props: {
             </SimpleGrid>
           </Paper>
         </Section>
-        <Section title={t('caseRules.title')}>
+        <Section title={t('caseRules.rulesTitle')}>
           <Paper withBorder p="md">
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <Select
