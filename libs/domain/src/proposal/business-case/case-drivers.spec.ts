@@ -126,7 +126,7 @@ describe('every number of a case', () => {
     expect(opened.perCappedUnit.reason).toMatch(/comes first/);
     expect(opened.npv).toMatchObject({ method: 'npv', reason: null, flags: ['convention_time_0'] });
     expect(opened.credited.inputs).toContainEqual({
-      name: 'multiplier of kept at E2, a setting of the cycle',
+      name: 'multiplier of “Customers stay” at E2, a setting of the cycle',
       value: '25',
       unit: '%',
     });

@@ -49,16 +49,17 @@ const inputsOf = (
   const rate: UsedInput = { name: 'hurdle rate', value: percent(rules.hurdleRate), unit: '% a period' };
   const costs = given.costs.map((cost, t) => minor(`cost of period ${t}`, cost));
   const uplift: UsedInput = { name: 'optimism uplift of costs', value: percent(rules.optimismUplift), unit: '%' };
+  const called = new Map(given.benefits.map(({ id, description }) => [id, description.trim() || id]));
   const benefits = given.benefits.flatMap(({ id, amounts }) =>
     amounts.map((one, t): UsedInput => ({
-      name: `benefit ${id} of period ${t}: low, central, high`,
+      name: `benefit “${called.get(id) ?? id}” of period ${t}: low, central, high`,
       value: `${one.low}, ${one.central}, ${one.high}`,
       unit: 'minor units',
     })),
   );
   const links = Object.entries(given.links).map(([name, state]): UsedInput => ({ name, value: state, unit: 'E0..E5' }));
   const multipliers = value.benefits.map((one): UsedInput => ({
-    name: `multiplier of ${one.id} at ${one.grade}, a setting of the cycle`,
+    name: `multiplier of “${called.get(one.id) ?? one.id}” at ${one.grade}, a setting of the cycle`,
     value: percent(one.multiplier),
     unit: '%',
   }));
