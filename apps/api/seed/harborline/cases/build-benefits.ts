@@ -92,7 +92,7 @@ export const benefitsOf = (draft: InitiativeDraft, written: CaseDraft, fiscalYea
       ...(type === 'CONTACT_COST_AVOIDED' && baseline ? claimedCalls(baseline[2], years, RANGE[grades.COST]) : {}),
       cashable: cost && release !== undefined,
       release: cost && release !== undefined ? { budgetLine: release, fiscalYear: fiscalYear + 1 } : null,
-      jobs: cost && jobs ? { fte: jobs[0], consulted: jobs[1] } : null,
+      jobs: jobs === null ? null : cost ? { fte: jobs[0], consulted: jobs[1] } : NO_JOBS,
       baseline: cost && baseline ? { id: baseline[0], quantity: baseline[1], claimed: baseline[2] } : null,
       risk:
         type === 'RISK_REDUCED' && risk

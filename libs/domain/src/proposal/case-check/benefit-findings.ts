@@ -1,4 +1,3 @@
-import { wayOf } from '../business-case/benefit';
 import { jointSaving } from '../business-case/benefit-overlap';
 import type { CaseFacts } from './case-facts';
 import { type Finding, finding } from './finding';
@@ -65,7 +64,7 @@ export const benefitFindings = ({ benefits }: CaseFacts): readonly Finding[] =>
           ),
         ]
       : []),
-    ...(wayOf(type) === 'COST' && jobs === null
+    ...(type !== 'DISBENEFIT' && jobs === null
       ? [
           finding(
             'JOBS_NOT_STATED',
