@@ -57,7 +57,7 @@ describe('a plan by equal shares of the units', () => {
           expect(compareFractions(amount, endowments.get(unit)!)).toBeLessThanOrEqual(0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 1 },
     );
     expect(purchases).toBeGreaterThan(30);
   });
