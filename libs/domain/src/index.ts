@@ -29,6 +29,7 @@ export * from './choice/fairness/equal-shares';
 export * from './choice/selection/share-rule';
 export * from './choice/selection/capped-bound';
 export * from './customer/value/clv';
+export * from './proposal/business-case/customer-value';
 export * from './customer/voice/nps';
 export * from './customer/voice/top-box';
 export * from './customer/voice/sample-size';

@@ -43,6 +43,7 @@ import { InitiativeResolver } from './initiative/initiative.resolver';
 import { InitiativeTable } from './initiative/initiative.table';
 import { InitiativeFileResolver } from './intake-file/initiative-file.resolver';
 import { SimilarResolver } from './similar/similar.resolver';
+import { CustomerValueResolver } from './rate-card/customer-value.resolver';
 import { ContactRateResolver, RateCardResolver } from './rate-card/rate-card.resolver';
 import { RateCardTable } from './rate-card/rate-card.table';
 import { InitiativeSponsorshipResolver, SponsorshipResolver } from './sponsorship/sponsorship.resolver';
@@ -78,6 +79,7 @@ export const PROPOSAL_TABLES = [
     TransferInitiativeResolver,
     SimilarResolver,
     RateCardResolver,
+    CustomerValueResolver,
     ContactRateResolver,
     CaseRulesResolver,
     CaseRulesFieldsResolver,

@@ -84,6 +84,7 @@ export const PERMISSIONS = {
   rateCards: money,
   setRateCard: finance,
   certifyRateCard: finance,
+  customerValue: everyone,
   setCaseRules: executive,
   businessCase: initiatives,
   setBusinessCase: proposers,

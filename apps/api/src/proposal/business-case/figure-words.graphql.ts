@@ -1,7 +1,7 @@
 import { FIGURE_UNITS, SHOWN_FIGURES } from '@clout/domain';
 import { words } from './described-words';
 
-export const FigureNameEnum = words('CaseFigureName', 'A number of a case.', SHOWN_FIGURES, {
+export const FigureNameEnum = words('CaseFigureName', 'A number of a case, or of a customer.', SHOWN_FIGURES, {
   GRADE: 'The weakest grade of its benefits.',
   CREDITED: 'Present value of the benefits as credited.',
   NPV: 'Net present value of the benefits as claimed.',
@@ -15,6 +15,9 @@ export const FigureNameEnum = words('CaseFigureName', 'A number of a case.', SHO
   RANGE_P90: 'Nine in ten net present values lie below it.',
   BREAK_EVEN: 'The multiplier at which nothing is left.',
   COST_OF_DELAY: 'Credited value lost by waiting.',
+  CUSTOMER_LIFETIME_VALUE: 'Customer lifetime value of the named variant.',
+  MARGIN_MULTIPLE: 'How many margins of a period a customer is worth.',
+  RETENTION_ELASTICITY: 'Percent of value gained by one percent more retention.',
 });
 
 export const FigureUnitEnum = words('FigureUnit', 'What a number is counted in.', FIGURE_UNITS, {

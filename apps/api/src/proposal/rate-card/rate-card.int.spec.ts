@@ -83,6 +83,28 @@ describe('the rate card and the rules of a cycle', () => {
     );
   });
 
+  it('computes what a customer is worth by a named variant, or says why there is no number', async () => {
+    const VALUE = `query($input: CustomerValueInput!) { customerValue(input: $input) { variant
+      value { name value unit reason flags how { method version formula inputs { name value unit } } }
+      marginMultiple { value } retentionElasticity { value } } }`;
+    const ask = (more: Record<string, unknown> = {}) =>
+      must(first, VALUE, { input: { margin: '10000', retention: 8000, discount: 1000, ...more } });
+    expect(await ask()).toMatchObject({
+      variant: 'END_OF_PERIOD',
+      value: { name: 'CUSTOMER_LIFETIME_VALUE', value: '26667', unit: 'MONEY', how: { method: 'clv_variants' } },
+      marginMultiple: { value: '2.666667' },
+      retentionElasticity: { value: '3.666667' },
+    });
+    expect(await ask({ variant: 'IMMEDIATE' })).toMatchObject({ variant: 'IMMEDIATE', value: { value: '36667' } });
+    expect(await ask({ retention: 11_000 })).toMatchObject({
+      value: { value: null, reason: expect.stringContaining('between 0 and 1'), flags: ['retention_outside_0_1'] },
+    });
+    expect(await ask({ variant: 'GROWTH', growth: 5000 })).toMatchObject({
+      value: { value: null, flags: ['diverges'] },
+    });
+    expect(await ask({ retentionPer: 'MONTH' })).toMatchObject({ value: { value: null, flags: ['mixed_periods'] } });
+  });
+
   it('is pinned by a cycle; a later version is offered and taken over by a change of the rules', async () => {
     expect(await rules()).toMatchObject({ isDefault: true, rateCard: { version: 1 }, offeredRateCard: null });
     const newer = await must(first, SET, { input: card({ hurdleRate: 900 }) });

@@ -1,3 +1,4 @@
+import { VALUE_METHODS } from '../../customer/value/methods';
 import { type Figure, faulty, known, orNull, then, undefinedFigure } from '../../method/figure';
 import { type HowComputed, howComputed } from '../../method/how-computed';
 import type { Method } from '../../method/method';
@@ -8,7 +9,7 @@ import { explainCase } from './case-explained';
 import { internalRate } from './irr';
 import { MONEY_METHODS } from './methods';
 
-/** The numbers of a case by the names they are shown under. */
+/** The numbers of a case, and of a customer, by the names they are shown under. */
 export const SHOWN_FIGURES = [
   'GRADE',
   'CREDITED',
@@ -23,6 +24,9 @@ export const SHOWN_FIGURES = [
   'RANGE_P90',
   'BREAK_EVEN',
   'COST_OF_DELAY',
+  'CUSTOMER_LIFETIME_VALUE',
+  'MARGIN_MULTIPLE',
+  'RETENTION_ELASTICITY',
 ] as const;
 export type ShownFigureName = (typeof SHOWN_FIGURES)[number];
 
@@ -67,7 +71,7 @@ export const shownFigure = (
 
 /** The published method of a name; a fault when it is not published. */
 export const publishedMethod = (name: string): Method => {
-  const found = [...MONEY_METHODS, ...UNCERTAINTY_METHODS].find((one) => one.name === name);
+  const found = [...VALUE_METHODS, ...MONEY_METHODS, ...UNCERTAINTY_METHODS].find((one) => one.name === name);
   if (!found) throw new Error(`the method ${name} is not published`);
   return found;
 };

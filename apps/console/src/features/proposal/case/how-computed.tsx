@@ -1,10 +1,12 @@
+import type { HowComputed as OpenedFigure } from '@clout/domain';
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Dialog } from '../../../shared/ui/dialog';
-import type { HowData } from './value-operations';
+
+type HowData = Omit<OpenedFigure, 'simulation'>;
 
 /** Minor units read as money; anything else as it was used. */
 const useShown = () => {

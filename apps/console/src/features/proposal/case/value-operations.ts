@@ -19,7 +19,6 @@ const HowFields = graphql(`
     }
   }
 `);
-export type HowData = ResultOf<typeof HowFields>;
 
 const FigureFields = graphql(
   `

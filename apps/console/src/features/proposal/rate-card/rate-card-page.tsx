@@ -1,3 +1,4 @@
+import '../case/catalogue';
 import { Button, List, Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -9,6 +10,7 @@ import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { CertifyCard } from './certify-card';
+import { CustomerValue } from './customer-value';
 import { type RateCardData, RateCardsQuery } from './operations';
 import { RateCardFacts } from './rate-card-facts';
 
@@ -103,6 +105,7 @@ export default function RateCardPage() {
               ) : (
                 <Empty title={t('rateCard.none')} text={t('rateCard.noneText')} action={making} />
               )}
+              <CustomerValue hurdleRate={shown?.hurdleRate ?? 1000} />
               <Meaning />
               {rateCards.length > 0 ? <Versions cards={rateCards} /> : null}
             </Stack>
