@@ -40,7 +40,6 @@ export const PERMISSIONS = {
   reassignInitiative: proposers,
   createBusinessUnit: admin,
   createTaxonomyTerm: admin,
-
   setBusinessCalendar: finance,
   mandate: money,
   mandates: money,
