@@ -4,8 +4,8 @@ import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import * as plan from './features/choice/plan-operations';
 import * as planActs from './features/choice/plan-acts-operations';
-import * as ranking from './features/choice/ranking-operations';
-import * as choice from './features/choice/operations';
+import * as ranking from './features/choice/ranking/operations';
+import * as scoring from './features/choice/scoring/operations';
 import * as decision from './features/decision/operations';
 import * as delivery from './features/delivery/operations';
 import * as deliveryImport from './features/delivery/import-operations';
@@ -77,7 +77,7 @@ const modules = {
   plan,
   planActs,
   ranking,
-  choice,
+  scoring,
   decision,
   envelope,
   organisation,

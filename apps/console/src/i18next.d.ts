@@ -1,5 +1,7 @@
 import 'i18next';
 import type choice from './features/choice/en.json';
+import type ranking from './features/choice/ranking/en.json';
+import type scoring from './features/choice/scoring/en.json';
 import type decision from './features/decision/en.json';
 import type delivery from './features/delivery/en.json';
 import type envelope from './features/envelope/en.json';
@@ -34,6 +36,8 @@ declare module 'i18next' {
       proposal: typeof proposal;
       case: typeof businessCase;
       choice: typeof choice;
+      ranking: typeof ranking;
+      scoring: typeof scoring;
       decision: typeof decision;
       delivery: typeof delivery;
     };

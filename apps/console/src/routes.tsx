@@ -6,6 +6,7 @@ import { authorityRoutes } from './authority-routes';
 import { caseSettingRoutes, evidenceCycleRoutes } from './evidence-routes';
 import { moneyCycleRoutes, moneyRoutes } from './money-routes';
 import { page } from './permitted-page';
+import { scoringCycleRoutes } from './scoring-routes';
 import { Gate } from './shared/session/gate';
 import { addressOf, homeFor, PLACES } from './shared/session/navigation';
 import { startingCycle, useCycleOfAddress } from './shared/session/use-cycle';
@@ -143,14 +144,10 @@ export const router = createBrowserRouter([
             path: 'initiatives/:id/case/edit',
             element: page(() => import('./features/proposal/case/case-edit-page'), ['setBusinessCase']),
           },
-          {
-            path: 'scoring',
-            element: page(() => import('./features/choice/scoring-page'), ['scoringQueue', 'revealScores']),
-          },
-          { path: 'ranking', element: page(() => import('./features/choice/ranking-page'), ['ranking']) },
           { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
           ...moneyCycleRoutes,
           ...evidenceCycleRoutes,
+          ...scoringCycleRoutes,
           { path: 'plans/:planId', element: page(() => import('./features/choice/plan-page'), ['plan']) },
         ],
       },

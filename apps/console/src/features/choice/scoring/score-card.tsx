@@ -1,9 +1,9 @@
 import { Button, Group, NumberInput, Paper, Slider, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../shared/format/use-format';
-import { useAct } from '../../shared/graphql/use-act';
-import { ActProblem } from '../../shared/ui/refusal-alert';
+import { useFormat } from '../../../shared/format/use-format';
+import { useAct } from '../../../shared/graphql/use-act';
+import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { RecordScoreMutation, type Task } from './operations';
 
 /** One initiative, one question, the anchors of its scale, and a score by slider or by number. */
@@ -12,14 +12,14 @@ export const ScoreCard = (props: {
   readonly onRecorded: (value: number) => void;
   readonly onSkip?: () => void;
 }) => {
-  const { t } = useTranslation('choice');
+  const { t } = useTranslation('scoring');
   const format = useFormat();
   const { initiative, criterion } = props.task;
   const [points, setPoints] = useState<number | ''>('');
   const [note, setNote] = useState('');
   const act = useAct(RecordScoreMutation);
   const anchors = [...criterion.anchors].sort((a, b) => a.value - b.value);
-  const label = t('scoring.score');
+  const label = t('score');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -45,16 +45,16 @@ export const ScoreCard = (props: {
         </div>
         <dl className="facts">
           <div>
-            <dt>{t('scoring.problem')}</dt>
+            <dt>{t('problem')}</dt>
             <dd className="prose">{initiative.problem}</dd>
           </div>
           <div>
-            <dt>{t('scoring.action')}</dt>
+            <dt>{t('action')}</dt>
             <dd className="prose">{initiative.action}</dd>
           </div>
           {initiative.outcome ? (
             <div>
-              <dt>{t('scoring.outcome')}</dt>
+              <dt>{t('outcome')}</dt>
               <dd>
                 {initiative.outcome.metric}: {initiative.outcome.baseline ?? '?'} → {initiative.outcome.target ?? '?'}{' '}
                 {initiative.outcome.unit}
@@ -63,15 +63,15 @@ export const ScoreCard = (props: {
           ) : null}
           {initiative.benefit ? (
             <div>
-              <dt>{t('scoring.benefit')}</dt>
+              <dt>{t('benefit')}</dt>
               <dd>{initiative.benefit.description}</dd>
             </div>
           ) : null}
         </dl>
-        <Text fw={600}>{t('scoring.question', { criterion: criterion.name, question: criterion.question })}</Text>
+        <Text fw={600}>{t('question', { criterion: criterion.name, question: criterion.question })}</Text>
         <div>
           <Text size="sm" c="dimmed">
-            {t('scoring.anchors')}
+            {t('anchors')}
           </Text>
           <ul className="anchors">
             {anchors.map((anchor) => (
@@ -107,20 +107,15 @@ export const ScoreCard = (props: {
             onChange={(value) => setPoints(typeof value === 'number' ? value : '')}
           />
         </Group>
-        <Textarea
-          label={t('scoring.note')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          autosize
-        />
+        <Textarea label={t('note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} autosize />
         <ActProblem act={act} />
         <Group>
           <Button type="submit" loading={act.busy} disabled={points === ''}>
-            {t('scoring.record')}
+            {t('record')}
           </Button>
           {props.onSkip ? (
             <Button variant="default" onClick={props.onSkip}>
-              {t('scoring.skip')}
+              {t('skip')}
             </Button>
           ) : null}
         </Group>

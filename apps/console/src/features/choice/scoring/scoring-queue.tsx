@@ -2,10 +2,10 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../shared/format/use-format';
-import { DataTable } from '../../shared/ui/data-table';
-import { Empty, Loaded } from '../../shared/ui/loaded';
-import { Section } from '../../shared/ui/page';
+import { useFormat } from '../../../shared/format/use-format';
+import { DataTable } from '../../../shared/ui/data-table';
+import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
 import { MyScoresQuery, QueueQuery, type Task } from './operations';
 import { ScoreCard } from './score-card';
 
@@ -13,7 +13,7 @@ const keyOf = (task: Task) => `${task.initiative.id} ${task.criterion.id}`;
 
 /** What the panellist still has to score, one question at a time, and what they have scored. */
 export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
-  const { t } = useTranslation('choice');
+  const { t } = useTranslation('scoring');
   const format = useFormat();
   const [queue, againQueue] = useQuery({ query: QueueQuery, variables: { cycleId } });
   const [mine, againMine] = useQuery({ query: MyScoresQuery, variables: { cycleId } });
@@ -29,13 +29,13 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
 
   return (
     <>
-      <Section title={t('scoring.queue')}>
+      <Section title={t('queue')}>
         <div role="status">{said ? <Alert color="green">{said}</Alert> : null}</div>
         <Loaded answer={queue} onRetry={() => againQueue({ requestPolicy: 'network-only' })}>
           {() =>
             task ? (
               <Stack gap="sm">
-                <Text c="dimmed">{t('scoring.left', { count: open.length })}</Text>
+                <Text c="dimmed">{t('left', { count: open.length })}</Text>
                 <ScoreCard
                   key={keyOf(task)}
                   task={task}
@@ -46,29 +46,29 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
                   }
                   onRecorded={(value) => {
                     setChanged(null);
-                    setSaid(t('scoring.recorded', { score: format.score(value), code: task.initiative.code }));
+                    setSaid(t('recorded', { score: format.score(value), code: task.initiative.code }));
                     againQueue({ requestPolicy: 'network-only' });
                     againMine({ requestPolicy: 'network-only' });
                   }}
                 />
               </Stack>
             ) : (
-              <Empty title={t('scoring.doneTitle')} text={t('scoring.doneText')} />
+              <Empty title={t('doneTitle')} text={t('doneText')} />
             )
           }
         </Loaded>
       </Section>
       {scores.length > 0 ? (
-        <Section title={t('scoring.mine')}>
+        <Section title={t('mine')}>
           <DataTable
-            label={t('scoring.mine')}
+            label={t('mine')}
             rows={scores}
             rowKey={(score) => score.id}
             columns={[
               {
                 key: 'initiative',
                 wide: true,
-                head: t('scoring.initiative'),
+                head: t('initiative'),
                 cell: (score) => {
                   const it = initiatives.get(score.initiativeId);
                   return it ? `${it.code} ${it.title}` : '';
@@ -76,15 +76,15 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
               },
               {
                 key: 'criterion',
-                head: t('scoring.criterion'),
+                head: t('criterion'),
                 cell: (score) => criteria.get(score.criterionId)?.name ?? '',
               },
-              { key: 'points', head: t('scoring.points'), figure: true, cell: (score) => format.score(score.value) },
-              { key: 'note', head: t('scoring.note'), cell: (score) => score.note ?? '' },
-              { key: 'when', head: t('scoring.when'), cell: (score) => format.dateTime(score.recordedAt) },
+              { key: 'points', head: t('points'), figure: true, cell: (score) => format.score(score.value) },
+              { key: 'note', head: t('note'), cell: (score) => score.note ?? '' },
+              { key: 'when', head: t('when'), cell: (score) => format.dateTime(score.recordedAt) },
               {
                 key: 'change',
-                head: t('scoring.change'),
+                head: t('change'),
                 cell: (score) => {
                   const initiative = initiatives.get(score.initiativeId);
                   const criterion = criteria.get(score.criterionId);
@@ -93,10 +93,10 @@ export const ScoringQueue = ({ cycleId }: { readonly cycleId: string }) => {
                     <Button
                       variant="default"
                       size="compact-xs"
-                      aria-label={t('scoring.changeOf', { code: initiative.code, criterion: criterion.name })}
+                      aria-label={t('changeOf', { code: initiative.code, criterion: criterion.name })}
                       onClick={() => setChanged({ initiative, criterion })}
                     >
-                      {t('scoring.change')}
+                      {t('change')}
                     </Button>
                   );
                 },

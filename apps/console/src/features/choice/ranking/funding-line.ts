@@ -1,4 +1,4 @@
-import type { Entry } from './ranking-operations';
+import type { Entry } from './operations';
 
 /** The last place above the funding line; the line is drawn after it. -1 when nothing fits. */
 export const lastAbove = (entries: readonly Pick<Entry, 'funding'>[]): number =>

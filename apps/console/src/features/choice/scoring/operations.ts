@@ -1,5 +1,5 @@
-import { graphql, type ResultOf } from '../../shared/graphql/graphql';
-import { RefusalFields } from '../../shared/graphql/refusal';
+import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
+import { RefusalFields } from '../../../shared/graphql/refusal';
 
 export const ModelQuery = graphql(`
   query ScoringModel($cycleId: ID!) {

@@ -1,26 +1,27 @@
+import './catalogue';
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useFormat } from '../../shared/format/use-format';
-import { faultOf } from '../../shared/graphql/fault';
-import { useCycle } from '../../shared/session/use-cycle';
-import { DataTable } from '../../shared/ui/data-table';
-import { Empty, Loaded } from '../../shared/ui/loaded';
-import { Page } from '../../shared/ui/page';
+import { useFormat } from '../../../shared/format/use-format';
+import { faultOf } from '../../../shared/graphql/fault';
+import { useCycle } from '../../../shared/session/use-cycle';
+import { DataTable } from '../../../shared/ui/data-table';
+import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Page } from '../../../shared/ui/page';
 import { lastAbove, takenAbove } from './funding-line';
-import { type Entry, type RankingData, RankingQuery } from './ranking-operations';
+import { type Entry, type RankingData, RankingQuery } from './operations';
 
 const PAGE = 100;
 const MOST = 200;
 
 /** How a score comes about: a bar whose parts are the criteria, and the same in figures. */
 const Contributions = ({ entry }: { readonly entry: Entry }) => {
-  const { t } = useTranslation('choice');
+  const { t } = useTranslation('ranking');
   const format = useFormat();
   const words = entry.contributions.map((part) =>
-    t('ranking.points', { criterion: part.criterion.name, points: format.score(part.points) }),
+    t('points', { criterion: part.criterion.name, points: format.score(part.points) }),
   );
   return (
     <Stack gap={4}>
@@ -37,29 +38,29 @@ const Contributions = ({ entry }: { readonly entry: Entry }) => {
 };
 
 const Table = ({ ranking }: { readonly ranking: RankingData }) => {
-  const { t } = useTranslation('choice');
+  const { t } = useTranslation('ranking');
   const format = useFormat();
   const line = ranking.entries[lastAbove(ranking.entries)];
   const taken = takenAbove(ranking.entries);
   return (
     <DataTable
-      label={t('ranking.title')}
+      label={t('title')}
       rows={ranking.entries}
       rowKey={(entry) => entry.initiative.id}
       rowClass={(entry) => (entry.funding === 'SKIPPED' ? 'row-skipped' : undefined)}
       after={(entry) =>
         entry === line ? (
           <div className="funding-line-mark">
-            <span>{t('ranking.line')}</span>
+            <span>{t('line')}</span>
             <span>
-              {t('ranking.lineText', {
+              {t('lineText', {
                 used: format.money(taken.inYear),
                 headroom: format.money(ranking.headroomInYear),
                 left: format.money(BigInt(ranking.headroomInYear) - taken.inYear),
               })}
             </span>
             <span>
-              {t('ranking.lineRunRate', {
+              {t('lineRunRate', {
                 used: format.money(taken.runRate),
                 headroom: format.money(ranking.headroomRunRate),
               })}
@@ -68,10 +69,10 @@ const Table = ({ ranking }: { readonly ranking: RankingData }) => {
         ) : null
       }
       columns={[
-        { key: 'rank', head: t('ranking.rank'), cell: (entry) => entry.rank },
+        { key: 'rank', head: t('rank'), cell: (entry) => entry.rank },
         {
           key: 'initiative',
-          head: t('ranking.initiative'),
+          head: t('initiative'),
           wide: true,
           cell: (entry) => (
             <>
@@ -87,34 +88,34 @@ const Table = ({ ranking }: { readonly ranking: RankingData }) => {
         },
         {
           key: 'score',
-          head: t('ranking.score'),
+          head: t('score'),
           figure: true,
           cell: (entry) => (
             <>
-              <b title={t('ranking.exact', { fraction: entry.exactScore })}>{format.score(entry.score)}</b>
+              <b title={t('exact', { fraction: entry.exactScore })}>{format.score(entry.score)}</b>
               {entry.coverage < 10_000 ? (
                 <Text size="xs" c="dimmed">
-                  {t('ranking.coverage', { share: format.share(entry.coverage) })}
+                  {t('coverage', { share: format.share(entry.coverage) })}
                 </Text>
               ) : null}
             </>
           ),
         },
-        { key: 'parts', head: t('ranking.contributions'), cell: (entry) => <Contributions entry={entry} /> },
-        { key: 'inYear', head: t('ranking.inYear'), figure: true, cell: (entry) => format.money(entry.inYear) },
+        { key: 'parts', head: t('contributions'), cell: (entry) => <Contributions entry={entry} /> },
+        { key: 'inYear', head: t('inYear'), figure: true, cell: (entry) => format.money(entry.inYear) },
         {
           key: 'cumulative',
-          head: t('ranking.cumulative'),
+          head: t('cumulative'),
           figure: true,
           cell: (entry) => format.money(entry.cumulativeInYear),
         },
         {
           key: 'funding',
-          head: t('ranking.funding'),
+          head: t('funding'),
           cell: (entry) => (
             <>
               <Badge color={entry.funding === 'ABOVE' ? 'green' : entry.funding === 'SKIPPED' ? 'orange' : 'gray'}>
-                {t(`ranking.${entry.funding}`)}
+                {t(`${entry.funding}`)}
               </Badge>
               <Text size="xs" c="dimmed">
                 {entry.reason}
@@ -129,7 +130,7 @@ const Table = ({ ranking }: { readonly ranking: RankingData }) => {
 
 /** The total order with the funding line drawn through it, each place explained. */
 export default function RankingPage() {
-  const { t } = useTranslation('choice');
+  const { t } = useTranslation('ranking');
   const format = useFormat();
   const cycle = useCycle();
   const [first, setFirst] = useState(PAGE);
@@ -138,18 +139,18 @@ export default function RankingPage() {
   const notYet = answer.error && !ranking && faultOf(answer.error) === 'WRONG_STATE';
   return (
     <Page
-      title={t('ranking.title')}
+      title={t('title')}
       lead={
         ranking ? (
           <>
-            {t('ranking.lead', { tieBreak: ranking.tieBreak })}{' '}
-            <span className="nowrap">{t('ranking.asOf', { when: format.dateTime(ranking.revealedAt) })}</span>
+            {t('lead', { tieBreak: ranking.tieBreak })}{' '}
+            <span className="nowrap">{t('asOf', { when: format.dateTime(ranking.revealedAt) })}</span>
           </>
         ) : undefined
       }
     >
       {notYet ? (
-        <Empty title={t('ranking.notYetTitle')} text={t('ranking.notYetText')} />
+        <Empty title={t('notYetTitle')} text={t('notYetText')} />
       ) : (
         <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
           {({ ranking: data }) => (
@@ -157,11 +158,11 @@ export default function RankingPage() {
               <Table ranking={data} />
               <Group justify="space-between">
                 <Text size="sm" c="dimmed">
-                  {t('ranking.shown', { shown: format.count(data.entries.length), all: format.count(data.totalCount) })}
+                  {t('shown', { shown: format.count(data.entries.length), all: format.count(data.totalCount) })}
                 </Text>
                 {data.entries.length < Math.min(MOST, data.totalCount) ? (
                   <Button variant="default" size="xs" onClick={() => setFirst(MOST)}>
-                    {t('ranking.more')}
+                    {t('more')}
                   </Button>
                 ) : null}
               </Group>
