@@ -17,12 +17,14 @@ import type organisation from './features/organisation/en.json';
 import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
 import type common from './shared/format/en.json';
+import type chart from './shared/ui/chart-words.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      chart: typeof chart;
       organisation: typeof organisation;
       envelope: typeof envelope;
       mandate: typeof mandate;

@@ -13,12 +13,7 @@ import { SpendingTable } from './spending-table';
 
 const MoneyBars = lazy(() => import('../../shared/ui/bar-chart'));
 const MOST_BARS = 15;
-const SERIES = {
-  actual: 'var(--clout-committed)',
-  accrued: 'var(--clout-held)',
-  obligated: 'var(--clout-reserve)',
-  free: 'var(--clout-headroom-line)',
-} as const;
+const SERIES = { actual: 'circle', accrued: 'diamond', obligated: 'square', free: 'triangle' } as const;
 
 const Bars = (props: {
   readonly rows: readonly SpendingRow[];
@@ -35,7 +30,7 @@ const Bars = (props: {
         series={(['actual', 'accrued', 'obligated', 'free'] as const).map((name) => ({
           name,
           label: t(`figure.${name}`),
-          color: SERIES[name],
+          look: SERIES[name],
         }))}
         bars={rows.map(({ key, name, actual, accrued, obligated, free }) => ({
           name: props.byCode ? key : name,

@@ -31,8 +31,8 @@ export const BaseTotals = (props: {
         <MoneyBars
           label={props.title}
           series={[
-            { name: 'addressable', label: c('base.addressable'), color: 'var(--clout-committed)' },
-            { name: 'outside', label: c('base.outside'), color: 'var(--clout-reserve)' },
+            { name: 'addressable', label: c('base.addressable'), look: 'circle' },
+            { name: 'outside', label: c('base.outside'), look: 'square' },
           ]}
           bars={drawable.map((row) => ({
             name: row.name,

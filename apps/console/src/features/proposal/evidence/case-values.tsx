@@ -25,8 +25,8 @@ const Chart = ({ rows }: { readonly rows: readonly ValuedCase[] }) => {
       <Bars
         label={t('evidence.valuesChart', { n: format.count(shown.length) })}
         series={[
-          { name: 'credited', label: t('evidence.credited'), color: 'var(--clout-committed)' },
-          { name: 'notCredited', label: t('evidence.notCredited'), color: 'var(--clout-held)' },
+          { name: 'credited', label: t('evidence.credited'), look: 'circle' },
+          { name: 'notCredited', label: t('evidence.notCredited'), look: 'diamond' },
         ]}
         bars={shown.map((row) => ({
           name: row.code,

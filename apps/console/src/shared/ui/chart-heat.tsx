@@ -1,0 +1,74 @@
+import './chart.css';
+import './chart-catalogue';
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from './data-table';
+
+export interface HeatRow {
+  readonly key: string;
+  readonly name: string;
+  /** By the key of the column; a column left out is empty. */
+  readonly cells: Readonly<Record<string, { readonly value: number; readonly text: string }>>;
+  readonly total?: string;
+}
+
+const STEPS = 5;
+/** 0 for nothing, else 1 to 5 by the share of the largest. */
+const stepOf = (value: number, most: number) =>
+  value <= 0 || most <= 0 ? 0 : Math.max(1, Math.ceil((value / most) * STEPS));
+
+/** A heat map that is its own table: the tint only repeats the figure of the cell. */
+export const HeatTable = (props: {
+  readonly label: string;
+  readonly head: string;
+  readonly columns: readonly { readonly key: string; readonly name: string; readonly total?: string }[];
+  readonly rows: readonly HeatRow[];
+  /** The sum of all, where rows and columns have theirs. */
+  readonly total?: string;
+}) => {
+  const { t } = useTranslation('chart');
+  const { rows, columns } = props;
+  const most = Math.max(0, ...rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.value)));
+  const summed = rows.some((row) => row.total !== undefined);
+  return (
+    <div className="heat">
+      <Text size="sm" c="dimmed">
+        {t('heat')}
+      </Text>
+      <DataTable
+        label={props.label}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          {
+            key: ' name',
+            head: props.head,
+            cell: (row) => row.name,
+            foot: props.total === undefined ? undefined : t('total'),
+          },
+          ...columns.map(({ key, name, total }) => ({
+            key,
+            head: name,
+            figure: true,
+            foot: total,
+            cell: (row: HeatRow) => {
+              const cell = row.cells[key];
+              return cell ? <span className={`heat-cell heat-${stepOf(cell.value, most)}`}>{cell.text}</span> : null;
+            },
+          })),
+          ...(summed
+            ? [
+                {
+                  key: ' total',
+                  head: t('total'),
+                  figure: true,
+                  cell: (row: HeatRow) => <b>{row.total}</b>,
+                  foot: props.total,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
+  );
+};
