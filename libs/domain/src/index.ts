@@ -212,3 +212,7 @@ export * from './choice/ranking/pivot';
 export * from './choice/fairness/fair-plan';
 export * from './choice/selection/objective';
 export * from './choice/selection/portfolio-writer';
+export * from './choice/scoring/factor-method';
+export * from './choice/scoring/formula-bounds';
+export * from './choice/scoring/factor-score';
+export * from './choice/scoring/model-formula';

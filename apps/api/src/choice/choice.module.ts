@@ -1,6 +1,8 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
 import { BesideCapResolver, CertificationResolver } from './certification/certification.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
+import { RankingMethodResolver, WorkingsResolver } from './ranking/workings.resolver';
+import { ModelStateResolver, ModelVersionResolver } from './scoring/model-version.resolver';
 import { ScoringResolver } from './scoring/scoring.resolver';
 import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
@@ -13,8 +15,12 @@ import { Solver } from './selection/solver';
   providers: [
     { provide: Solver, useFactory: () => new Solver() },
     ScoringResolver,
+    ModelVersionResolver,
+    ModelStateResolver,
     RankingResolver,
     RankingEntryResolver,
+    WorkingsResolver,
+    RankingMethodResolver,
     PlanResolver,
     PlanFieldsResolver,
     PlanRuleResolver,

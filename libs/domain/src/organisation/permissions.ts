@@ -1,3 +1,5 @@
+import { CHOICE_PERMISSIONS } from './permissions-of-choice';
+
 /** Who may call what: the one table that the API's guard and the console's menus both read. */
 
 export const ROLES = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR', 'ADMIN'] as const;
@@ -130,6 +132,7 @@ export const PERMISSIONS = {
   updatePlan: executive,
   submitPlan: executive,
   withdrawPlan: executive,
+  ...CHOICE_PERMISSIONS,
 
   delegations: everyone,
   delegateApproval: approver,

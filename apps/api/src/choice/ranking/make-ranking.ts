@@ -1,69 +1,60 @@
-import {
-  drawFundingLine,
-  fractionText,
-  ok,
-  proposedOption,
-  rankInitiatives,
-  refuse,
-  roundFraction,
-  weightedScore,
-  type Costed,
-  type Result,
-  type WeightedScore,
-} from '@clout/domain';
+import { ok, proposedOption, rankInitiatives, drawFundingLine, refuse, type Costed, type Result } from '@clout/domain';
 import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
 import type { StoredScore } from '../scoring/score.store';
 import type { StoredModel } from '../scoring/scoring-model.store';
-import type { RankingRow } from './ranking.store';
+import type { KeptWorkings, RankingRow } from './ranking.store';
+import { methodFlags, scoreInitiative, type MadeScore } from './score-initiative';
 
 interface Scored {
   readonly initiative: StoredInitiative;
   readonly option: StoredInitiative['options'][number];
-  readonly result: WeightedScore;
+  readonly made: MadeScore;
 }
 
-const toRankable = ({ initiative, option, result }: Scored) => ({
+/** A ranking as it is kept, with what a reader must see by the rules of its method. */
+export interface MadeRanking {
+  readonly ranking: readonly (RankingRow & KeptWorkings)[];
+  readonly flags: readonly string[];
+}
+
+const toRankable = ({ initiative, option, made }: Scored) => ({
   initiativeId: initiative.id,
   code: initiative.code,
-  score: result.score,
   inYear: option.inYear,
   runRate: option.runRate,
   submittedAt: initiative.submittedAt?.getTime() ?? 0,
   businessUnitId: initiative.businessUnitId,
   optionId: option.id,
-  result,
+  ...made,
 });
 
-/** Scores every accepted initiative, orders them and draws the funding line under the headroom. */
+/** Scores every accepted initiative by the model's method, orders them and draws the funding line under the headroom. */
 export const makeRanking = (
   model: StoredModel,
   initiatives: readonly StoredInitiative[],
   scores: readonly StoredScore[],
   headroom: Costed,
-): Result<readonly RankingRow[]> => {
+): Result<MadeRanking> => {
   const scored: Scored[] = [];
   for (const initiative of initiatives) {
     const given = scores.filter((score) => score.initiativeId === initiative.id);
-    const result = weightedScore(model.criteria, given, model.missingScores);
+    const made = scoreInitiative(model, given);
     const option = proposedOption(initiative.options);
-    if (!result.ok) return refuse(result.refusal.code, `${initiative.code}: ${result.refusal.message}`, result.refusal);
+    if (!made.ok) return refuse(made.refusal.code, `${initiative.code}: ${made.refusal.message}`, made.refusal);
     if (!option) return refuse('INCOMPLETE', `${initiative.code} has no funding option.`);
-    scored.push({ initiative, option, result: result.value });
+    scored.push({ initiative, option, made: made.value });
   }
   const lined = drawFundingLine(rankInitiatives(scored.map(toRankable)), headroom);
-  return ok(
-    lined.map(({ result, fit, decidedBy, code: _, submittedAt: __, ...entry }) => ({
-      ...entry,
-      coverage: result.coverage,
-      contributions: result.parts.map((part) => ({
-        criterionId: part.criterionId,
-        weight: part.weight,
-        mean: Number(roundFraction(part.mean)),
-        points: part.points,
-        exact: fractionText(part.contribution),
-      })),
-      reason:
-        decidedBy === 'score' ? `It ${fit}.` : `Equal score with the one before, placed by ${decidedBy}; it ${fit}.`,
-    })),
-  );
+  const ranking = lined.map(({ fit, decidedBy, code: _, submittedAt: __, ...entry }) => ({
+    ...entry,
+    reason:
+      decidedBy === 'score' ? `It ${fit}.` : `Equal score with the one before, placed by ${decidedBy}; it ${fit}.`,
+  }));
+  return ok({
+    ranking,
+    flags: methodFlags(
+      model,
+      scored.map(({ made }) => made),
+    ),
+  });
 };

@@ -12,6 +12,21 @@ export interface KeptContribution {
   readonly exact: string;
 }
 
+/** The mean of a criterion that a formula takes, as it is kept: hundredths of a point, exact as `n/d`. */
+export interface KeptFactor {
+  readonly criterionId: string;
+  /** Rounded half-up. */
+  readonly mean: number;
+  readonly exact: string;
+}
+
+/** What a formula made a score of; nothing of it can be added up. */
+export interface KeptWorkings {
+  readonly factors: readonly KeptFactor[];
+  /** Null for a weighted score, which has contributions. */
+  readonly workings: string | null;
+}
+
 /** One place of a revealed ranking. Costs are of the proposed option, in minor units. */
 export interface RankingRow {
   readonly position: number;
@@ -134,16 +149,22 @@ export const wholeRanking = (tx: Tx, cycleId: string): Promise<RankingRow[]> =>
   rankingPage(tx, cycleId, { after: 0, first: null, contributions: true });
 
 /** Keeps a ranking as it was revealed. */
-export async function insertRanking(tx: Tx, cycleId: string, rows: readonly RankingRow[]): Promise<void> {
+export async function insertRanking(
+  tx: Tx,
+  cycleId: string,
+  rows: readonly (RankingRow & KeptWorkings)[],
+): Promise<void> {
   await tx.query(
     `insert into ranking_entry (organization_id, cycle_id, position, rank, initiative_id, business_unit_id, option_id,
        score_numerator, score_denominator, coverage, contributions, in_year, run_rate, cumulative_in_year,
-       cumulative_run_rate, funding, reason)
+       cumulative_run_rate, funding, reason, factors, workings)
      select $1, $2, r.position, r.rank, r."initiativeId", r."businessUnitId", r."optionId", r."scoreN", r."scoreD",
-       r.coverage, r.contributions, r."inYear", r."runRate", r."cumulativeInYear", r."cumulativeRunRate", r.funding, r.reason
+       r.coverage, r.contributions, r."inYear", r."runRate", r."cumulativeInYear", r."cumulativeRunRate", r.funding, r.reason,
+       r.factors, r.workings
      from json_to_recordset($3::json) as r (position int, rank int, "initiativeId" uuid, "businessUnitId" uuid,
        "optionId" uuid, "scoreN" numeric, "scoreD" numeric, coverage int, contributions jsonb, "inYear" bigint,
-       "runRate" bigint, "cumulativeInYear" bigint, "cumulativeRunRate" bigint, funding text, reason text)`,
+       "runRate" bigint, "cumulativeInYear" bigint, "cumulativeRunRate" bigint, funding text, reason text,
+       factors jsonb, workings text)`,
     [
       tx.organizationId,
       cycleId,

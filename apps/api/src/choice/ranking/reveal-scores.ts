@@ -8,7 +8,7 @@ import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
 import { acceptedInitiatives } from '../../proposal/initiative/initiative.store';
 import { unveilScores } from '../scoring/score.store';
-import { modelOf, noteHeadroom } from '../scoring/scoring-model.store';
+import { modelOf, noteReveal } from '../scoring/scoring-model.store';
 import { countTasks } from '../scoring/scoring-tasks';
 import { makeRanking } from './make-ranking';
 import { insertRanking } from './ranking.store';
@@ -32,6 +32,8 @@ export async function revealScores(
   const model = await modelOf(tx, cycle.id);
   if (!model)
     return refuse('WRONG_STATE', 'The cycle has no scoring model.', { remedy: 'Set the scoring model first.' });
+  if (model.draft)
+    return refuse('WRONG_STATE', 'The scoring model is a draft.', { remedy: 'Publish it and let the panel score.' });
   const initiatives = await acceptedInitiatives(tx, cycle.id);
   if (initiatives.length === 0)
     return refuse('INCOMPLETE', 'No initiative has been accepted: there is nothing to rank.', {
@@ -49,10 +51,11 @@ export async function revealScores(
       remedy: 'Let the panel finish, or set the model to RENORMALISE before the first score.',
     });
   const headroom = await headroomOf(tx, cycle);
-  const ranking = makeRanking(model, initiatives, scores, headroom);
-  if (!ranking.ok) return ranking;
-  await insertRanking(tx, cycle.id, ranking.value);
-  await noteHeadroom(tx, cycle.id, headroom);
+  const made = makeRanking(model, initiatives, scores, headroom);
+  if (!made.ok) return made;
+  const { ranking, flags } = made.value;
+  await insertRanking(tx, cycle.id, ranking);
+  await noteReveal(tx, cycle.id, { ...headroom, flags });
   await markScoresRevealed(tx, cycle.id);
   await appendRecord(tx, actor, {
     act: 'revealScores',
@@ -60,9 +63,11 @@ export async function revealScores(
     subjectId: cycle.id,
     after: {
       scores: scores.length,
+      method: model.method,
+      modelVersion: model.version,
       headroomInYear: headroom.inYear,
       headroomRunRate: headroom.runRate,
-      ranking: ranking.value.map(({ initiativeId, rank, score }) => ({
+      ranking: ranking.map(({ initiativeId, rank, score }) => ({
         initiativeId,
         rank,
         score: `${score.n}/${score.d}`,

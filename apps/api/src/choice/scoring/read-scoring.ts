@@ -45,7 +45,7 @@ export async function scoringQueue(tx: Tx, actor: Actor, cycleId: string): Promi
   if (!cycle) throw notFound();
   const model = await modelOf(tx, cycle.id);
   const mine = model?.panel.find((one) => one.memberId === actor.memberId);
-  if (!model || !mine || cycle.state !== 'SCORING' || cycle.scoresRevealedAt !== null) return [];
+  if (!model || model.draft || !mine || cycle.state !== 'SCORING' || cycle.scoresRevealedAt !== null) return [];
   const given = new Set(
     (await scoresOf(tx, cycle.id, actor.memberId)).map((s) => `${s.initiativeId} ${s.criterionId}`),
   );

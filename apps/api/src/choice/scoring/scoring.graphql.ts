@@ -5,13 +5,23 @@ import {
   type Anchor,
   type Criterion,
   type CriterionKind,
+  type IceVariant,
   type MissingScores,
+  type ScoringFactor,
+  type ScoringMethod,
 } from '@clout/domain';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
 import { DateTimeScalar } from '../../platform/graphql/scalars';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
 import type { StoredScore } from './score.store';
+import {
+  IceVariantEnum,
+  ScoringFactorEnum,
+  ScoringMethodEnum,
+  ScoringModelStateEnum,
+  type ScoringModelState,
+} from './scoring-method.graphql';
 import type { StoredModel } from './scoring-model.store';
 
 export const MissingScoresEnum = enumOf(MISSING_SCORES);
@@ -36,7 +46,7 @@ registerEnumType(CriterionKindEnum, {
 
 @ObjectType('Anchor', { description: 'What a value on a scale means.' })
 export class AnchorType implements Anchor {
-  @Field(() => Int, { description: 'Hundredths of a point, 0 to 1000.' }) value!: number;
+  @Field(() => Int, { description: 'Hundredths of a point.' }) value!: number;
   @Field({ description: 'What an initiative of this value looks like.' }) text!: string;
 }
 
@@ -48,6 +58,10 @@ export class CriterionType implements Criterion {
   @Field(() => Int, { description: 'Weight, in proportion to the others.' }) weight!: number;
   @Field(() => CriterionKindEnum, { description: 'What it looks at.' }) kind!: CriterionKind;
   @Field(() => [AnchorType], { description: 'The scale in words, lowest first.' }) anchors!: AnchorType[];
+  @Field(() => ScoringFactorEnum, { nullable: true, description: 'What it stands for in RICE, ICE or WSJF.' })
+  factor!: ScoringFactor | null;
+  @Field(() => Int, { description: 'Lowest score, hundredths of a point.' }) lowest!: number;
+  @Field(() => Int, { description: 'Highest score, hundredths of a point.' }) highest!: number;
 }
 
 @ObjectType('PanelAssignment', { description: 'What one panellist scores.' })
@@ -65,10 +79,21 @@ export class ScoringProgressType {
 }
 
 @ObjectType('ScoringModel', { description: 'How a cycle scores its initiatives, and who does.' })
-export class ScoringModelType implements Pick<StoredModel, 'cycleId' | 'version' | 'missingScores' | 'revealedAt'> {
+export class ScoringModelType implements Pick<
+  StoredModel,
+  'cycleId' | 'version' | 'missingScores' | 'revealedAt' | 'method' | 'iceVariant' | 'formula' | 'publishedAt'
+> {
   @Field(() => ID, { description: 'Stable id: that of the cycle.' }) id!: string;
   @Field(() => ID, { description: 'The funding cycle.' }) cycleId!: string;
   @Field(() => Int, { description: 'Counts the changes of the model.' }) version!: number;
+  @Field(() => ScoringMethodEnum, { description: 'How scores are put together.' }) method!: ScoringMethod;
+  @Field(() => IceVariantEnum, { nullable: true, description: 'Which form, with ICE.' }) iceVariant!: IceVariant | null;
+  @Field(() => String, { nullable: true, description: 'The formula as it was written, with FORMULA.' })
+  formula!: string | null;
+  @Field({ description: 'How the score is put together, in words with every bracket.' }) workings!: string;
+  @Field(() => ScoringModelStateEnum, { description: 'How far it is.' }) state!: ScoringModelState;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When this version was published.' })
+  publishedAt!: Date | null;
   @Field(() => [CriterionType], { description: 'Criteria in their order.' }) criteria!: CriterionType[];
   @Field(() => MissingScoresEnum, { description: 'What a missing score does.' }) missingScores!: MissingScores;
   @Field(() => [PanelAssignmentType], { description: 'Who scores what.' }) panel!: PanelAssignmentType[];
@@ -88,7 +113,7 @@ export class ScoreType implements Omit<StoredScore, 'cycleId' | 'panellistId' | 
   @Field(() => ID, { description: 'Stable id.' }) id!: string;
   @Field(() => ID, { description: 'The initiative.' }) initiativeId!: string;
   @Field(() => ID, { description: 'The criterion.' }) criterionId!: string;
-  @Field(() => Int, { description: 'Hundredths of a point, 0 to 1000: 700 is 7.00.' }) value!: number;
+  @Field(() => Int, { description: 'Hundredths of a point: 700 is 7.00.' }) value!: number;
   @Field(() => String, { nullable: true, description: 'The panellist’s remark.' }) note!: string | null;
   @Field(() => DateTimeScalar, { description: 'When it was given or last changed.' }) recordedAt!: Date;
 }

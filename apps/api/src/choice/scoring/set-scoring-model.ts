@@ -1,22 +1,16 @@
-import {
-  invalid,
-  ok,
-  readScoringModel,
-  refuse,
-  type FundingCycle,
-  type MissingScores,
-  type Result,
-} from '@clout/domain';
+import { invalid, ok, readScoringModel, refuse, type FundingCycle, type Result } from '@clout/domain';
 import { cycleForUpdate } from '../../envelope/cycle.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
-import { modelOf, replaceModel, type CriterionRequest } from './scoring-model.store';
+import { keepVersion } from './model-version.store';
+import { readMethod, type ModelInput } from './read-method';
+import { modelOf, replaceModel } from './scoring-model.store';
 
 export interface SetScoringModelArgs {
   readonly cycleId: string;
-  readonly input: { readonly criteria: readonly CriterionRequest[]; readonly missingScores: MissingScores };
+  readonly input: ModelInput;
 }
 
 /** Model and panel may change until the first score is given. */
@@ -32,7 +26,7 @@ export const mayPrepareScoring = (cycle: FundingCycle, scoresGiven: number): Res
   return ok(undefined);
 };
 
-/** Sets the scoring model of a cycle. */
+/** Sets the scoring model of a cycle; unless it is a draft it may be scored at once, and its version is kept. */
 export async function setScoringModel(
   tx: Tx,
   actor: Actor,
@@ -43,22 +37,29 @@ export async function setScoringModel(
   const before = await modelOf(tx, cycle.id);
   const allowed = mayPrepareScoring(cycle, before?.done ?? 0);
   if (!allowed.ok) return allowed;
-  const read = readScoringModel(input.criteria);
+  const read = readScoringModel(input.criteria, input.method);
   if (!read.ok) return read;
+  const method = readMethod(input, read.value);
+  if (!method.ok) return method;
   const known = new Set(before?.criteria.map((criterion) => criterion.id));
   const ids = input.criteria.map((criterion) => criterion.id);
   const wrong = ids.findIndex((id, k) => id !== null && (!known.has(id) || ids.indexOf(id) < k));
   if (wrong >= 0)
     return invalid([{ field: `criteria[${wrong}].id`, message: 'is no criterion of this cycle, or stands twice' }]);
   const criteria = read.value.map((criterion, k) => ({ ...criterion, id: ids[k] ?? null }));
-  await replaceModel(tx, cycle.id, { missingScores: input.missingScores, criteria });
+  const { missingScores, draft = false } = input;
+  await replaceModel(tx, cycle.id, { missingScores, draft, ...method.value, criteria });
+  if (!draft) await keepVersion(tx, cycle.id, actor.memberId);
   await appendRecord(tx, actor, {
     act: 'setScoringModel',
     subjectType: 'FundingCycle',
     subjectId: cycle.id,
     before: before && { version: before.version, weights: before.criteria.map((criterion) => criterion.weight) },
     after: {
-      missingScores: input.missingScores,
+      missingScores,
+      method: method.value.method,
+      formula: method.value.formula,
+      draft,
       criteria: criteria.map(({ name, weight, kind }) => ({ name, weight, kind })),
     },
   });

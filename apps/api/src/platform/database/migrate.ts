@@ -20,6 +20,7 @@ import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-bus
 import { Evidence1761955200031 } from '../../../migrations/1761955200031-evidence';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
+import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-scoring-methods';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 
 export { PrerequisiteError };
@@ -46,6 +47,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Evidence1761955200031,
   Similar1761955200032,
   PlanRules1761955200039,
+  ScoringMethods1761955200033,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

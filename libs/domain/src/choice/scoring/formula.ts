@@ -160,14 +160,14 @@ export const evaluateFormula = (tree: Expression, values: ReadonlyMap<string, Fr
 const SIGN = { ADD: '+', SUBTRACT: '-', MULTIPLY: 'x', DIVIDE: '/' } as const;
 const COMPARED = { ABOVE: '>', AT_LEAST: '>=', EQUAL: '=', AT_MOST: '<=', BELOW: '<' } as const;
 
-/** A formula in words, for people: every operation in its own brackets. */
-export const formulaText = (tree: Expression): string => {
-  const text = formulaText;
+/** A formula in words, for people: every operation in its own brackets; `nameOf` may put values in place of names. */
+export const formulaText = (tree: Expression, nameOf: (name: string) => string = (name) => name): string => {
+  const text = (part: Expression): string => formulaText(part, nameOf);
   switch (tree.kind) {
     case 'NUMBER':
       return String(tree.value);
     case 'CRITERION':
-      return tree.name;
+      return nameOf(tree.name);
     case 'NEGATE':
       return `-(${text(tree.of)})`;
     case 'MIN':

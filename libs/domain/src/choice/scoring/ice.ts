@@ -12,7 +12,8 @@ export interface IceItem {
 }
 
 /** `PRODUCT` is the published form; some tools take the mean, so that the variant is always named. */
-export type IceVariant = 'PRODUCT' | 'MEAN';
+export const ICE_VARIANTS = ['PRODUCT', 'MEAN'] as const;
+export type IceVariant = (typeof ICE_VARIANTS)[number];
 
 /** Impact x confidence x ease, in points (S. Ellis, I. Gilad); confidence 0 gives 0, a missing part is incomplete. */
 export const ice = (items: readonly IceItem[], variant: IceVariant = 'PRODUCT'): Figure<ScoreTable> =>

@@ -9,6 +9,9 @@ const criterion = (more: Partial<CriterionDraft> = {}): CriterionDraft => ({
   question: 'How much better off is the customer?',
   weight: 3000,
   kind: 'CUSTOMER_VALUE',
+  factor: null,
+  lowest: 0,
+  highest: 1000,
   anchors,
   ...more,
 });
@@ -64,7 +67,7 @@ describe('a scoring model', () => {
   });
 
   it('scores are integers of hundredths, 0 to 1000', () => {
-    expect([0, 1, 700, 1000].every(isScore)).toBe(true);
-    expect([-1, 1001, 7.5, NaN, Infinity].some(isScore)).toBe(false);
+    expect([0, 1, 700, 1000].every((value) => isScore(value))).toBe(true);
+    expect([-1, 1001, 7.5, NaN, Infinity].some((value) => isScore(value))).toBe(false);
   });
 });

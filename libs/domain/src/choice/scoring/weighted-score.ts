@@ -36,6 +36,14 @@ export interface WeightedScore {
   readonly parts: readonly ScorePart[];
 }
 
+/** The mean over the panellists who answered, in hundredths of a point; null where nobody did. */
+export const panelMean = (given: readonly GivenScore[], criterionId: string): Fraction | null => {
+  const values = given.filter((score) => score.criterionId === criterionId).map((score) => BigInt(score.value));
+  if (values.length === 0) return null;
+  const sum = values.reduce((all, value) => all + value, 0n);
+  return fraction(sum, BigInt(values.length));
+};
+
 /**
  * S = sum(w x mean) / sum(w), exact (linear additive model, DCLG 2009). A criterion without any score is refused as
  * INCOMPLETE under BLOCK, and left out of numerator and denominator under RENORMALISE. Looks at one initiative alone:
@@ -47,17 +55,8 @@ export const weightedScore = (
   missing: MissingScores,
 ): Result<WeightedScore> => {
   const answered = criteria.flatMap((criterion) => {
-    const values = given.filter((score) => score.criterionId === criterion.id).map((score) => BigInt(score.value));
-    if (values.length === 0) return [];
-    return [
-      {
-        ...criterion,
-        mean: fraction(
-          values.reduce((sum, value) => sum + value, 0n),
-          BigInt(values.length),
-        ),
-      },
-    ];
+    const mean = panelMean(given, criterion.id);
+    return mean === null ? [] : [{ ...criterion, mean }];
   });
   const open = criteria.length - answered.length;
   if (open > 0 && missing === 'BLOCK')

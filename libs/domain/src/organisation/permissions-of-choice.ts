@@ -1,0 +1,8 @@
+const initiatives = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR'] as const;
+const executive = ['CX_EXECUTIVE'] as const;
+
+/** Who may call what about choosing, beyond what permissions.ts names; it checks the roles. */
+export const CHOICE_PERMISSIONS = {
+  scoringModelVersions: initiatives,
+  publishScoringModel: executive,
+} as const;
