@@ -3,6 +3,12 @@ const executive = ['CX_EXECUTIVE'] as const;
 
 /** Who may call what about choosing, beyond what permissions.ts names; it checks the roles. */
 export const CHOICE_PERMISSIONS = {
+  scoringModel: initiatives,
+  setScoringModel: executive,
+  scoringQueue: ['PANELLIST'],
+  myScores: ['PANELLIST'],
+  recordScore: ['PANELLIST'],
+  assignPanellists: executive,
   scoringModelVersions: initiatives,
   publishScoringModel: executive,
 } as const;

@@ -117,13 +117,7 @@ export const PERMISSIONS = {
   gradeLink: graders,
   graderAgreement: [...overview, 'PANELLIST'],
 
-  scoringModel: initiatives,
-  scoringQueue: ['PANELLIST'],
-  myScores: ['PANELLIST'],
   ranking: initiatives,
-  setScoringModel: executive,
-  assignPanellists: executive,
-  recordScore: ['PANELLIST'],
   revealScores: executive,
   plans: money,
   plan: money,
