@@ -56,10 +56,32 @@ export const Whole = ({ close }: { readonly close: YearClose }) => {
   );
 };
 
+type Figure = (typeof PARTS)[number] | 'returned';
+
+/** Columns of money, each with its total. */
+const useMoneyColumns = () => {
+  const { t } = useTranslation('stewardship');
+  const format = useFormat();
+  return <F extends (typeof PARTS)[number] | 'returned'>(
+    rows: readonly Readonly<Record<F, string>>[],
+    figures: readonly F[],
+  ) =>
+    figures.map((figure) => {
+      const name: Figure = figure;
+      return {
+        key: name,
+        head: t(`figure.${name}`),
+        figure: true,
+        cell: (row: Readonly<Record<F, string>>) => format.money(row[figure]),
+        foot: format.money(sumMinor(rows.map((row) => row[figure]))),
+      };
+    });
+};
+
 /** What becomes of each unit's money, and what it gets back of what lapsed anywhere. */
 export const ByUnit = ({ close }: { readonly close: YearClose }) => {
   const { t } = useTranslation('stewardship');
-  const format = useFormat();
+  const columns = useMoneyColumns();
   const rows = close.units;
   if (rows.length === 0) return null;
   return (
@@ -70,13 +92,7 @@ export const ByUnit = ({ close }: { readonly close: YearClose }) => {
         rowKey={(row) => row.businessUnit.id}
         columns={[
           { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name, foot: t('total') },
-          ...([...PARTS, 'returned'] as const).map((figure) => ({
-            key: figure,
-            head: t(`figure.${figure}`),
-            figure: true,
-            cell: (row: (typeof rows)[number]) => format.money(row[figure]),
-            foot: format.money(sumMinor(rows.map((row) => row[figure]))),
-          })),
+          ...columns(rows, [...PARTS, 'returned']),
         ]}
       />
     </Section>
@@ -86,7 +102,7 @@ export const ByUnit = ({ close }: { readonly close: YearClose }) => {
 /** What becomes of the money of each approved line. */
 export const ByLine = ({ close }: { readonly close: YearClose }) => {
   const { t } = useTranslation('stewardship');
-  const format = useFormat();
+  const columns = useMoneyColumns();
   const rows = close.lines;
   if (rows.length === 0) return null;
   return (
@@ -104,13 +120,7 @@ export const ByLine = ({ close }: { readonly close: YearClose }) => {
             foot: t('total'),
           },
           { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name },
-          ...PARTS.map((figure) => ({
-            key: figure,
-            head: t(`figure.${figure}`),
-            figure: true,
-            cell: (row: (typeof rows)[number]) => format.money(row[figure]),
-            foot: format.money(sumMinor(rows.map((row) => row[figure]))),
-          })),
+          ...columns(rows, PARTS),
         ]}
       />
     </Section>

@@ -136,7 +136,7 @@ export const initiativeWith = (businessCase: CaseData | null, certified = true):
       proposed: false,
       inYear: '100000',
       totalCommitment: '100000',
-      costs: [{ ...line, fiscalYear: 2027, period: 1, amount: '100000', kind: 'ONE_TIME' }],
+      costs: [{ ...line, id: 'l1', fiscalYear: 2027, period: 1, amount: '100000', kind: 'ONE_TIME' }],
     },
     {
       id: 'full',
@@ -145,7 +145,7 @@ export const initiativeWith = (businessCase: CaseData | null, certified = true):
       proposed: true,
       inYear: '120000',
       totalCommitment: '120000',
-      costs: [{ ...line, fiscalYear: 2027, period: 12, amount: '10000', kind: 'RUN_RATE' }],
+      costs: [{ ...line, id: 'l2', fiscalYear: 2027, period: 12, amount: '10000', kind: 'RUN_RATE' }],
     },
   ],
   cycle: {

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
+import { CostLineFields, OutcomeFields } from '../initiative-fields';
 import { CaseFields, CaseRulesFields } from './case-fields';
 
 export const CaseQuery = graphql(
@@ -31,12 +32,7 @@ export const CaseQuery = graphql(
           name
         }
         outcome {
-          metric
-          unit
-          baseline
-          target
-          byWhen
-          customersAffected
+          ...OutcomeFields
         }
         options {
           id
@@ -46,16 +42,7 @@ export const CaseQuery = graphql(
           inYear
           totalCommitment
           costs {
-            fiscalYear
-            period
-            amount
-            kind
-            costClass
-            costCentre
-            account
-            alreadyBudgeted
-            contractEnd
-            absorbsOn
+            ...CostLineFields
           }
         }
         cycle {
@@ -72,7 +59,7 @@ export const CaseQuery = graphql(
       }
     }
   `,
-  [CaseFields, CaseRulesFields],
+  [CaseFields, CaseRulesFields, CostLineFields, OutcomeFields],
 );
 export type CaseAnswer = ResultOf<typeof CaseQuery>;
 export type CaseInitiative = CaseAnswer['initiative'];
