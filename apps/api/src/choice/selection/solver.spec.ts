@@ -11,7 +11,7 @@ import {
   type Portfolio,
 } from '@clout/domain';
 import { Solver } from './solver';
-import { secondsOfWork } from '../../testing/work';
+import { secondsOfWork } from '../../testing/processor-time';
 
 const knapsack: LinearModel = {
   sense: 'MAXIMISE',

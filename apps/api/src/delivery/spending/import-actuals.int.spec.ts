@@ -5,7 +5,7 @@ import { recordCheck } from '../../decision/approval/decisions.fixtures';
 import { upload } from '../../envelope/envelope.fixtures';
 import { TestApi } from '../../testing/test-api';
 import { booksCsv, funded, IMPORT, importRows, spendingOfInitiative, type Imported } from './spending.fixtures';
-import { secondsOfWork } from '../../testing/work';
+import { secondsOfWork } from '../../testing/processor-time';
 
 jest.setTimeout(120_000);
 

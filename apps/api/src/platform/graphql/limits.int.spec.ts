@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { serverAudits } from 'graphql-http';
 import { TestApi, type Persona } from '../../testing/test-api';
-import { secondsOfWork } from '../../testing/work';
+import { secondsOfWork } from '../../testing/processor-time';
 
 const POST = { method: 'POST', headers: { 'content-type': 'application/json' } };
 

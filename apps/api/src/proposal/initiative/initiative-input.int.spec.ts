@@ -1,6 +1,6 @@
 import { TestApi } from '../../testing/test-api';
 import { type Acted, CREATE, completeInput, type ProposalHouse, proposalHouse } from './initiative.fixtures';
-import { secondsOfWork } from '../../testing/work';
+import { secondsOfWork } from '../../testing/processor-time';
 
 const FOREIGN = '00000000-0000-4000-8000-000000000000';
 const cost = (more: object) => ({ options: [{ name: 'Full', costs: [{ period: 1, amount: '10', ...more }] }] });
