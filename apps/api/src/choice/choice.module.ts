@@ -1,5 +1,7 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
 import { BesideCapResolver, CertificationResolver } from './certification/certification.resolver';
+import { Reckoner } from './explanation/reckoner';
+import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { RankingMethodResolver, WorkingsResolver } from './ranking/workings.resolver';
 import { ModelStateResolver, ModelVersionResolver } from './scoring/model-version.resolver';
@@ -14,6 +16,8 @@ import { Solver } from './selection/solver';
 @Module({
   providers: [
     { provide: Solver, useFactory: () => new Solver() },
+    { provide: Reckoner, useFactory: () => new Reckoner() },
+    PortfolioResolver,
     ScoringResolver,
     ModelVersionResolver,
     ModelStateResolver,
@@ -32,9 +36,12 @@ import { Solver } from './selection/solver';
   exports: [Solver],
 })
 export class ChoiceModule implements OnModuleDestroy {
-  constructor(private readonly solver: Solver) {}
+  constructor(
+    private readonly solver: Solver,
+    private readonly reckoner: Reckoner,
+  ) {}
 
-  onModuleDestroy(): Promise<void> {
-    return this.solver.stop();
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.solver.stop(), this.reckoner.stop()]);
   }
 }

@@ -1,3 +1,5 @@
+const money = ['PNL_LEADER', 'CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as const;
+const overview = ['CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as const;
 const initiatives = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR'] as const;
 const executive = ['CX_EXECUTIVE'] as const;
 
@@ -11,4 +13,14 @@ export const CHOICE_PERMISSIONS = {
   assignPanellists: executive,
   scoringModelVersions: initiatives,
   publishScoringModel: executive,
+
+  planFrontier: overview,
+  moreMoney: overview,
+  rulePrices: overview,
+  overridePrice: overview,
+  certificate: money,
+  certificates: money,
+  confirmCertificate: money,
+  exportPortfolio: overview,
+  solvePortfolio: ['CX_EXECUTIVE', 'COO', 'FINANCE'],
 } as const;

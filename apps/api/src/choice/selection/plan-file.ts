@@ -1,4 +1,4 @@
-import { optimise, readPortfolio, type Refusal, type Selection } from '@clout/domain';
+import { optimise, readPortfolio, refuse, type Asking, type Refusal, type Result, type Selection } from '@clout/domain';
 import { Solver } from './solver';
 
 /** What the command prints and how it ends: 0 solved, 1 no plan in time, 2 the file is refused. */
@@ -37,17 +37,25 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Solves a portfolio file (its text) within `seconds` and answers as JSON; refuses by name every key it does not honour. */
-export const planFile = async (text: string, seconds: number = PLAN_FILE_SECONDS): Promise<PlanFileAnswer> => {
+/** Reads a portfolio file (its text) and solves it; refuses by name every key it does not honour. */
+export function* solveFile(text: string): Asking<Result<Selection>> {
   const document = parse(text.replace(/^\uFEFF/, ''));
-  if (document === undefined) return refused({ code: 'INVALID_INPUT', message: 'the file is not JSON', problems: [] });
+  if (document === undefined) return refuse('INVALID_INPUT', 'the file is not JSON');
   const portfolio = readPortfolio(document);
-  if (!portfolio.ok) return refused(portfolio.refusal);
+  return portfolio.ok ? yield* optimise(portfolio.value) : portfolio;
+}
+
+/** What was found, as the command prints it. */
+export const answerOf = (selection: Result<Selection>): PlanFileAnswer =>
+  selection.ok
+    ? { exitCode: selection.value.status === 'unknown' ? 1 : 0, output: toJson(selection.value) }
+    : refused(selection.refusal);
+
+/** Solves a portfolio file (its text) within `seconds` and answers as JSON. */
+export const planFile = async (text: string, seconds: number = PLAN_FILE_SECONDS): Promise<PlanFileAnswer> => {
   const solver = new Solver();
   try {
-    const selection = await solver.run(optimise(portfolio.value), seconds);
-    if (!selection.ok) return refused(selection.refusal);
-    return { exitCode: selection.value.status === 'unknown' ? 1 : 0, output: toJson(selection.value) };
+    return answerOf(await solver.run(solveFile(text), seconds));
   } finally {
     await solver.stop();
   }

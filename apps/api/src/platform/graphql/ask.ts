@@ -32,6 +32,7 @@ export interface AskOptions {
 export class Ask {
   private opening: Promise<{ open: OpenTx; actor: Actor | null }> | undefined;
   private memo = new Map<string, Promise<unknown>>();
+  private readonly reading = new Set<Promise<unknown>>();
 
   constructor(readonly options: AskOptions) {}
 
@@ -47,7 +48,28 @@ export class Ask {
     if (!token) throw unauthenticated();
     const { open, actor } = await this.opened(token);
     if (!actor) throw unauthenticated();
-    return work(open.tx, actor);
+    const reading = work(open.tx, actor);
+    this.reading.add(reading);
+    return reading.finally(() => this.reading.delete(reading));
+  }
+
+  /** Reads in a snapshot of its own, under the actor's sight unless `work` scopes it anew; for what rests between reads. */
+  async readApart<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    const token = readToken(this.options.token);
+    if (!token) throw unauthenticated();
+    const { open, actor } = await this.open(token);
+    try {
+      if (!actor) throw unauthenticated();
+      return await work(open.tx, actor);
+    } finally {
+      await open.commit();
+    }
+  }
+
+  /** Ends the snapshot once nothing reads in it, for an answer that takes long; a later read opens a new one. */
+  async rest(): Promise<void> {
+    while (this.reading.size > 0) await Promise.allSettled([...this.reading]);
+    await this.end();
   }
 
   /** Reads something once a snapshot, however many fields ask for it. */

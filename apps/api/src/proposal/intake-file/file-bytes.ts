@@ -6,10 +6,11 @@ import { readUpload } from '../../platform/uploads/upload.store';
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_INSIDE = 200 * 1024;
 
-/** The bytes of a file that comes as text or as an upload; never both. */
+/** The bytes of a file that comes as text or as an upload of at most `most` bytes; never both. */
 export async function fileBytes(
   tx: Tx,
   { content, uploadId }: { readonly content?: string | null; readonly uploadId?: string | null },
+  most: number = MOST_BYTES,
 ): Promise<Result<Buffer>> {
   const refused = (field: string, message: string) => invalid([{ field, message }]);
   if ((typeof content === 'string') === (typeof uploadId === 'string'))
@@ -20,7 +21,7 @@ export async function fileBytes(
   }
   const upload = await readUpload(tx, uploadId ?? '');
   if (!upload) return refused('uploadId', 'there is no such upload of yours');
-  if (upload.size > MOST_BYTES) return refused('uploadId', `has more than ${MOST_BYTES} bytes`);
+  if (upload.size > most) return refused('uploadId', `has more than ${most} bytes`);
   const pieces: Buffer[] = [];
   for await (const piece of upload.chunks()) pieces.push(piece);
   return ok(Buffer.concat(pieces));

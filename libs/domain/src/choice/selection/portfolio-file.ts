@@ -1,11 +1,15 @@
+import { WHOLE } from '../../money/money';
 import { invalid, ok, refuse, type Result } from '../../result';
 import { JsonReader } from './json-reader';
 import { readItems } from './portfolio-file-items';
 import { LIMITED, limitsOf, shareOfCap, type AmountLimit, type ExclusiveGroup } from './portfolio';
-import type { ExtraLimit, Limited, Portfolio } from './portfolio';
+import type { ExtraLimit, Limited, Portfolio, ShareLimit } from './portfolio';
 
 /** Largest portfolio file taken, in items. */
 export const MAX_ITEMS = 100_000;
+
+/** All of it, in basis points. */
+const WHOLE_SHARE = BigInt(WHOLE);
 
 /** Keys that describe a file and bind nothing. */
 const DESCRIBING = ['id', 'title', 'features', 'source', 'currency', 'minorUnitsPerMajor'];
@@ -18,6 +22,8 @@ const BINDING = [
   'exclusiveGroups',
   'maxItems',
   'extraLimits',
+  'shareLimits',
+  'mayBeEmpty',
   'runRateCap',
 ];
 
@@ -63,6 +69,21 @@ const readExtra = (read: JsonReader, value: unknown): readonly ExtraLimit[] =>
     };
   });
 
+const readShares = (read: JsonReader, value: unknown): readonly ShareLimit[] =>
+  read.list(value, 'shareLimits').map((entry, k) => {
+    const at = `shareLimits[${k}]`;
+    const keys = read.object(entry, at, ['words', 'side', 'shareBp', 'items']);
+    const [side, share] = [keys?.get('side'), read.integer(keys?.get('shareBp'), `${at}.shareBp`, 0)];
+    if (side !== 'FLOOR' && side !== 'CEILING') read.problem(`${at}.side`, 'must be FLOOR or CEILING');
+    if (share > WHOLE_SHARE) read.problem(`${at}.shareBp`, `must be ${WHOLE_SHARE} basis points or less`);
+    return {
+      words: read.text(keys?.get('words'), `${at}.words`),
+      items: new Set(read.texts(keys?.get('items') ?? [], `${at}.items`)),
+      side: side === 'CEILING' ? 'CEILING' : 'FLOOR',
+      share,
+    };
+  });
+
 const checkReferences = (read: JsonReader, portfolio: Portfolio): void => {
   const ids = new Set(portfolio.items.map((item) => item.id));
   if (ids.size < portfolio.items.length) read.problem('items', 'two items have the same id');
@@ -71,6 +92,7 @@ const checkReferences = (read: JsonReader, portfolio: Portfolio): void => {
   };
   for (const item of portfolio.items)
     for (const id of [...item.requires, ...item.requiresAny.flat()]) known(id, `items.${item.id}.requires`);
+  for (const limit of portfolio.shareLimits ?? []) for (const id of limit.items) known(id, 'shareLimits');
   for (const group of portfolio.exclusiveGroups) for (const id of group.items) known(id, `exclusiveGroups.${group.id}`);
   for (const limit of portfolio.extraLimits)
     for (const id of limit.use.keys()) known(id, `extraLimits.${limit.name}.use`);
@@ -102,7 +124,11 @@ export const readPortfolio = (document: unknown): Result<Portfolio> => {
     exclusiveGroups: keys.has('exclusiveGroups') ? readGroups(read, keys.get('exclusiveGroups')) : [],
     maxItems: keys.has('maxItems') ? read.integer(keys.get('maxItems'), 'maxItems', 0) : undefined,
     extraLimits: keys.has('extraLimits') ? readExtra(read, keys.get('extraLimits')) : [],
+    ...(keys.has('shareLimits') ? { shareLimits: readShares(read, keys.get('shareLimits')) } : {}),
+    ...(keys.get('mayBeEmpty') === true ? { mayBeEmpty: true } : {}),
   };
+  if (keys.has('mayBeEmpty') && typeof keys.get('mayBeEmpty') !== 'boolean')
+    read.problem('mayBeEmpty', 'must be true or false');
   checkReferences(read, portfolio);
   return read.problems.length > 0 ? invalid(read.problems) : ok(portfolio);
 };

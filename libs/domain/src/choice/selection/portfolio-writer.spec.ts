@@ -50,4 +50,22 @@ describe('a portfolio file', () => {
       items: [{ id: 'A', silos: ['s'], channels: ['web'], tranche: 'ROOM_TO_FAIL' }],
     });
   });
+
+  it('keeps floors and ceilings in shares of what the plan costs', () => {
+    const shares = (side: string, shareBp: number, items = ['A']) => ({
+      cap: 10,
+      shareLimits: [{ words: `A has its ${side}`, side, shareBp, items }],
+      mayBeEmpty: true,
+      items: ['A', 'B'].map((id) => ({ id, cost: 5, value: id === 'A' ? 1 : 3 })),
+    });
+    const read = readPortfolio(shares('FLOOR', 5000));
+    if (!read.ok) throw new Error(read.refusal.message);
+    expect(writePortfolio(read.value)).toMatchObject(shares('FLOOR', 5000));
+    expect(bestByTrying(read.value)?.selected).toEqual([{ id: 'A' }, { id: 'B' }]);
+    const flaws = ([shares('LEAST', 1), shares('FLOOR', 10_001), shares('CEILING', 0, ['C'])] as const).map((file) => {
+      const refused = readPortfolio(file);
+      return refused.ok ? null : refused.refusal.field;
+    });
+    expect(flaws).toEqual(['shareLimits[0].side', 'shareLimits[0].shareBp', 'shareLimits']);
+  });
 });

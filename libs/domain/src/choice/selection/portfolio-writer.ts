@@ -70,6 +70,13 @@ export const writePortfolio = (portfolio: Portfolio, labels: PortfolioLabels = {
       max: Number(max),
       use: Object.fromEntries([...use].map(([id, amount]) => [id, Number(amount)])),
     })),
+    shareLimits: portfolio.shareLimits?.map(({ words, side, share, items }) => ({
+      words,
+      side,
+      shareBp: Number(share),
+      items: [...items],
+    })),
+    mayBeEmpty: portfolio.mayBeEmpty,
     items: portfolio.items.map(writeItem),
   });
 };

@@ -1,0 +1,31 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../platform/access/allow';
+import type { Ask } from '../../platform/graphql/ask';
+import { Reckoner } from '../explanation/reckoner';
+import { exportPortfolio } from './export-portfolio';
+import { PortfolioExportType, SolvePortfolioInput, SolvePortfolioResult } from './portfolio.graphql';
+import { solvePortfolio } from './solve-portfolio';
+
+@Resolver()
+export class PortfolioResolver {
+  constructor(private readonly reckoner: Reckoner) {}
+
+  @Allow('exportPortfolio')
+  @Query(() => PortfolioExportType, {
+    description: 'What a plan was chosen from, as a portfolio file that solvePortfolio and clout plan read.',
+  })
+  exportPortfolio(
+    @Args('planId', { type: () => ID, description: 'The plan.' }) planId: string,
+    @Context() ask: Ask,
+  ): Promise<PortfolioExportType> {
+    return ask.read((tx) => exportPortfolio(tx, planId));
+  }
+
+  @Allow('solvePortfolio')
+  @Mutation(() => SolvePortfolioResult, {
+    description: 'Solves a portfolio file as clout plan does. Nothing is kept.',
+  })
+  solvePortfolio(@Args('input', { description: 'The file.' }) input: SolvePortfolioInput, @Context() ask: Ask) {
+    return solvePortfolio(this.reckoner, ask, input);
+  }
+}
