@@ -1,5 +1,7 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
 import { BesideCapResolver, CertificationResolver } from './certification/certification.resolver';
+import { CertificateResolver } from './explanation/certificate.resolver';
+import { ExplanationResolver } from './explanation/explanation.resolver';
 import { Reckoner } from './explanation/reckoner';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
@@ -17,6 +19,8 @@ import { Solver } from './selection/solver';
   providers: [
     { provide: Solver, useFactory: () => new Solver() },
     { provide: Reckoner, useFactory: () => new Reckoner() },
+    ExplanationResolver,
+    CertificateResolver,
     PortfolioResolver,
     ScoringResolver,
     ModelVersionResolver,

@@ -4,8 +4,8 @@ import {
   certify,
   frontier,
   moreMoney,
+  ok,
   optimise,
-  priceOverride,
   priceRules,
   sameRule,
   withoutRule,
@@ -29,28 +29,10 @@ export interface Planned {
   readonly best: Selection;
 }
 
-/** An override as its price is asked for. */
-export interface AskedOverride {
-  readonly id: string;
-  readonly status: 'mandatory' | 'excluded';
-  readonly option?: string;
-}
-
 /** What a change was found to do when it was solved again; null: not settled in time. */
 export interface Confirmed {
   readonly funded: boolean | null;
   readonly fundedWithLess: boolean | null;
-}
-
-/** The price of an override; where no plan is left, the rules that stand against it. */
-export interface PricedOverride {
-  readonly price: {
-    readonly price: bigint;
-    readonly proven: boolean;
-    readonly joins: readonly string[];
-    readonly leaves: readonly string[];
-  } | null;
-  readonly against: readonly string[];
 }
 
 /** Every question that the thread of reckonings answers: what is asked, and what it answers. */
@@ -62,9 +44,9 @@ export interface Reckonings {
   };
   readonly moreMoney: { readonly asked: Planned; readonly answer: Result<MoreMoney> };
   readonly rulePrices: { readonly asked: Planned; readonly answer: Result<readonly RulePrice[]> };
-  readonly overridePrice: {
-    readonly asked: Planned & { readonly override: AskedOverride };
-    readonly answer: Result<PricedOverride>;
+  readonly variants: {
+    readonly asked: { readonly portfolios: readonly Portfolio[]; readonly conflict: boolean };
+    readonly answer: Result<readonly Selection[]>;
   };
   readonly certificate: {
     readonly asked: Planned & { readonly id: string; readonly ladder: readonly EvidenceStep[] };
@@ -82,26 +64,15 @@ export interface Reckonings {
 }
 export type ReckoningKind = keyof Reckonings;
 
-function* pricedOverride({
-  portfolio,
-  best,
-  override,
-}: Reckonings['overridePrice']['asked']): Asking<Result<PricedOverride>> {
-  const priced = yield* priceOverride(portfolio, best, override);
-  if (!priced.ok) return priced;
-  if (priced.value) return { ok: true, value: { price: priced.value, against: [] } };
-  const items = portfolio.items.map((item) =>
-    item.id !== override.id
-      ? item
-      : {
-          ...item,
-          status: override.status,
-          options:
-            override.option === undefined ? item.options : item.options.filter((one) => one.id === override.option),
-        },
-  );
-  const conflict = yield* optimise({ ...portfolio, items });
-  return conflict.ok ? { ok: true, value: { price: null, against: conflict.value.conflict } } : conflict;
+/** The best plan of each portfolio; of one without any, where asked for, the rules that conflict. */
+function* variants({ portfolios, conflict }: Reckonings['variants']['asked']): Asking<Result<readonly Selection[]>> {
+  const found: Selection[] = [];
+  for (const portfolio of portfolios) {
+    const best = yield* optimise(portfolio, { conflict });
+    if (!best.ok) return best;
+    found.push(best.value);
+  }
+  return ok(found);
 }
 
 /** Does the best plan of a portfolio, solved whole with its ties, fund the initiative? Null: not proven in time. */
@@ -125,6 +96,10 @@ function* confirmed(asked: Reckonings['confirmation']['asked']): Asking<readonly
   return found;
 }
 
+/** Rules that are priced as they stand: overrides are priced by the plan without them. */
+const isRuleOfThePlan = ({ type }: RuleRef): boolean =>
+  !['CAP', 'REQUIRES', 'REQUIRES_ANY', 'NOT_EMPTY', 'FORCED', 'EXCLUDED'].includes(type);
+
 type Reckoner = { readonly [K in ReckoningKind]: (asked: Reckonings[K]['asked']) => Asking<Reckonings[K]['answer']> };
 
 /** How each question is answered: pure computations that ask for linear models. */
@@ -132,8 +107,8 @@ export const RECKONINGS: Reckoner = {
   file: solveFile,
   frontier: ({ portfolio, points }) => frontier(portfolio, points),
   moreMoney: ({ portfolio, best }) => moreMoney(portfolio, best),
-  rulePrices: ({ portfolio, best }) => priceRules(portfolio, best),
-  overridePrice: pricedOverride,
+  rulePrices: ({ portfolio, best }) => priceRules(portfolio, best, isRuleOfThePlan),
+  variants,
   certificate: ({ portfolio, best, id, ladder }) => certify(portfolio, best, id, { ladder }),
   confirmation: confirmed,
 };

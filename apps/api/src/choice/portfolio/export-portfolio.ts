@@ -11,7 +11,7 @@ import type { PortfolioExportType } from './portfolio.graphql';
 const fileNameOf = (name: string): string =>
   `${
     name
-      .normalize('NFKD')
+      .normalize('NFC')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '')
       .toLowerCase() || 'plan'

@@ -1,6 +1,7 @@
 import {
   type Fraction,
   type FundingCycle,
+  type MeasuredOption,
   type Objective,
   type Result,
   fraction,
@@ -10,7 +11,7 @@ import {
 } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
 import { groundOf } from '../../proposal/business-case/case-ground';
-import { openCases } from '../../proposal/business-case/opened-case';
+import { openCases, type OpenedCase } from '../../proposal/business-case/opened-case';
 import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
 import { type PlanGround, planGround } from './plan-ground';
 
@@ -21,6 +22,12 @@ const inHundredths = (net: bigint, minorUnitDigits: number): Fraction => {
   const unit = 10n ** BigInt(minorUnitDigits);
   const whole = net >= 0n ? net / unit : -((-net + unit - 1n) / unit);
   return fraction(whole * 100n);
+};
+
+/** What an option is worth by its case; nothing where that is not known. */
+export const creditedValue = (opened: OpenedCase, option: MeasuredOption): Fraction => {
+  const value = valueOption(opened, option, opened.ground, opened.check);
+  return value.known ? inHundredths(value.value.value.net, opened.ground.shown.minorUnitDigits) : fraction(0n);
 };
 
 /**
@@ -39,16 +46,11 @@ async function creditedValues(
       remedy: 'Let FINANCE certify a rate card, or use SCORE.',
     });
   const cases = await openCases(tx, ground, initiatives);
-  const digits = ground.shown.minorUnitDigits;
   return ok(
     new Map(
       [...cases].map(([id, opened]): [string, ValuesByOption] => {
         const options = initiatives.find((one) => one.id === id)?.options ?? [];
-        const valued = options.map((option): [string, Fraction] => {
-          const value = valueOption(opened, option, ground, opened.check);
-          return [option.id, value.known ? inHundredths(value.value.value.net, digits) : fraction(0n)];
-        });
-        return [id, new Map(valued)];
+        return [id, new Map(options.map((option) => [option.id, creditedValue(opened, option)]))];
       }),
     ),
   );

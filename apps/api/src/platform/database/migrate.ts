@@ -19,6 +19,7 @@ import { Absorption1761955200029 } from '../../../migrations/1761955200029-absor
 import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-business-case';
 import { Evidence1761955200031 } from '../../../migrations/1761955200031-evidence';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
+import { Explanation1761955200036 } from '../../../migrations/1761955200036-explanation';
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
 import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-scoring-methods';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
@@ -46,6 +47,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   BusinessCase1761955200030,
   Evidence1761955200031,
   Similar1761955200032,
+  Explanation1761955200036,
   PlanRules1761955200039,
   ScoringMethods1761955200033,
 ];

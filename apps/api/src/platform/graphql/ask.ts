@@ -43,12 +43,8 @@ export class Ask {
   }
 
   /** Reads in the request's one read-only snapshot, under the actor's sight. */
-  async read<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
-    const token = readToken(this.options.token);
-    if (!token) throw unauthenticated();
-    const { open, actor } = await this.opened(token);
-    if (!actor) throw unauthenticated();
-    const reading = work(open.tx, actor);
+  read<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    const reading = this.readIn(work);
     this.reading.add(reading);
     return reading.finally(() => this.reading.delete(reading));
   }
@@ -125,17 +121,31 @@ export class Ask {
     if (opening) await opening.then(({ open }) => open.commit()).catch(() => undefined);
   }
 
-  /** One write transaction as the member, read anew, under their sight. */
-  private async write<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+  /** Writes in a transaction of its own and leaves the snapshot be: for what a query keeps, never for an act. */
+  async writeApart<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
     const token = readToken(this.options.token);
     if (!token) throw unauthenticated();
-    await this.end();
     return this.options.database.write(token.organizationId, async (tx) => {
       const actor = await actorOfSession(tx, token.hash);
       if (!actor) throw unauthenticated();
       await scopeTo(tx, actor);
       return work(tx, actor);
     });
+  }
+
+  /** One write transaction as the member, read anew, under their sight. */
+  private async write<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    if (!readToken(this.options.token)) throw unauthenticated();
+    await this.end();
+    return this.writeApart(work);
+  }
+
+  private async readIn<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    const token = readToken(this.options.token);
+    if (!token) throw unauthenticated();
+    const { open, actor } = await this.opened(token);
+    if (!actor) throw unauthenticated();
+    return work(open.tx, actor);
   }
 
   private opened(token: { organizationId: string; hash: Buffer }) {

@@ -1,0 +1,199 @@
+import { ChoiceHouse, cost, UPDATE_PLAN, type ShownPlan } from '../choice.fixtures';
+import { TestApi, type Persona } from '../../testing/test-api';
+
+const CODES = 'joins { code } leaves { code }';
+const FRONTIER = `query($id: ID!, $points: Int) { planFrontier(planId: $id, points: $points) { planVersion
+  points { budget feasible value cost bound proven } plan { budget value cost onFrontier missing } } }`;
+const MORE = `query($id: ID!) { moreMoney(planId: $id) { planVersion exact { raise added cap gain proven ${CODES} }
+  estimate { standing valuePerUnit } } }`;
+const PRICES = `query($id: ID!) { rulePrices(planId: $id) { rules { kind words price proven initiative { code } ${CODES} } } }`;
+const OVERRIDE = `query($id: ID!, $initiative: ID!, $option: ID, $kind: OverrideKind!) {
+  overridePrice(planId: $id, initiativeId: $initiative, optionId: $option, kind: $kind) { possible price proven against option { name } ${CODES} } }`;
+const CERTIFICATE = `query($id: ID!, $initiative: ID!) { certificate(planId: $id, initiativeId: $initiative) { planVersion
+  initiative { code } reason lifted changes { kind words from to unit option { name } } against complete verified computedAt } }`;
+const CONFIRM = `query($id: ID!, $initiative: ID!) { confirmCertificate(planId: $id, initiativeId: $initiative) { confirmed
+  changes { change { kind } funded fundedWithLess confirmed } } }`;
+const STANDINGS = 'query($id: ID!) { certificates(planId: $id) { initiative { code } state complete changes } }';
+
+interface Certificate {
+  readonly changes: readonly { readonly kind: string; readonly words: string }[];
+  readonly computedAt: string;
+}
+
+describe('a plan explains itself', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await TestApi.start();
+  });
+  afterAll(() => api.stop());
+
+  /** Inside 1,000.00 the second and the third are worth more together than the first, which is ranked highest. */
+  const stage = async () => {
+    const house = await ChoiceHouse.build(api);
+    const first = await house.initiative('First', [{ name: 'core', costs: [cost(60_000)] }]);
+    const second = await house.initiative('Second', [{ name: 'core', costs: [cost(50_000)] }]);
+    const third = await house.initiative('Third', [
+      { name: 'full', effectShare: 10_000, costs: [cost(45_000)] },
+      { name: 'pilot', effectShare: 1000, costs: [cost(20_000)] },
+    ]);
+    await house.select([
+      [first.id, 900],
+      [second.id, 800],
+      [third.id, 700],
+    ]);
+    return { house, first, second, third };
+  };
+  const ask = <T = Record<string, unknown>>(who: Persona, query: string, variables: Record<string, unknown>) =>
+    api.must<T>(who, query, variables);
+  const fault = async (who: Persona, query: string, variables: Record<string, unknown>) =>
+    (await api.ask(who, query, variables)).errors?.[0]?.extensions.code;
+
+  it('lies on its frontier, says what more money would add, and answers the second time for free', async () => {
+    const { house } = await stage();
+    const plan = await house.propose();
+    const auditor = house.people.auditor;
+    const frontier = await ask(auditor, FRONTIER, { id: plan.id, points: 4 });
+    expect(frontier).toMatchObject({
+      planVersion: 1,
+      points: [
+        { budget: '25000', feasible: true, value: '0.70', cost: '20000', bound: '0.70', proven: true },
+        { budget: '50000', value: '8.00', cost: '50000' },
+        { budget: '75000', value: '9.00', cost: '60000' },
+        { budget: '100000', value: '15.00', cost: '95000' },
+      ],
+      plan: { budget: '100000', value: '15.00', cost: '95000', onFrontier: true, missing: '0.00' },
+    });
+    const more = await ask<{ exact: unknown[]; estimate: unknown }>(auditor, MORE, { id: plan.id });
+    expect(more.exact).toMatchObject([
+      { raise: 100, added: '1000', cap: '101000', gain: '0.00', proven: true },
+      { raise: 200, gain: '0.00' },
+      { raise: 500, added: '5000', gain: '1.00', joins: [{ code: 'EB-01' }], leaves: [{ code: 'EB-02' }] },
+    ]);
+    expect(more.estimate).toMatchObject({ standing: 'ESTIMATE', valuePerUnit: expect.any(Number) });
+    await api.admin.query(
+      `update plan_explanation set content = jsonb_set(content, '{frame,value,$n}', '"0"')
+      where organization_id = $1 and kind = 'FRONTIER'`,
+      [house.org.id],
+    );
+    expect(await ask(auditor, FRONTIER, { id: plan.id, points: 4 })).toMatchObject({ plan: { value: '0.00' } });
+    expect(await fault(auditor, FRONTIER, { id: plan.id, points: 1 })).toBe('BAD_USER_INPUT');
+  });
+
+  it('prices its rules, and an override before it is saved', async () => {
+    const { house, first, second, third } = await stage();
+    const { executive } = house.cast;
+    const plan = await house.propose();
+    const forced = { id: plan.id, initiative: first.id, kind: 'FORCE' };
+    expect(await ask(executive, OVERRIDE, forced)).toMatchObject({
+      possible: true,
+      price: '5.30',
+      proven: true,
+      joins: [{ code: 'EB-01' }, { code: 'EB-03' }],
+      leaves: [{ code: 'EB-02' }, { code: 'EB-03' }],
+    });
+    const { options } = await ask<{ options: { id: string; name: string }[] }>(
+      executive,
+      'query($id: ID!) { initiative(id: $id) { options { id name } } }',
+      { id: third.id },
+    );
+    const pilot = options.find((one) => one.name === 'pilot');
+    const asPilot = { id: plan.id, initiative: third.id, option: pilot?.id, kind: 'FORCE' };
+    expect(await ask(executive, OVERRIDE, asPilot)).toMatchObject({ price: '5.30', option: { name: 'pilot' } });
+    const out = { id: plan.id, initiative: second.id, kind: 'EXCLUDE' };
+    expect(await ask(executive, OVERRIDE, out)).toMatchObject({ price: '5.30' });
+    const changed = await ask<ShownPlan>(executive, UPDATE_PLAN, {
+      id: plan.id,
+      version: 1,
+      input: {
+        forced: [{ initiativeId: first.id, reason: 'Promised' }],
+        excluded: [{ initiativeId: third.id, optionId: pilot?.id, reason: 'Too small' }],
+      },
+    });
+    expect(changed).toMatchObject({ version: 2, value: '9.00' });
+    const { rules } = await ask<{ rules: unknown[] }>(executive, PRICES, { id: plan.id });
+    expect(rules.slice(0, 2)).toMatchObject([
+      { kind: 'FORCED', words: 'EB-01 must be funded', price: '6.00', proven: true, initiative: { code: 'EB-01' } },
+      { kind: 'EXCLUDED', words: 'EB-03 as “pilot” is excluded', price: '0.70', joins: [{ code: 'EB-03' }] },
+    ]);
+    expect(await ask(executive, OVERRIDE, { ...out, initiative: first.id })).toMatchObject({ price: '-6.00' });
+    expect(await ask(executive, OVERRIDE, { ...forced, initiative: second.id })).toMatchObject({
+      possible: false,
+      price: null,
+      against: expect.arrayContaining(['EB-01 must be funded', 'EB-02 must be funded', 'the cap of 1000.00 USD']),
+    });
+    expect(await fault(executive, OVERRIDE, { ...forced, initiative: house.cycle })).toBe('NOT_FOUND');
+    expect(await fault(executive, OVERRIDE, { ...forced, option: pilot?.id })).toBe('WRONG_STATE');
+    for (const query of [FRONTIER, MORE, PRICES])
+      expect(await fault(house.people.leader, query, { id: plan.id })).toBe('NOT_PERMITTED');
+  });
+
+  it('certifies every no: what would fund it, which solving again confirms', async () => {
+    const { house, first, second } = await stage();
+    const auditor = house.people.auditor;
+    const leftOut = (id: string) => house.propose({ excluded: [{ initiativeId: id, reason: 'Next year' }] });
+    const no = await house.propose();
+    const of = { id: no.id, initiative: first.id };
+    const certificate = await ask<Certificate>(auditor, CERTIFICATE, of);
+    expect(certificate).toMatchObject({ initiative: { code: 'EB-01' }, lifted: null, against: [], complete: true });
+    expect(certificate).toMatchObject({ verified: true });
+    expect(certificate.changes).toEqual([
+      {
+        kind: 'COST',
+        words: 'It would be funded if EB-01 cost 550.00 USD in the year instead of 600.00 USD.',
+        from: '60000',
+        to: '55000',
+        unit: 'MONEY',
+        option: { name: 'core' },
+      },
+      expect.objectContaining({ kind: 'VALUE', from: '9.00', to: '14.30', unit: 'VALUE' }),
+      expect.objectContaining({
+        kind: 'LIMIT',
+        words: 'It would be funded if the headroom of the year were 1050.00 USD instead of 1000.00 USD.',
+        option: null,
+      }),
+    ]);
+    expect(await ask(auditor, CONFIRM, of)).toEqual({
+      confirmed: true,
+      changes: certificate.changes.map(({ kind }) => ({
+        change: { kind },
+        funded: true,
+        fundedWithLess: false,
+        confirmed: true,
+      })),
+    });
+    expect(await ask<Certificate>(auditor, CERTIFICATE, of)).toEqual(certificate);
+    expect(await ask(auditor, STANDINGS, { id: no.id })).toEqual([
+      { initiative: { code: 'EB-01' }, state: 'KEPT', complete: true, changes: 3 },
+    ]);
+    const byHand = { id: (await leftOut(second.id)).id, initiative: second.id };
+    expect(await ask(auditor, CERTIFICATE, byHand)).toMatchObject({
+      changes: [{ kind: 'RULE', words: 'It would be funded without the rule “EB-02 is excluded”.', unit: 'NONE' }],
+      lifted: null,
+      reason: 'Excluded by hand: Next year',
+    });
+    expect(await ask(auditor, CONFIRM, byHand)).toMatchObject({ confirmed: true, changes: [{ funded: true }] });
+    const lifted = { id: (await leftOut(first.id)).id, initiative: first.id };
+    expect(await ask(auditor, CERTIFICATE, lifted)).toMatchObject({
+      changes: certificate.changes,
+      lifted: 'EB-01 is excluded by hand: Next year',
+    });
+    expect(await ask(auditor, CONFIRM, lifted)).toMatchObject({ confirmed: true });
+  });
+
+  it('tells a unit nothing of a draft, and nobody anything of what is funded or foreign', async () => {
+    const { house, first, second } = await stage();
+    const plan = await house.propose();
+    const of = { id: plan.id, initiative: first.id };
+    expect(await fault(house.people.leader, CERTIFICATE, of)).toBe('NOT_FOUND');
+    expect(await fault(house.people.leader, STANDINGS, of)).toBe('NOT_FOUND');
+    expect(await fault(house.people.one, CERTIFICATE, of)).toBe('NOT_PERMITTED');
+    expect(await fault(house.cast.coo, CERTIFICATE, { ...of, initiative: second.id })).toBe('WRONG_STATE');
+    for (const id of [house.cycle, 'x']) {
+      expect(await fault(house.cast.coo, CERTIFICATE, { ...of, initiative: id })).toBe('NOT_FOUND');
+      expect(await fault(house.cast.coo, CERTIFICATE, { ...of, id })).toBe('NOT_FOUND');
+    }
+    const { house: foreign } = await stage();
+    expect(await fault(foreign.cast.executive, CERTIFICATE, of)).toBe('NOT_FOUND');
+    expect(await fault(foreign.cast.executive, FRONTIER, { id: plan.id })).toBe('NOT_FOUND');
+  });
+});
