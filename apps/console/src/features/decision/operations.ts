@@ -86,34 +86,40 @@ export const PlanToDecideQuery = graphql(`
 export type PlanToDecide = ResultOf<typeof PlanToDecideQuery>['plan'];
 export type Line = PlanToDecide['lines'][number];
 
+/** A plan as a decision or a signature leaves it. */
+export const DecidedFields = graphql(`
+  fragment DecidedFields on Plan {
+    id
+    state
+    version
+    warnings
+    lines {
+      id
+      state
+      approvedInYear
+      decision
+      initiative {
+        id
+        code
+        title
+      }
+    }
+  }
+`);
+
 export const DecideMutation = graphql(
   `
     mutation DecidePlan($input: DecidePlanInput!) {
       decidePlan(input: $input) {
         __typename
-        ... on Plan {
-          id
-          state
-          version
-          warnings
-          lines {
-            id
-            state
-            approvedInYear
-            decision
-            initiative {
-              id
-              code
-              title
-            }
-          }
-        }
+        ...DecidedFields
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [DecidedFields, RefusalFields],
 );
+
 /** What the plan would no longer keep if it were decided so. */
 export const WarningsIfQuery = graphql(`
   query WarningsIf($id: ID!, $mode: DecisionMode!, $lines: [LineDecisionInput!]!) {

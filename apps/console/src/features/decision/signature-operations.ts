@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../shared/graphql/graphql';
 import { RefusalFields } from '../../shared/graphql/refusal';
+import { DecidedFields } from './operations';
 
 export const SignaturesQuery = graphql(`
   query Signatures($planId: ID!) {
@@ -82,26 +83,10 @@ export const SignMutation = graphql(
     mutation SignPlan($id: ID!, $expectedVersion: Int!) {
       signPlan(id: $id, expectedVersion: $expectedVersion) {
         __typename
-        ... on Plan {
-          id
-          state
-          version
-          warnings
-          lines {
-            id
-            state
-            approvedInYear
-            decision
-            initiative {
-              id
-              code
-              title
-            }
-          }
-        }
+        ...DecidedFields
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [DecidedFields, RefusalFields],
 );

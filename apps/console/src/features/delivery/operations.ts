@@ -61,42 +61,27 @@ export const DIMENSIONS = [
   'PERIOD',
 ] as const satisfies readonly Dimension[];
 
-export const InitiativeSpendingQuery = graphql(`
-  query InitiativeSpending($id: ID!, $by: SpendingDimension!) {
-    initiative(id: $id) {
-      id
-      code
-      title
-      state
-      version
-      businessUnit {
+export const InitiativeSpendingQuery = graphql(
+  `
+    query InitiativeSpending($id: ID!, $by: SpendingDimension!) {
+      initiative(id: $id) {
         id
-        name
+        code
+        title
+        state
+        version
+        businessUnit {
+          id
+          name
+        }
+        owner {
+          id
+          name
+        }
       }
-      owner {
-        id
-        name
-      }
-    }
-    initiativeSpending(initiativeId: $id) {
-      planLineId
-      throughPeriod
-      requested
-      approved
-      released
-      obligated
-      accrued
-      actual
-      free
-      overspent
-      approvedToDate
-      variance
-      flags
-      approvedRunRate
-      releasedRunRate
-      rows(by: $by) {
-        key
-        name
+      initiativeSpending(initiativeId: $id) {
+        planLineId
+        throughPeriod
         requested
         approved
         released
@@ -108,10 +93,16 @@ export const InitiativeSpendingQuery = graphql(`
         approvedToDate
         variance
         flags
+        approvedRunRate
+        releasedRunRate
+        rows(by: $by) {
+          ...RowFields
+        }
       }
     }
-  }
-`);
+  `,
+  [RowFields],
+);
 type InitiativeSpendingData = ResultOf<typeof InitiativeSpendingQuery>;
 export type FundedInitiative = InitiativeSpendingData['initiative'];
 export type InitiativeSpending = NonNullable<InitiativeSpendingData['initiativeSpending']>;

@@ -1,18 +1,7 @@
-import {
-  ActionIcon,
-  Button,
-  Fieldset,
-  Group,
-  NumberInput,
-  Radio,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, Fieldset, Group, NumberInput, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddEntry, RemoveEntry } from '../../shared/ui/list-buttons';
 import { useFormat } from '../../shared/format/use-format';
 import { useWorkspace } from '../../shared/session/workspace';
 import { Section } from '../../shared/ui/page';
@@ -65,15 +54,11 @@ const CostFields = (props: {
         />
         <Group align="end" wrap="nowrap" gap="xs">
           <TextInput label={t('contractEnd')} type="date" flex={1} {...field('contractEnd')} />
-          <ActionIcon
-            variant="default"
-            size={36}
+          <RemoveEntry
+            label={t('removeCost', { n: props.index + 1 })}
             disabled={props.only}
-            aria-label={t('removeCost', { n: props.index + 1 })}
-            onClick={() => props.form.removeListItem(`options.${props.option}.costs`, props.index)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+            onRemove={() => props.form.removeListItem(`options.${props.option}.costs`, props.index)}
+          />
         </Group>
       </SimpleGrid>
     </Fieldset>
@@ -95,14 +80,10 @@ export const OptionFields = ({ form }: { readonly form: Form }) => {
     <Section
       title={t('options')}
       aside={
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => form.insertListItem('options', blankOption('', options.length === 0))}
-        >
-          {t('addOption')}
-        </Button>
+        <AddEntry
+          label={t('addOption')}
+          onAdd={() => form.insertListItem('options', blankOption('', options.length === 0))}
+        />
       }
     >
       {options.map((option, index) => (
@@ -150,15 +131,7 @@ export const OptionFields = ({ form }: { readonly form: Form }) => {
             {option.costs.map((cost, line) => (
               <CostFields key={cost.key} form={form} option={index} index={line} only={option.costs.length === 1} />
             ))}
-            <Button
-              variant="default"
-              size="xs"
-              w="fit-content"
-              leftSection={<IconPlus size={14} />}
-              onClick={() => form.insertListItem(`options.${index}.costs`, blankCost())}
-            >
-              {t('addCost')}
-            </Button>
+            <AddEntry label={t('addCost')} onAdd={() => form.insertListItem(`options.${index}.costs`, blankCost())} />
           </Stack>
         </Fieldset>
       ))}

@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Fieldset, Group, SimpleGrid, TextInput } from '@mantine/core';
+import { Fieldset, Group, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddEntry, RemoveEntry } from '../../../shared/ui/list-buttons';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
 import { blankRate, type CycleDraft, type RateDraft } from './draft';
@@ -13,16 +13,7 @@ export const RateFields = ({ form }: { readonly form: UseFormReturnType<CycleDra
   return (
     <Section
       title={t('rates')}
-      aside={
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => form.insertListItem('exchangeRates', blankRate())}
-        >
-          {t('addRate')}
-        </Button>
-      }
+      aside={<AddEntry label={t('addRate')} onAdd={() => form.insertListItem('exchangeRates', blankRate())} />}
     >
       {form.values.exchangeRates.map((rate, index) => {
         const field = (name: keyof RateDraft) => form.getInputProps(`exchangeRates.${index}.${name}`);
@@ -40,14 +31,10 @@ export const RateFields = ({ form }: { readonly form: UseFormReturnType<CycleDra
               <TextInput label={t('asOf')} type="date" required {...field('asOf')} />
               <Group align="end" wrap="nowrap" gap="xs">
                 <TextInput label={t('source')} required flex={1} {...field('source')} />
-                <ActionIcon
-                  variant="default"
-                  size={36}
-                  aria-label={t('removeRate', { n: index + 1 })}
-                  onClick={() => form.removeListItem('exchangeRates', index)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                <RemoveEntry
+                  label={t('removeRate', { n: index + 1 })}
+                  onRemove={() => form.removeListItem('exchangeRates', index)}
+                />
               </Group>
             </SimpleGrid>
           </Fieldset>

@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Fieldset, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Fieldset, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddEntry, RemoveEntry } from '../../../shared/ui/list-buttons';
 import { blankLine, type LineDraft, type MandateDraft } from './draft';
 
 /** The budget lines that give, in the order in which they do. */
@@ -28,28 +28,16 @@ export const LineFields = (props: {
               <TextInput label={t('costCentre')} required {...field('costCentre')} />
               <Group align="end" wrap="nowrap" gap="xs">
                 <TextInput label={t('account')} required flex={1} {...field('account')} />
-                <ActionIcon
-                  variant="default"
-                  size={36}
-                  aria-label={t('removeLine', { n: index + 1 })}
-                  onClick={() => form.removeListItem('contributionLines', index)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                <RemoveEntry
+                  label={t('removeLine', { n: index + 1 })}
+                  onRemove={() => form.removeListItem('contributionLines', index)}
+                />
               </Group>
             </SimpleGrid>
           </Fieldset>
         );
       })}
-      <Button
-        variant="default"
-        size="xs"
-        w="fit-content"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => form.insertListItem('contributionLines', blankLine())}
-      >
-        {t('addLine')}
-      </Button>
+      <AddEntry label={t('addLine')} onAdd={() => form.insertListItem('contributionLines', blankLine())} />
     </>
   );
 };

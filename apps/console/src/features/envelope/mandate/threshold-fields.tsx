@@ -1,18 +1,7 @@
-import {
-  ActionIcon,
-  Button,
-  Fieldset,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Fieldset, Group, MultiSelect, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddEntry, RemoveEntry } from '../../../shared/ui/list-buttons';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
 import { blankThreshold, type MandateDraft, SIGNERS, type ThresholdDraft } from './draft';
@@ -30,16 +19,7 @@ export const ThresholdFields = (props: {
   return (
     <Section
       title={t('thresholds')}
-      aside={
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => form.insertListItem('thresholds', blankThreshold())}
-        >
-          {t('addThreshold')}
-        </Button>
-      }
+      aside={<AddEntry label={t('addThreshold')} onAdd={() => form.insertListItem('thresholds', blankThreshold())} />}
     >
       {form.values.thresholds.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -87,14 +67,10 @@ export const ThresholdFields = (props: {
                   flex={1}
                   {...field('legalEntity')}
                 />
-                <ActionIcon
-                  variant="default"
-                  size={36}
-                  aria-label={t('removeThreshold', { n: index + 1 })}
-                  onClick={() => form.removeListItem('thresholds', index)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                <RemoveEntry
+                  label={t('removeThreshold', { n: index + 1 })}
+                  onRemove={() => form.removeListItem('thresholds', index)}
+                />
               </Group>
             </SimpleGrid>
           </Fieldset>

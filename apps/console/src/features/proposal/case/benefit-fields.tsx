@@ -1,6 +1,6 @@
 import { Button, Checkbox, Fieldset, Group, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AddEntry } from '../../../shared/ui/list-buttons';
 import { BENEFIT_TYPES } from '@clout/domain';
 import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
@@ -86,11 +86,7 @@ export const BenefitFields = (props: CaseContext) => {
         options.map((option) => option.id),
       ),
     );
-  const button = (
-    <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add}>
-      {t('addBenefit')}
-    </Button>
-  );
+  const button = <AddEntry label={t('addBenefit')} onAdd={add} />;
   return (
     <div id="case-benefits">
       <Section title={t('part.benefits')} aside={button}>

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AddEntry, RemoveEntry } from '../../../shared/ui/list-buttons';
 import { ANTI_PATTERNS, antiPattern } from '@clout/domain';
 import { Section } from '../../../shared/ui/page';
 import { blankExplained } from './draft';
@@ -13,16 +13,7 @@ export const PatternFields = ({ form }: { readonly form: CaseForm }) => {
     <div id="case-patterns">
       <Section
         title={t('part.patterns')}
-        aside={
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => form.insertListItem('explained', blankExplained())}
-          >
-            {t('addPattern')}
-          </Button>
-        }
+        aside={<AddEntry label={t('addPattern')} onAdd={() => form.insertListItem('explained', blankExplained())} />}
       >
         <Text size="sm" c="dimmed">
           {t('patternsHint')}
@@ -39,15 +30,11 @@ export const PatternFields = ({ form }: { readonly form: CaseForm }) => {
               />
               <Group align="start" wrap="nowrap" gap="xs">
                 <TextInput label={t('patternReason')} flex={1} {...form.getInputProps(`explained.${k}.reason`)} />
-                <ActionIcon
-                  variant="default"
-                  size={36}
-                  mt={24}
-                  aria-label={t('removePattern', { n: k + 1 })}
-                  onClick={() => form.removeListItem('explained', k)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                <RemoveEntry
+                  label={t('removePattern', { n: k + 1 })}
+                  besideLabel
+                  onRemove={() => form.removeListItem('explained', k)}
+                />
               </Group>
             </Stack>
           </Paper>

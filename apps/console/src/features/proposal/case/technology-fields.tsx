@@ -1,18 +1,6 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  Fieldset,
-  Group,
-  Paper,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Alert, Fieldset, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AddEntry, RemoveEntry } from '../../../shared/ui/list-buttons';
 import { type PurposeCheck, type TechnologyAnswers, technologyPurpose } from '@clout/domain';
 import { Section } from '../../../shared/ui/page';
 import { blankGuard, TECHNOLOGY_QUESTIONS } from './draft';
@@ -84,33 +72,24 @@ export const TechnologyFields = (props: { readonly form: CaseForm; readonly answ
                         flex={1}
                         {...form.getInputProps(`technology.guards.${k}.stopAt`)}
                       />
-                      <ActionIcon
-                        variant="default"
-                        size={36}
-                        mt={24}
-                        aria-label={t('removeGuard', { n: k + 1 })}
-                        onClick={() => form.removeListItem('technology.guards', k)}
-                      >
-                        <IconTrash size={16} />
-                      </ActionIcon>
+                      <RemoveEntry
+                        label={t('removeGuard', { n: k + 1 })}
+                        besideLabel
+                        onRemove={() => form.removeListItem('technology.guards', k)}
+                      />
                     </Group>
                   </SimpleGrid>
                 </Fieldset>
               ))}
-              <Button
-                variant="default"
-                size="xs"
-                w="fit-content"
-                leftSection={<IconPlus size={14} />}
-                onClick={() =>
+              <AddEntry
+                label={t('addGuard')}
+                onAdd={() =>
                   form.insertListItem(
                     'technology.guards',
                     blankGuard(GUARDS.find((kind) => !technology.guards.some((it) => it.kind === kind)) ?? 'OTHER'),
                   )
                 }
-              >
-                {t('addGuard')}
-              </Button>
+              />
             </Stack>
           </Stack>
         </Paper>

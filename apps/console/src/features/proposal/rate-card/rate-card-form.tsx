@@ -1,20 +1,8 @@
-import {
-  ActionIcon,
-  Button,
-  Fieldset,
-  Group,
-  NumberInput,
-  Paper,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Fieldset, Group, NumberInput, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RemoveEntry } from '../../../shared/ui/list-buttons';
 import { today } from '../../../shared/format/today';
 import { useFormat } from '../../../shared/format/use-format';
 import { focusProblem } from '../../../shared/ui/focus-problem';
@@ -70,15 +58,11 @@ const ChannelFields = (props: {
               miw={120}
               {...form.getInputProps(`perContact.${index}.avoidable`)}
             />
-            <ActionIcon
-              variant="default"
-              size={36}
-              mt={25}
-              aria-label={t('rateCard.removeChannel', { channel: row.name })}
-              onClick={() => form.removeListItem('perContact', index)}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
+            <RemoveEntry
+              label={t('rateCard.removeChannel', { channel: row.name })}
+              besideLabel
+              onRemove={() => form.removeListItem('perContact', index)}
+            />
           </Group>
         </Fieldset>
       ))}
