@@ -216,3 +216,4 @@ export * from './choice/scoring/factor-method';
 export * from './choice/scoring/formula-bounds';
 export * from './choice/scoring/factor-score';
 export * from './choice/scoring/model-formula';
+export * from './choice/scoring/pair-judgement';

@@ -13,6 +13,7 @@ import { PlanFieldsResolver } from './selection/plan-fields.resolver';
 import { PlanRuleResolver, PlanShareResolver } from './selection/plan-rule.resolver';
 import { PlanResolver } from './selection/plan.resolver';
 import { Solver } from './selection/solver';
+import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
 
 /** Scoring, ranking and plans; the solver's thread starts with the first plan and ends with the program. */
 @Module({
@@ -25,6 +26,8 @@ import { Solver } from './selection/solver';
     ScoringResolver,
     ModelVersionResolver,
     ModelStateResolver,
+    WeightsResolver,
+    WeightingResolver,
     RankingResolver,
     RankingEntryResolver,
     WorkingsResolver,

@@ -1,6 +1,7 @@
 const money = ['PNL_LEADER', 'CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as const;
 const overview = ['CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as const;
 const initiatives = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR'] as const;
+const judges = ['CX_EXECUTIVE', 'PANELLIST'] as const;
 const executive = ['CX_EXECUTIVE'] as const;
 
 /** Who may call what about choosing, beyond what permissions.ts names; it checks the roles. */
@@ -13,6 +14,10 @@ export const CHOICE_PERMISSIONS = {
   assignPanellists: executive,
   scoringModelVersions: initiatives,
   publishScoringModel: executive,
+  criterionWeights: judges,
+  myJudgement: judges,
+  judgeCriteria: judges,
+  takeWeights: executive,
 
   planFrontier: overview,
   moreMoney: overview,

@@ -1,5 +1,6 @@
-import type { Criterion, IceVariant, ScoringMethod } from '@clout/domain';
+import type { Criterion, IceVariant, ScoringMethod, WeightMethod } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
+import { weightingOf } from '../weights/weighting.store';
 import { modelOf } from './scoring-model.store';
 
 /** A model as it stood when it was published. */
@@ -10,6 +11,7 @@ export interface ModelVersion {
   readonly iceVariant: IceVariant | null;
   readonly formula: string | null;
   readonly criteria: readonly Criterion[];
+  readonly weightMethod: WeightMethod;
   readonly publishedBy: string;
   readonly publishedAt: Date;
 }
@@ -18,6 +20,7 @@ export interface ModelVersion {
 export async function keepVersion(tx: Tx, cycleId: string, publishedBy: string): Promise<void> {
   const model = await modelOf(tx, cycleId);
   if (!model) throw new Error('only a model that stands is published');
+  const weightMethod = (await weightingOf(tx, cycleId))?.weighting?.method ?? 'DIRECT';
   const { version, method, iceVariant, formula, criteria } = model;
   await tx.query(
     `insert into scoring_model_version (organization_id, cycle_id, version, model, published_by, published_at)
@@ -26,7 +29,7 @@ export async function keepVersion(tx: Tx, cycleId: string, publishedBy: string):
       tx.organizationId,
       cycleId,
       version,
-      JSON.stringify({ method, iceVariant, formula, criteria }),
+      JSON.stringify({ method, iceVariant, formula, criteria, weightMethod }),
       publishedBy,
       tx.now,
     ],
@@ -40,7 +43,7 @@ export const versionsOf = async (tx: Tx, cycleId: string): Promise<readonly Mode
      from scoring_model_version where organization_id = $1 and cycle_id = $2 order by version desc`,
     [tx.organizationId, cycleId],
   );
-  return rows.map(({ model, ...row }) => ({ ...model, ...row }) as ModelVersion);
+  return rows.map(({ model, ...row }) => ({ weightMethod: 'DIRECT', ...model, ...row }) as ModelVersion);
 };
 
 /** Publishes a draft as it stands; false when it is none, or another version. */

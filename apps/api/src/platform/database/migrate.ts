@@ -22,6 +22,7 @@ import { Similar1761955200032 } from '../../../migrations/1761955200032-similar'
 import { Explanation1761955200036 } from '../../../migrations/1761955200036-explanation';
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
 import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-scoring-methods';
+import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 
 export { PrerequisiteError };
@@ -50,6 +51,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Explanation1761955200036,
   PlanRules1761955200039,
   ScoringMethods1761955200033,
+  Drivers1761955200043,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

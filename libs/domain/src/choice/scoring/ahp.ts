@@ -18,8 +18,9 @@ export interface AhpWeights {
   readonly acceptable: boolean;
 }
 
-/** What `missing` judgements do: they are asked for, or solved from the others (Harker 1987). */
-export type MissingPairs = 'ASK' | 'SOLVE';
+/** What missing judgements do: they are asked for, or solved from the others (Harker 1987). */
+export const MISSING_PAIRS = ['ASK', 'SOLVE'] as const;
+export type MissingPairs = (typeof MISSING_PAIRS)[number];
 
 const ROUNDS = 20_000;
 
