@@ -3,6 +3,7 @@ import { BesideCapResolver, CertificationResolver } from './certification/certif
 import { CertificateResolver } from './explanation/certificate.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
 import { Reckoner } from './explanation/reckoner';
+import { ProjectServerResolver } from './portfolio/project-server.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { RankingMethodResolver, WorkingsResolver } from './ranking/workings.resolver';
@@ -23,6 +24,7 @@ import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
     ExplanationResolver,
     CertificateResolver,
     PortfolioResolver,
+    ProjectServerResolver,
     ScoringResolver,
     ModelVersionResolver,
     ModelStateResolver,

@@ -28,4 +28,6 @@ export const CHOICE_PERMISSIONS = {
   confirmCertificate: money,
   exportPortfolio: overview,
   solvePortfolio: ['CX_EXECUTIVE', 'COO', 'FINANCE'],
+  importProjectServer: ['PNL_LEADER', 'CX_EXECUTIVE'],
+  suggestedOverrides: overview,
 } as const;

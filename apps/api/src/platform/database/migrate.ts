@@ -20,6 +20,7 @@ import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-bus
 import { Evidence1761955200031 } from '../../../migrations/1761955200031-evidence';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
 import { Explanation1761955200036 } from '../../../migrations/1761955200036-explanation';
+import { ImportedProject1761955200037 } from '../../../migrations/1761955200037-imported-project';
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
 import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-scoring-methods';
 import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers';
@@ -49,6 +50,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Evidence1761955200031,
   Similar1761955200032,
   Explanation1761955200036,
+  ImportedProject1761955200037,
   PlanRules1761955200039,
   ScoringMethods1761955200033,
   Drivers1761955200043,

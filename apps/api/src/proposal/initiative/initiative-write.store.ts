@@ -104,6 +104,8 @@ async function insertOptions(tx: Tx, kept: readonly Kept[]): Promise<void> {
 /** A draft to begin; `caseData` carries figures for the business case. */
 export interface NewInitiative extends Pick<Initiative, 'cycleId' | 'businessUnitId' | 'code' | 'createdBy'> {
   readonly keep: DraftToKeep;
+  /** Given where others refer to it before it is kept. */
+  readonly id?: string;
   readonly caseData?: StoredOutcome;
 }
 
@@ -113,7 +115,7 @@ export async function insertInitiatives(tx: Tx, begun: readonly NewInitiative[])
   const [state, version] = ['DRAFT' as const, 1];
   const nothing = { submittedBy: null, acceptedBy: null, returnReason: null, submittedAt: null, acceptedAt: null };
   const uncertified = { certifiedBy: null, certifiedAt: null };
-  const rows = begun.map(({ keep, caseData = null, ...identity }) => ({
+  const rows = begun.map(({ keep, id = randomUUID(), caseData = null, ...identity }) => ({
     keep,
     row: {
       ...identity,
@@ -122,7 +124,7 @@ export async function insertInitiatives(tx: Tx, begun: readonly NewInitiative[])
       ...uncertified,
       caseData,
       organizationId,
-      id: randomUUID(),
+      id,
       state,
       version,
     },

@@ -37,10 +37,10 @@ export interface ImportInitiativesArgs {
   };
 }
 
-type Checked = { readonly begun: Omit<NewInitiative, 'code'> } | { readonly refused: RefusedProposal };
+export type Checked = { readonly begun: Omit<NewInitiative, 'code'> } | { readonly refused: RefusedProposal };
 
 /** Checks one row as a draft of its unit; `taken` holds the titles of that unit in the cycle. */
-function checkRow(
+export function checkRow(
   actor: Actor,
   context: DraftContext,
   unitId: string | null,
@@ -74,7 +74,8 @@ function checkRow(
   return { begun: { cycleId: context.cycle.id, businessUnitId: unit.id, createdBy: actor.memberId, keep } };
 }
 
-async function withCodes(
+/** Drafts with the next codes of their units. */
+export async function withCodes(
   tx: Tx,
   context: DraftContext,
   begun: readonly Omit<NewInitiative, 'code'>[],

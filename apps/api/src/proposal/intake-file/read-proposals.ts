@@ -73,23 +73,26 @@ async function tableOf(bytes: Buffer): Promise<Result<Table>> {
   }
 }
 
-/** Reads a table of proposals; a file that cannot be read as a whole is INVALID_INPUT. */
-export async function readProposalTable(
+type RowOutcome<T> =
+  | { readonly kind: 'read'; readonly row: T }
+  | { readonly kind: 'refused'; readonly problem: Omit<RefusedProposal, 'line'> };
+
+/** Reads a table row by row, once its columns are known; a file that cannot be read as a whole is INVALID_INPUT. */
+export async function readRows<T>(
   bytes: Buffer,
-  given: InitiativeMapping | null,
-  context: InitiativeRowContext,
-): Promise<Result<Proposals>> {
+  readerOf: (columns: readonly string[]) => Result<(cells: ReadonlyMap<string, string>) => RowOutcome<T>>,
+): Promise<Result<{ readonly read: readonly { line: number; row: T }[]; readonly refused: RefusedProposal[] }>> {
   const table = await tableOf(bytes);
   if (!table.ok) return table;
-  const mapping = checkMapping(given ?? mappingByName(table.value.columns), table.value.columns);
-  if (!mapping.ok) return mapping;
-  const [read, refused]: [ReadProposal[], RefusedProposal[]] = [[], []];
+  const reader = readerOf(table.value.columns);
+  if (!reader.ok) return reader;
+  const [read, refused]: [{ line: number; row: T }[], RefusedProposal[]] = [[], []];
   try {
     for await (const row of table.value.rows) {
       if (read.length + refused.length >= MOST_ROWS) return tooMany();
       if ('reason' in row) refused.push({ field: 'row', ...row });
       else {
-        const outcome = readInitiativeRow(row.cells, mapping.value, context);
+        const outcome = reader.value(row.cells);
         if (outcome.kind === 'read') read.push({ line: row.line, row: outcome.row });
         else refused.push({ line: row.line, ...outcome.problem });
       }
@@ -98,7 +101,23 @@ export async function readProposalTable(
     if (error instanceof UnreadableTable) return invalid([{ field: 'content', message: error.message }]);
     throw error;
   }
-  return ok({ read, refused, unitColumn: mapping.value.businessUnitColumn ?? null });
+  return ok({ read, refused });
+}
+
+/** Reads a table of proposals. */
+export async function readProposalTable(
+  bytes: Buffer,
+  given: InitiativeMapping | null,
+  context: InitiativeRowContext,
+): Promise<Result<Proposals>> {
+  let unitColumn: string | null = null;
+  const rows = await readRows(bytes, (columns) => {
+    const mapping = checkMapping(given ?? mappingByName(columns), columns);
+    if (!mapping.ok) return mapping;
+    unitColumn = mapping.value.businessUnitColumn ?? null;
+    return ok((cells) => readInitiativeRow(cells, mapping.value, context));
+  });
+  return rows.ok ? ok({ ...rows.value, unitColumn }) : rows;
 }
 
 /** Reads a participatory-budgeting file; its currency needs a rate of the cycle when it is not the reporting one. */
