@@ -218,3 +218,4 @@ export * from './choice/scoring/formula-bounds';
 export * from './choice/scoring/factor-score';
 export * from './choice/scoring/model-formula';
 export * from './choice/scoring/pair-judgement';
+export * from './choice/drivers/driver';

@@ -5,9 +5,10 @@ import { ExplanationResolver } from './explanation/explanation.resolver';
 import { Reckoner } from './explanation/reckoner';
 import { ProjectServerResolver } from './portfolio/project-server.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
+import { DriverResolver, InitiativeDriversResolver } from './drivers/driver.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { RankingMethodResolver, WorkingsResolver } from './ranking/workings.resolver';
-import { ModelStateResolver, ModelVersionResolver } from './scoring/model-version.resolver';
+import { ModelStateResolver, ModelVersionResolver, ScoreVersionResolver } from './scoring/model-version.resolver';
 import { ScoringResolver } from './scoring/scoring.resolver';
 import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
@@ -28,8 +29,11 @@ import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
     ScoringResolver,
     ModelVersionResolver,
     ModelStateResolver,
+    ScoreVersionResolver,
     WeightsResolver,
     WeightingResolver,
+    DriverResolver,
+    InitiativeDriversResolver,
     RankingResolver,
     RankingEntryResolver,
     WorkingsResolver,

@@ -18,6 +18,9 @@ export const CHOICE_PERMISSIONS = {
   myJudgement: judges,
   judgeCriteria: judges,
   takeWeights: executive,
+  strategicDrivers: initiatives,
+  setStrategicDrivers: executive,
+  rateDriverImpact: judges,
 
   planFrontier: overview,
   moreMoney: overview,

@@ -9,8 +9,9 @@ import { versionsOf, type ModelVersion } from './model-version.store';
 import { publishScoringModel } from './publish-scoring-model';
 import { scoringModel } from './read-scoring';
 import { ScoringModelStateEnum, type ScoringModelState } from './scoring-method.graphql';
-import { ScoringModelType } from './scoring.graphql';
-import type { StoredModel } from './scoring-model.store';
+import { ScoreType, ScoringModelType } from './scoring.graphql';
+import type { StoredScore } from './score.store';
+import { modelOf, type StoredModel } from './scoring-model.store';
 
 const cycle = { type: () => ID, description: 'The funding cycle.' };
 
@@ -53,6 +54,14 @@ export class ModelStateResolver {
   @ResolveField(() => String, { description: 'How the score is put together, in words with every bracket.' })
   workings(@Parent() { tree, criteria }: StoredModel) {
     return tree ? formulaText(tree, nameIn(criteria)) : weightedText(criteria);
+  }
+}
+
+@Resolver(() => ScoreType)
+export class ScoreVersionResolver {
+  @ResolveField(() => Int, { description: 'Version of the model it was given under: the first score froze it.' })
+  async modelVersion(@Parent() { cycleId }: StoredScore, @Context() ask: Ask) {
+    return (await ask.once(`scoring model ${cycleId}`, (tx) => modelOf(tx, cycleId)))?.version;
   }
 }
 

@@ -199,6 +199,8 @@ describe('scoring by other methods than weights', () => {
     expect(await publish(2)).toEqual({ __typename: 'ScoringModel', version: 2, state: 'PUBLISHED' });
     expect(await publish(2)).toMatchObject({ code: 'WRONG_STATE' });
     expect(await score()).toMatchObject({ __typename: 'Score' });
+    const mine = 'query($id: ID!) { myScores(cycleId: $id) { value modelVersion } }';
+    expect(await api.must(house.people.one, mine, { id: house.cycle })).toEqual([{ value: 500, modelVersion: 2 }]);
     expect(await set({ criteria, draft: true })).toMatchObject({ code: 'WRONG_STATE' });
     expect(await publish(2)).toMatchObject({ code: 'WRONG_STATE' });
     const shown = { method: 'WEIGHTED', formula: null, publishedBy: { id: executive.id } };
