@@ -26,6 +26,8 @@ export type SolverMessage =
 
 /** Rows longer than this make the presolve slower than the search. */
 const LONG_ROW = 5_000;
+/** Models up to this size are searched so fast that heuristics for good points only cost time. */
+const SMALL = 500;
 /** Coefficients above this are scaled down by a power of two, which loses nothing. */
 const LARGE = 2 ** 20;
 
@@ -33,6 +35,12 @@ const scaleOf = (coefficients: readonly number[]): number => {
   let largest = 1;
   for (const c of coefficients) largest = Math.max(largest, Math.abs(c));
   return largest <= LARGE ? 1 : 2 ** Math.ceil(Math.log2(largest / LARGE));
+};
+
+const integrality = ({ objective, continuous = [] }: LinearModel): Int32Array => {
+  const kinds = new Int32Array(objective.length).fill(1);
+  for (const column of continuous) kinds[column] = 0;
+  return kinds;
 };
 
 const toHighs = (
@@ -74,7 +82,7 @@ const toHighs = (
       rowLower,
       rowUpper,
       matrix: { format: 'csr', numRows: model.rows.length, numCols: n, starts, indices, values },
-      ...(model.relaxed ? {} : { integrality: new Int32Array(n).fill(1) }),
+      ...(model.relaxed ? {} : { integrality: integrality(model) }),
     },
   };
 };
@@ -104,6 +112,10 @@ const solve = (highs: Highs, question: SolverQuestion, send: (message: SolverMes
       mip_rel_gap: 0,
       mip_abs_gap: Math.max(1e-6, Math.max(0.999, question.model.gap ?? 0) / objectiveScale),
       presolve: longest > LONG_ROW ? 'off' : 'choose',
+      // Restarts and the search for symmetry take several times as long as they save on models like these.
+      mip_allow_restart: false,
+      mip_detect_symmetry: false,
+      ...(question.model.objective.length <= SMALL ? { mip_heuristic_effort: 0 } : {}),
     });
     if (question.model.start) model.setSolution({ colValue: Float64Array.from(question.model.start) });
     model.run({

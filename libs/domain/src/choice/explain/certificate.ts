@@ -7,7 +7,7 @@ import type { Selection } from '../selection/selection';
 import { applyChange, applyLess, withItem, type Change } from './change';
 import { smallestCut } from './cheaper';
 import { smallestRise, weakestGrade, type EvidenceStep } from './dearer';
-import { funds, solved } from './duel';
+import { funds, planWorth, solved, verdict } from './duel';
 import { looserRules } from './looser';
 
 /** Why an initiative is not funded: what would fund it, each change alone, each verified by solving again. */
@@ -34,11 +34,16 @@ export interface CertificateQuestion {
 
 /** True when the change funds the initiative and the next smaller one does not, both by solving again. */
 export function* holds(portfolio: Portfolio, best: Selection, id: string, change: Change): Asking<boolean> {
+  const [after, less] = [applyChange(portfolio, id, change), applyLess(portfolio, id, change)];
   // What changes only the initiative itself leaves the best plan without it as it is.
-  const without = change.kind === 'LIMIT' || change.kind === 'RULE' ? undefined : best.value;
-  const after = yield* funds(applyChange(portfolio, id, change), id, without);
-  if (after !== true) return false;
-  return (yield* funds(applyLess(portfolio, id, change), id, without)) === false;
+  if (change.kind !== 'LIMIT' && change.kind !== 'RULE')
+    return (yield* verdict(after, id, best)).funded === true && (yield* verdict(less, id, best)).funded === false;
+  if ((yield* funds(after, id)) !== true) return false;
+  if (change.kind === 'RULE') return (yield* funds(less, id)) === false;
+  // A looser limit keeps the best plan possible, so a plan with the initiative must be worth as much at least.
+  const forced = withItem(less, id, () => ({ status: 'mandatory' }));
+  if ((yield* planWorth(forced, best.value)) === null) return true;
+  return (yield* funds(less, id)) === false;
 }
 
 const nothingFor = (id: string): Omit<Certificate, 'complete'> => ({ id, lifted: null, changes: [], against: [] });

@@ -1,45 +1,67 @@
-import { checkPlan, type PlanCheck } from '../selection/check-plan';
-import { solveExactly } from '../selection/exact';
 import type { Asking, LinearRow } from '../selection/linear-model';
-import type { Portfolio, PortfolioItem, PortfolioOption, Selected } from '../selection/portfolio';
-import { toProblem } from '../selection/problem';
-import { toSelection, type Selection } from '../selection/selection';
+import {
+  byText,
+  type Portfolio,
+  type PortfolioItem,
+  type PortfolioOption,
+  type Selected,
+} from '../selection/portfolio';
+import { toProblem, type Rule } from '../selection/problem';
+import type { Selection } from '../selection/selection';
 import { withCost, withItem, type Change } from './change';
-import { verdict, type Verdict } from './duel';
+import { standsAgainst, verdict, worthAtLeast, type Rival, type Verdict } from './duel';
 
 type Cut = Extract<Change, { kind: 'COST' | 'RUN_RATE' }>;
 
-/** Is a plan, added up, sound and worth more than the best without the initiative? */
-const isBetter = (check: PlanCheck, best: Selection): boolean => check.broken.length === 0 && check.value > best.value;
+/** Finest part of the cost that the hint tells apart. */
+const STEPS = 1_000_000;
 
-/** The cheapest plan with the option free that is worth more than the best; empty when there is none or it is not proven. */
-function* cheapestBeside(
+/** Rules whose rows count what an option costs, in part or in whole. */
+const isMoney = ({ ref }: Rule): boolean =>
+  ['CAP', 'RUN_RATE', 'PERIOD', 'FLOOR', 'CEILING', 'SHARE'].includes(ref.type);
+
+/**
+ * A guess at the plan that holds the option at the highest cost and is worth `value` or more: one model in which the
+ * part of the cost that is left is a column of its own. Empty when the solver gives none; its caller checks it.
+ */
+function* dearestHolding(
   portfolio: Portfolio,
   id: string,
   option: PortfolioOption,
-  best: Selection,
+  value: bigint,
 ): Asking<readonly Selected[]> {
-  const alone = withItem(withCost(portfolio, id, option.id, 'COST', 0n), id, (item) => ({
+  const alone = withItem(portfolio, id, (item) => ({
     status: 'mandatory',
     options: item.options.filter((one) => one.id === option.id),
   }));
   const made = toProblem(alone);
   if (!made.ok) return [];
   const problem = made.value;
-  const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows)];
-  const more = best.value + 1n;
-  const asGood: LinearRow = {
-    columns: problem.columns.map((_, c) => c),
-    coefficients: problem.value,
-    lower: Number(more > 0n ? (more + problem.valueUnit - 1n) / problem.valueUnit : -(-more / problem.valueUnit)),
-    upper: Infinity,
-  };
-  const found = yield* solveExactly({ sense: 'MINIMISE', objective: problem.cost, rows: [...rows, asGood] }, []);
-  if (found.status !== 'PROVEN') return [];
-  return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false }).selected;
+  const n = problem.columns.length;
+  const own = problem.columns.findIndex(({ item }) => alone.items[item]!.id === id);
+  const byPart = (row: LinearRow): LinearRow => ({
+    ...row,
+    columns: row.columns.map((column) => (column === own ? n : column)),
+  });
+  const objective = [...problem.columns.map(() => 0), STEPS];
+  const rows = [
+    ...problem.always,
+    ...problem.rules.flatMap((rule) => (isMoney(rule) ? rule.rows.map(byPart) : rule.rows)),
+    worthAtLeast(problem, value),
+    { columns: [own], coefficients: [1], lower: 1, upper: 1 },
+  ];
+  const { values } = yield { sense: 'MAXIMISE', objective, rows, continuous: [n] };
+  if (values?.length !== n + 1) return [];
+  return problem.columns
+    .filter((_, c) => c === own || values[c]! >= 0.5)
+    .map(({ item, option: at }): Selected => {
+      const { id: funded, tiered, options } = alone.items[item]!;
+      return tiered ? { id: funded, option: options[at]!.id } : { id: funded };
+    })
+    .sort((a, b) => byText(a.id, b.id));
 }
 
-/** The highest cost, below `highest`, at which a plan that holds the option at `lowest` still keeps every rule. */
+/** The highest cost in `low..high - 1` at which it is kept, when it is kept up to there and not beyond; else `low`. */
 const reach = (isKept: (cost: bigint) => boolean, lowest: bigint, highest: bigint): bigint => {
   let [low, high] = [lowest, highest];
   while (high - low > 1n) {
@@ -49,6 +71,37 @@ const reach = (isKept: (cost: bigint) => boolean, lowest: bigint, highest: bigin
   }
   return low;
 };
+
+/** The highest cost from `least` on, below `from`, at which the option is funded; null: none; undefined: time ran out. */
+function* highestCost(
+  portfolio: Portfolio,
+  rival: Rival,
+  id: string,
+  option: PortfolioOption,
+  at: (cost: bigint) => Portfolio,
+  [least, from]: readonly [bigint, bigint],
+): Asking<bigint | null | undefined> {
+  const first: Verdict = yield* verdict(at(least), id, rival);
+  if (first.funded === null) return undefined;
+  if (!first.funded) return null;
+  let [low, high] = [least, from];
+  const climb = (plan: readonly Selected[] | null): void => {
+    if (!plan?.some((one) => one.id === id)) return;
+    low = reach((cost) => standsAgainst(at(cost), plan, rival), low, high);
+  };
+  climb(first.shown);
+  climb(yield* dearestHolding(portfolio, id, option, rival.value + 1n));
+  // A plan that shows one cost may go on showing higher ones; one minor unit beyond is the test of it, halving its rescue.
+  for (let next = low + 1n, halving = false; high - low > 1n; halving = !halving) {
+    next = halving ? (low + high) / 2n : low + 1n;
+    const { funded, shown }: Verdict = yield* verdict(at(next), id, rival);
+    if (funded === null) return undefined;
+    if (funded) low = next;
+    else high = next;
+    if (funded) climb(shown);
+  }
+  return low;
+}
 
 /**
  * The smallest cut in the cost of one of its options that funds an initiative: at the cost found it is funded, one minor
@@ -64,38 +117,13 @@ export function* smallestCut(
   for (const option of item.options) {
     const kind = option.cost > 0n ? 'COST' : 'RUN_RATE';
     const from = option.cost > 0n ? option.cost : (option.runRateCost ?? 0n);
-    if (from <= 0n) continue;
-    const at = (to: bigint): Portfolio => withCost(portfolio, item.id, option.id, kind, to);
     // A cut that is no smaller than the one in hand need not be looked for.
     const least: bigint = smallest ? from - (smallest.from - smallest.to) + 1n : 0n;
-    if (least >= from) continue;
-    let [low, high] = [least - 1n, from];
-    let guess: bigint | null = least;
-    while (guess !== null || high - low > 1n) {
-      const cost: bigint = guess ?? (low + high) / 2n;
-      const { funded, shown }: Verdict = yield* verdict(at(cost), item.id, best.value);
-      if (funded === null) break;
-      if (funded) low = cost;
-      else high = cost;
-      if (low < least) break;
-      const first = guess === least;
-      const stepped = guess !== null && !first;
-      guess = null;
-      if (!funded) continue;
-      // The plan that shows it may go on showing it at a higher cost, and one minor unit beyond is the test of it.
-      const plans = [
-        shown ?? [],
-        first && kind === 'COST' ? yield* cheapestBeside(portfolio, item.id, option, best) : [],
-      ];
-      for (const plan of plans)
-        if (plan.some((one) => one.id === item.id))
-          low = reach((to) => isBetter(checkPlan(at(to), plan), best), low, high);
-      // Steps by one and halving take turns, so that neither goes on for long.
-      if (high - low > 1n && !stepped) guess = low + 1n;
-    }
-    if (low < least) complete &&= high <= least;
-    else if (high - low > 1n) complete = false;
-    else smallest = { kind, option: option.id, from, to: low };
+    if (from <= 0n || least >= from) continue;
+    const at = (to: bigint): Portfolio => withCost(portfolio, item.id, option.id, kind, to);
+    const to: bigint | null | undefined = yield* highestCost(portfolio, best, item.id, option, at, [least, from]);
+    if (to === undefined) complete = false;
+    else if (to !== null) smallest = { kind, option: option.id, from, to };
   }
   return smallest ?? (complete ? null : undefined);
 }

@@ -2,7 +2,7 @@ import type { Asking } from '../selection/linear-model';
 import type { Portfolio, PortfolioItem } from '../selection/portfolio';
 import type { Selection } from '../selection/selection';
 import { withItem, withOption, withValues, type Change } from './change';
-import { funds, valueWith } from './duel';
+import { valueWith, verdict } from './duel';
 
 /** What an initiative's options would be worth at a grade of its evidence. */
 export interface EvidenceStep {
@@ -32,13 +32,12 @@ export function* smallestRise(
   if (!chosen) return complete ? null : undefined;
   const { option, from, rise } = chosen;
   for (const to of [from + rise, from + rise + 1n]) {
-    const answer = yield* funds(
-      withOption(portfolio, item.id, option, () => ({ value: to })),
-      item.id,
-      best.value,
-    );
-    if (answer === null) return undefined;
-    if (answer) return { kind: 'VALUE', option, from, to };
+    // One unit above the value that ties, the best plan with it beats every plan without.
+    if (to > from + rise) return { kind: 'VALUE', option, from, to };
+    const raised = withOption(portfolio, item.id, option, () => ({ value: to }));
+    const { funded } = yield* verdict(raised, item.id, best);
+    if (funded === null) return undefined;
+    if (funded) return { kind: 'VALUE', option, from, to };
   }
   return undefined;
 }
@@ -52,9 +51,9 @@ export function* weakestGrade(
 ): Asking<Extract<Change, { kind: 'EVIDENCE' }> | null | undefined> {
   let below: ReadonlyMap<string, bigint> | null = null;
   for (const { grade, values } of ladder) {
-    const answer = yield* funds(withValues(portfolio, item.id, values), item.id, best.value);
-    if (answer === null) return undefined;
-    if (answer) return { kind: 'EVIDENCE', grade, values, below };
+    const { funded } = yield* verdict(withValues(portfolio, item.id, values), item.id, best);
+    if (funded === null) return undefined;
+    if (funded) return { kind: 'EVIDENCE', grade, values, below };
     below = values;
   }
   return null;

@@ -1,11 +1,15 @@
+import { checkPlan } from '../selection/check-plan';
 import { solveExactly } from '../selection/exact';
 import type { Asking, LinearRow } from '../selection/linear-model';
 import { isCapOnly, optimise } from '../selection/optimise';
 import type { Portfolio, Selected } from '../selection/portfolio';
 import { preCheck } from '../selection/pre-check';
-import { toProblem } from '../selection/problem';
+import { toProblem, type Problem } from '../selection/problem';
 import { NOTHING, toSelection, type Selection } from '../selection/selection';
 import { withItem } from './change';
+
+/** What a plan must beat: the best one without the initiative, by value and then by cost. */
+export type Rival = Pick<Selection, 'value' | 'cost'>;
 
 /** Solves without looking for conflicts; figures that cannot be computed exactly count as unknown. */
 export function* solved(portfolio: Portfolio, ties: boolean): Asking<Selection> {
@@ -27,32 +31,64 @@ export function* valueWith(
   return best.proven ? best.value : undefined;
 }
 
-/** Any plan that holds the initiative and is worth `value` or more; null: there is none; undefined: not settled. */
-function* planWorth(portfolio: Portfolio, id: string, value: bigint): Asking<readonly Selected[] | null | undefined> {
-  const forced = withItem(portfolio, id, () => ({ status: 'mandatory' }));
-  if (preCheck(forced)) return null;
-  const made = toProblem(forced);
+const ceilDivide = (a: bigint, b: bigint): bigint => (a > 0n ? (a + b - 1n) / b : -(-a / b));
+
+/** The row of plans worth `value` or more. */
+export const worthAtLeast = (problem: Problem, value: bigint): LinearRow => ({
+  columns: problem.columns.map((_, c) => c),
+  coefficients: problem.value,
+  lower: Number(ceilDivide(value, problem.valueUnit)),
+  upper: Infinity,
+});
+
+/** The row of plans that cost `cost` or less. */
+export const costsAtMost = (problem: Problem, cost: bigint): LinearRow => ({
+  columns: problem.columns.map((_, c) => c),
+  coefficients: problem.cost,
+  lower: -Infinity,
+  upper: Number(-ceilDivide(-cost, problem.costUnit)),
+});
+
+/** A plan, with what it is worth and costs. */
+export interface Shown extends Rival {
+  readonly selected: readonly Selected[];
+}
+
+/** Any plan worth `value` or more, and no dearer than `cost` where that is given; null: there is none; undefined: not settled. */
+export function* planWorth(
+  portfolio: Portfolio,
+  value: bigint,
+  cost: bigint | null = null,
+): Asking<Shown | null | undefined> {
+  if (preCheck(portfolio)) return null;
+  const made = toProblem(portfolio);
   if (!made.ok) return undefined;
   const problem = made.value;
   if (isCapOnly(problem)) {
-    const best = yield* solved(forced, false);
-    if (!best.proven) return best.status === 'infeasible' ? null : undefined;
-    return best.value >= value ? best.selected : null;
+    const best = yield* solved(portfolio, true);
+    if (!best.canonical) return best.status === 'infeasible' ? null : undefined;
+    if (best.value < value) return null;
+    if (cost === null || best.cost <= cost) return best;
+    return best.value === value ? null : undefined;
   }
-  const asGood: LinearRow = {
-    columns: problem.columns.map((_, c) => c),
-    coefficients: problem.value,
-    lower: Number(value > 0n ? (value + problem.valueUnit - 1n) / problem.valueUnit : -(-value / problem.valueUnit)),
-    upper: Infinity,
-  };
-  const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows), asGood];
-  // Any point will do: the first one found ends the search.
-  const model = { sense: 'MAXIMISE' as const, objective: problem.value, rows, gap: Number.MAX_SAFE_INTEGER };
-  const found = yield* solveExactly(model, []);
+  const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows), worthAtLeast(problem, value)];
+  if (cost !== null) rows.push(costsAtMost(problem, cost));
+  // Any point will do: without an objective the search ends with the first one.
+  const found = yield* solveExactly({ sense: 'MINIMISE', objective: problem.columns.map(() => 0), rows }, []);
   if (found.status === 'NONE') return null;
   if (found.status === 'UNKNOWN') return undefined;
-  return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false }).selected;
+  return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false });
 }
+
+/** Is a plan better than the rival by value, or by cost at the same value? What is left equal counts as not. */
+export const beats = (plan: Rival, rival: Rival): boolean =>
+  plan.value > rival.value || (plan.value === rival.value && plan.cost < rival.cost);
+
+/** Does a selection, added up anew, keep every rule and beat the rival? */
+export const standsAgainst = (portfolio: Portfolio, selected: readonly Selected[], rival: Rival): boolean => {
+  const check = checkPlan(portfolio, selected);
+  return check.broken.length === 0 && beats(check, rival);
+};
 
 /** Whether the best plan funds it, with a plan that shows so where one was met. */
 export interface Verdict {
@@ -60,26 +96,41 @@ export interface Verdict {
   readonly shown: readonly Selected[] | null;
 }
 
+const NOT_SETTLED: Verdict = { funded: null, shown: null };
+
 /**
- * Does the best plan fund the initiative, when the best without it is worth `without`? A plan with it that is worth more
- * settles it, and so does that none is worth as much; only a tie is solved for its order. Null: not settled in time.
+ * Does the best plan fund the initiative, when the best without it is `rival`? A plan with it that beats the rival settles
+ * it, and so does that none is worth as much; what is left is a tie, solved for its order. Null: not settled in time.
  */
-export function* verdict(portfolio: Portfolio, id: string, without: bigint): Asking<Verdict> {
-  const more = yield* planWorth(portfolio, id, without + 1n);
-  if (more) return { funded: true, shown: more };
-  const asMuch = more === null ? yield* planWorth(portfolio, id, without) : undefined;
-  if (asMuch === undefined) return { funded: null, shown: null };
+export function* verdict(portfolio: Portfolio, id: string, rival: Rival): Asking<Verdict> {
+  const forced = withItem(portfolio, id, () => ({ status: 'mandatory' }));
+  const asMuch = yield* planWorth(forced, rival.value);
+  if (asMuch === undefined) return NOT_SETTLED;
   if (asMuch === null) return { funded: false, shown: null };
+  if (beats(asMuch, rival)) return { funded: true, shown: asMuch.selected };
+  const more = yield* planWorth(forced, rival.value + 1n);
+  if (more) return { funded: true, shown: more.selected };
+  const noDearer = more === null ? yield* planWorth(forced, rival.value, rival.cost) : undefined;
+  if (noDearer === undefined) return NOT_SETTLED;
+  if (noDearer === null) return { funded: false, shown: null };
+  if (beats(noDearer, rival)) return { funded: true, shown: noDearer.selected };
   const tied = yield* solved(portfolio, true);
   const funded = tied.canonical ? tied.selected.some((one) => one.id === id) : null;
   return { funded, shown: funded ? tied.selected : null };
 }
 
-/** Does the best plan fund the initiative? `without`: the best value without it where that is known. Null: not settled in time. */
-export function* funds(portfolio: Portfolio, id: string, without?: bigint): Asking<boolean | null> {
-  const others = without ?? (yield* valueWith(portfolio, id, 'excluded'));
-  if (others === undefined) return null;
-  if (others !== null) return (yield* verdict(portfolio, id, others)).funded;
-  const own = yield* valueWith(portfolio, id, 'mandatory');
-  return own === undefined ? null : own !== null;
+/** Does the best plan fund the initiative, when nothing is known of the plans without it? Null: not settled in time. */
+export function* funds(portfolio: Portfolio, id: string): Asking<boolean | null> {
+  const best = yield* solved(portfolio, false);
+  if (best.status === 'infeasible') return false;
+  if (!best.proven) return null;
+  const holds = best.selected.some((one) => one.id === id);
+  const other = yield* planWorth(
+    withItem(portfolio, id, () => ({ status: holds ? 'excluded' : 'mandatory' })),
+    best.value,
+  );
+  if (other === undefined) return null;
+  if (other === null) return holds;
+  const tied = yield* solved(portfolio, true);
+  return tied.canonical ? tied.selected.some((one) => one.id === id) : null;
 }

@@ -6,7 +6,7 @@ import { limitOf, sameRule, withLimit, withoutRule, type RuleRef } from '../sele
 import { rulesOf } from '../selection/rules';
 import type { Selection } from '../selection/selection';
 import { withItem, type Change } from './change';
-import { funds, solved } from './duel';
+import { costsAtMost, funds, planWorth, solved, worthAtLeast, type Rival } from './duel';
 import { rulesIn } from './rule-price';
 
 /** Limits tried before a rule is given up. */
@@ -23,14 +23,24 @@ const commonDivisor = (amounts: readonly bigint[]): bigint => {
   return divisor > 0n ? divisor : 1n;
 };
 
-/** The limit nearest to `beyond` under which some plan holds the initiative and is worth `value`; null: none; undefined: not proven. */
+/** A limit, and a plan under it that holds the initiative. */
+interface Nearest {
+  readonly limit: bigint;
+  readonly value: bigint;
+  readonly cost: bigint;
+}
+
+/**
+ * The limit nearest to `beyond` under which some plan holds the initiative and is worth `value`, and costs `cost` at
+ * most where that is given; null: none; undefined: not proven.
+ */
 function* nearestLimit(
   portfolio: Portfolio,
   ref: RuleRef,
   id: string,
-  value: bigint,
+  { value, cost }: { readonly value: bigint; readonly cost: bigint | null },
   beyond: bigint,
-): Asking<bigint | null | undefined> {
+): Asking<Nearest | null | undefined> {
   const free = withItem(withoutRule(portfolio, ref), id, () => ({ status: 'mandatory' }));
   const made = toProblem(free);
   if (!made.ok) return undefined;
@@ -42,18 +52,13 @@ function* nearestLimit(
   const objective = new Array<number>(problem.columns.length).fill(0);
   for (const [column, amount] of entries) objective[column] = Number(amount / unit);
   const down = ref.type === 'FLOOR';
-  const columns = problem.columns.map((_, c) => c);
   const rows: LinearRow[] = [
     ...problem.always,
     ...problem.rules.flatMap((one) => one.rows),
+    worthAtLeast(problem, value),
+    ...(cost === null ? [] : [costsAtMost(problem, cost)]),
     {
-      columns,
-      coefficients: problem.value,
-      lower: Number(ceilDivide(value, problem.valueUnit)),
-      upper: Infinity,
-    },
-    {
-      columns,
+      columns: problem.columns.map((_, c) => c),
       coefficients: objective,
       lower: down ? -Infinity : Number(ceilDivide(beyond + 1n, unit)),
       upper: down ? Number(-ceilDivide(1n - beyond, unit)) : Infinity,
@@ -61,12 +66,37 @@ function* nearestLimit(
   ];
   const found = yield* solveExactly({ sense: down ? 'MAXIMISE' : 'MINIMISE', objective, rows }, []);
   if (found.status === 'NONE') return null;
-  return found.status === 'PROVEN' ? BigInt(worth(objective, found.point)) * unit : undefined;
+  if (found.status !== 'PROVEN') return undefined;
+  return {
+    limit: BigInt(worth(objective, found.point)) * unit,
+    value: BigInt(worth(problem.value, found.point)) * problem.valueUnit,
+    cost: BigInt(worth(problem.cost, found.point)) * problem.costUnit,
+  };
+}
+
+/** The nearest limit under which a plan with the initiative may be better than the rival. */
+function* nearestRivalling(
+  portfolio: Portfolio,
+  ref: RuleRef,
+  id: string,
+  rival: Rival,
+  beyond: bigint,
+): Asking<bigint | null | undefined> {
+  const asMuch = yield* nearestLimit(portfolio, ref, id, { value: rival.value, cost: null }, beyond);
+  if (!asMuch) return asMuch;
+  if (asMuch.value > rival.value || asMuch.cost <= rival.cost) return asMuch.limit;
+  // Worth as much at a higher cost loses the tie: what wins it costs no more, or is worth more.
+  const more = yield* nearestLimit(portfolio, ref, id, { value: rival.value + 1n, cost: null }, beyond);
+  const noDearer = yield* nearestLimit(portfolio, ref, id, rival, beyond);
+  if (more === undefined || noDearer === undefined) return undefined;
+  if (!more || !noDearer) return (more ?? noDearer)?.limit ?? null;
+  const isNearer = ref.type === 'FLOOR' ? more.limit > noDearer.limit : more.limit < noDearer.limit;
+  return isNearer ? more.limit : noDearer.limit;
 }
 
 /**
  * The nearest other amount of a rule under which the best plan funds the initiative. Plans without it may gain by the
- * looser rule too, so the value to reach is raised step by step: between the steps no limit funds it.
+ * looser rule too, so what is to be beaten is raised step by step: between the steps no limit funds it.
  */
 export function* nearestFundingLimit(
   portfolio: Portfolio,
@@ -76,14 +106,15 @@ export function* nearestFundingLimit(
 ): Asking<Extract<Change, { kind: 'LIMIT' }> | null | undefined> {
   const from = limitOf(portfolio, rule.ref);
   if (from === null) return null;
-  let [value, at] = [best.value, from];
+  let rival: Rival = best;
+  let at = from;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next: bigint | null | undefined = yield* nearestLimit(portfolio, rule.ref, id, value, at);
+    const next: bigint | null | undefined = yield* nearestRivalling(portfolio, rule.ref, id, rival, at);
     if (next === null || next === undefined) return next;
     const there: Selection = yield* solved(withLimit(portfolio, rule.ref, next), true);
     if (!there.canonical) return undefined;
     if (there.selected.some((one) => one.id === id)) return { kind: 'LIMIT', ...rule, from, to: next };
-    [value, at] = [there.value, next];
+    [rival, at] = [there, next];
   }
   return undefined;
 }
@@ -119,7 +150,13 @@ export function* looserRules(
       continue;
     }
     if (rule.ref.type !== 'FORCED' && !('item' in rule.ref && near.has(rule.ref.item))) continue;
-    const answer = yield* funds(withoutRule(portfolio, rule.ref), item.id);
+    const lifted = withoutRule(portfolio, rule.ref);
+    // Without the rule the best plan is still possible: a plan with the initiative must be worth as much at least.
+    const asMuch = yield* planWorth(
+      withItem(lifted, item.id, () => ({ status: 'mandatory' })),
+      best.value,
+    );
+    const answer = asMuch === null ? false : yield* funds(lifted, item.id);
     if (answer) changes.push({ kind: 'RULE', ...rule });
     if (answer === null) complete = false;
   }

@@ -18,6 +18,8 @@ export interface LinearModel {
   readonly start?: readonly number[];
   /** Columns may lie anywhere in 0..1; the answer is asked for its `duals`. */
   readonly relaxed?: boolean;
+  /** Columns that may lie anywhere in 0..1 beside the choices; the answer is a hint that its asker checks. */
+  readonly continuous?: readonly number[];
   /** Difference between best point and bound with which the asker is content; absent: none. */
   readonly gap?: number;
   /** Part of the time left that this model may take, 0..1; absent: all of it. */

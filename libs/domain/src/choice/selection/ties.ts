@@ -68,22 +68,29 @@ export function* breakTies(
   const all = problem.columns.map((_, c) => c);
   const ones = all.map(() => 1);
   const asGood = sumRow(all, problem.value, worth(problem.value, best), Infinity);
-  const cheap = yield* solveExactly(
-    { sense: 'MINIMISE', objective: problem.cost, rows: [...rows, asGood], start: [...best] },
-    cuts,
-  );
-  if (cheap.status !== 'PROVEN') return { point: cheap.status === 'FOUND' ? cheap.point : best, canonical: false };
-  let point = cheap.point;
-  const asCheap = sumRow(all, problem.cost, -Infinity, worth(problem.cost, point));
+  const notDearer = (than: Point): LinearRow => sumRow(all, problem.cost, -Infinity, worth(problem.cost, than));
+  const another = (than: Point): LinearRow =>
+    sumRow(
+      all,
+      all.map((c) => (than[c] === 1 ? 1 : -1)),
+      -Infinity,
+      worth(ones, than) - 1,
+    );
+  // Any other point as good and no dearer: where there is none, as in most portfolios, nothing is left to break.
+  const twins = [...rows, asGood, notDearer(best), another(best)];
+  const twin = yield* solveExactly({ sense: 'MINIMISE', objective: all.map(() => 0), rows: twins }, cuts.slice());
+  if (twin.status === 'NONE') return { point: best, canonical: true };
+  if (twin.status === 'UNKNOWN') return { point: best, canonical: false };
+  const start = [...twin.point];
+  const other = yield* solveExactly({ sense: 'MINIMISE', objective: problem.cost, rows: twins, start }, cuts.slice());
+  if (other.status !== 'PROVEN') return { point: other.status === 'FOUND' ? other.point : best, canonical: false };
+  let point = worth(problem.cost, other.point) < worth(problem.cost, best) ? other.point : best;
   const size = worth(ones, point);
-  const another = sumRow(
-    all,
-    all.map((c) => (point[c] === 1 ? 1 : -1)),
-    -Infinity,
-    size - 1,
+  const tied = [...rows, asGood, notDearer(point)];
+  const fewest = yield* solveExactly(
+    { sense: 'MINIMISE', objective: ones, rows: [...tied, another(point)] },
+    cuts.slice(),
   );
-  const tied = [...rows, asGood, asCheap];
-  const fewest = yield* solveExactly({ sense: 'MINIMISE', objective: ones, rows: [...tied, another] }, cuts.slice());
   if (fewest.status === 'NONE') return { point, canonical: true };
   if (fewest.status !== 'PROVEN') return { point, canonical: false };
   const least = worth(ones, fewest.point);
