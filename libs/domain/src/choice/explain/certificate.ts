@@ -96,7 +96,9 @@ export function* certify(
   }
   const changes: Change[] = [];
   for (const change of found)
-    if (yield* holds(open, present, id, change)) changes.push(change);
+    // The search for a cost ends by solving at that cost and at one unit more.
+    if (change.kind === 'COST' || change.kind === 'RUN_RATE' || (yield* holds(open, present, id, change)))
+      changes.push(change);
     else complete = false;
   const against = rise === null && question.value !== false ? yield* rulesAgainst(open, id) : [];
   return ok({ id, lifted, changes, against, complete });

@@ -2,7 +2,7 @@ import type { Asking } from '../selection/linear-model';
 import type { Portfolio, PortfolioItem } from '../selection/portfolio';
 import type { Selection } from '../selection/selection';
 import { withItem, withOption, withValues, type Change } from './change';
-import { valueWith, verdict } from './duel';
+import { planWorth, valueWith, verdict, type Shown } from './duel';
 
 /** What an initiative's options would be worth at a grade of its evidence. */
 export interface EvidenceStep {
@@ -23,7 +23,13 @@ export function* smallestRise(
   let chosen: { option: string; from: bigint; rise: bigint } | null = null;
   for (const option of item.options) {
     const only = withItem(portfolio, item.id, () => ({ options: [option] }));
-    const own = yield* valueWith(only, item.id, 'mandatory');
+    if (chosen) {
+      // A rise that is no smaller than the one in hand need not be looked for.
+      const forced = withItem(only, item.id, () => ({ status: 'mandatory' }));
+      const nearer: Shown | null | undefined = yield* planWorth(forced, best.value - chosen.rise + 1n);
+      if (nearer === null) continue;
+    }
+    const own: bigint | null | undefined = yield* valueWith(only, item.id, 'mandatory');
     if (own === undefined) complete = false;
     if (own === undefined || own === null) continue;
     const rise = best.value > own ? best.value - own : 1n;
@@ -31,15 +37,10 @@ export function* smallestRise(
   }
   if (!chosen) return complete ? null : undefined;
   const { option, from, rise } = chosen;
-  for (const to of [from + rise, from + rise + 1n]) {
-    // One unit above the value that ties, the best plan with it beats every plan without.
-    if (to > from + rise) return { kind: 'VALUE', option, from, to };
-    const raised = withOption(portfolio, item.id, option, () => ({ value: to }));
-    const { funded } = yield* verdict(raised, item.id, best);
-    if (funded === null) return undefined;
-    if (funded) return { kind: 'VALUE', option, from, to };
-  }
-  return undefined;
+  const tied = withOption(portfolio, item.id, option, () => ({ value: from + rise }));
+  const { funded } = yield* verdict(tied, item.id, best);
+  // One unit above the value that ties, the best plan with it beats every plan without.
+  return funded === null ? undefined : { kind: 'VALUE', option, from, to: from + rise + (funded ? 0n : 1n) };
 }
 
 /** The weakest grade above the present one that funds it; `ladder` rises from the next grade up. */

@@ -1,10 +1,12 @@
 import { checkPlan } from '../selection/check-plan';
-import { solveExactly } from '../selection/exact';
-import type { Asking, LinearRow } from '../selection/linear-model';
+import { sameInAll } from '../selection/core-model';
+import type { Exact } from '../selection/exact';
+import type { Asking, LinearModel, LinearRow } from '../selection/linear-model';
 import { isCapOnly, optimise } from '../selection/optimise';
 import type { Portfolio, Selected } from '../selection/portfolio';
 import { preCheck } from '../selection/pre-check';
 import { toProblem, type Problem } from '../selection/problem';
+import { solveOpen } from '../selection/reduce';
 import { NOTHING, toSelection, type Selection } from '../selection/selection';
 import { withItem } from './change';
 
@@ -49,6 +51,18 @@ export const costsAtMost = (problem: Problem, cost: bigint): LinearRow => ({
   upper: Number(-ceilDivide(-cost, problem.costUnit)),
 });
 
+/** Solves among the plans worth `value` or more: what is the same in all of them, by the prices of the relaxation, is settled first. */
+export function* amongWorthy(
+  problem: Problem,
+  value: bigint,
+  rows: readonly LinearRow[],
+  ask: Pick<LinearModel, 'sense' | 'objective'>,
+): Asking<Exact> {
+  const atLeast = worthAtLeast(problem, value);
+  const settled = yield* sameInAll({ sense: 'MAXIMISE', objective: problem.value, rows }, atLeast.lower);
+  return yield* solveOpen({ ...ask, rows: [...rows, atLeast] }, settled);
+}
+
 /** A plan, with what it is worth and costs. */
 export interface Shown extends Rival {
   readonly selected: readonly Selected[];
@@ -71,10 +85,11 @@ export function* planWorth(
     if (cost === null || best.cost <= cost) return best;
     return best.value === value ? null : undefined;
   }
-  const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows), worthAtLeast(problem, value)];
+  const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows)];
   if (cost !== null) rows.push(costsAtMost(problem, cost));
   // Any point will do: without an objective the search ends with the first one.
-  const found = yield* solveExactly({ sense: 'MINIMISE', objective: problem.columns.map(() => 0), rows }, []);
+  const any = { sense: 'MINIMISE' as const, objective: problem.columns.map(() => 0) };
+  const found = yield* amongWorthy(problem, value, rows, any);
   if (found.status === 'NONE') return null;
   if (found.status === 'UNKNOWN') return undefined;
   return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false });

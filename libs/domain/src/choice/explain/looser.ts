@@ -1,4 +1,4 @@
-import { solveExactly, worth } from '../selection/exact';
+import { worth } from '../selection/exact';
 import type { Asking, LinearRow } from '../selection/linear-model';
 import type { Portfolio, PortfolioItem } from '../selection/portfolio';
 import { toProblem } from '../selection/problem';
@@ -6,7 +6,7 @@ import { limitOf, sameRule, withLimit, withoutRule, type RuleRef } from '../sele
 import { rulesOf } from '../selection/rules';
 import type { Selection } from '../selection/selection';
 import { withItem, type Change } from './change';
-import { costsAtMost, funds, planWorth, solved, worthAtLeast, type Rival } from './duel';
+import { amongWorthy, costsAtMost, funds, planWorth, solved, type Rival } from './duel';
 import { rulesIn } from './rule-price';
 
 /** Limits tried before a rule is given up. */
@@ -55,7 +55,6 @@ function* nearestLimit(
   const rows: LinearRow[] = [
     ...problem.always,
     ...problem.rules.flatMap((one) => one.rows),
-    worthAtLeast(problem, value),
     ...(cost === null ? [] : [costsAtMost(problem, cost)]),
     {
       columns: problem.columns.map((_, c) => c),
@@ -64,7 +63,7 @@ function* nearestLimit(
       upper: down ? Number(-ceilDivide(1n - beyond, unit)) : Infinity,
     },
   ];
-  const found = yield* solveExactly({ sense: down ? 'MAXIMISE' : 'MINIMISE', objective, rows }, []);
+  const found = yield* amongWorthy(problem, value, rows, { sense: down ? 'MAXIMISE' : 'MINIMISE', objective });
   if (found.status === 'NONE') return null;
   if (found.status !== 'PROVEN') return undefined;
   return {
