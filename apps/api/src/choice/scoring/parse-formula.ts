@@ -19,7 +19,7 @@ const GATHERED = new Map<string, 'MIN' | 'MAX' | 'MEAN'>([
   ['max', 'MAX'],
   ['mean', 'MEAN'],
 ]);
-const MOST = { characters: 1000, number: 1e9, digits: 15 } as const;
+const MOST = { characters: 1000, number: 1e9, digits: 15, small: 1e-9 } as const;
 const [PAREN, PAREN_END] = [40, 41];
 
 type Node = jsep.Expression & { readonly start?: number };
@@ -35,6 +35,7 @@ jsep.hooks.add('gobble-token', function (env) {
   const rest = this.expr.slice(start);
   const name = /^\[([^[\]]*)\]/.exec(rest) ?? /^([\p{L}_][\p{L}\p{N}_]*)/u.exec(rest);
   if (name) {
+    if (name[1]?.trim() === '') this.throwError('the brackets name no criterion');
     this.index += name[0].length;
     this.gobbleSpaces();
     if (this.code === PAREN && rest[0] !== '[') {
@@ -67,8 +68,8 @@ const numberOf = (node: Node): Expression => {
   const { raw, value } = node as jsep.Literal & Node;
   if (typeof value !== 'number') throw new Misplaced('text is no number', startOf(node));
   const digits = raw.replace(/[^0-9]/g, '').length;
-  if (value > MOST.number || digits > MOST.digits)
-    throw new Misplaced(`${raw} is beyond ${MOST.number} or ${MOST.digits} digits`, startOf(node));
+  if (value > MOST.number || digits > MOST.digits || (value !== 0 && value < MOST.small))
+    throw new Misplaced(`${raw} is beyond ${MOST.number}, ${MOST.digits} digits or nine decimals`, startOf(node));
   return { kind: 'NUMBER', value };
 };
 

@@ -53,7 +53,9 @@ const FIGURES: Readonly<Record<Exclude<WeightMethod, 'PAIRWISE'>, string>> = {
   RANK: 'a rank of 1 or more',
 };
 
-const times = (value: number): string => (value >= 1 ? value.toFixed(2) : `1/${(1 / value).toFixed(2)}`);
+/** 3 or 1/3, to two places where they are needed. */
+const times = (value: number): string =>
+  value >= 1 ? String(Number(value.toFixed(2))) : `1/${Number((1 / value).toFixed(2))}`;
 
 /** The judgements to revisit, in words. */
 export const namedTriads = (matrix: PairwiseMatrix, criteria: readonly Weighed[]): readonly NamedTriad[] =>

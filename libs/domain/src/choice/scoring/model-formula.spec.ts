@@ -197,6 +197,11 @@ describe('a formula of one’s own', () => {
     expect(read(divide(named('a'), named('c')))).toMatchObject({
       refusal: { problems: [{ field: 'formula', message: 'c may be 0: nothing can be divided by it' }] },
     });
+    const many = Array.from({ length: 12 }, () => number(0.123456789));
+    const long = many.reduce((left, right) => ({ kind: 'MULTIPLY', left, right }), named('c'));
+    expect(read({ kind: 'ADD', left: named('a'), right: long })).toMatchObject({
+      refusal: { problems: [{ message: 'multiplies or divides too often to be computed exactly' }] },
+    });
     const huge: Expression = { kind: 'MULTIPLY', left: named('c'), right: number(1e9) };
     expect(read({ kind: 'ADD', left: named('a'), right: huge })).toMatchObject({ refusal: { field: 'formula' } });
   });

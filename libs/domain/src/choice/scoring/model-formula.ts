@@ -27,6 +27,9 @@ export const factorFormula = (method: 'RICE' | 'ICE' | 'WSJF', variant: IceVaria
 /** The highest score that is shown, in hundredths: what an integer of 32 bits holds. */
 const HIGHEST_SCORE = fraction(2_147_483_647n);
 
+/** How long the terms of an exact score may grow: longer ones would keep everybody waiting. */
+const LONGEST_TERM = 10n ** 100n;
+
 /** What a model asks for beside its criteria. `formula` is the tree of the text that was written. */
 export interface ModelAsked {
   readonly method: ScoringMethod;
@@ -66,6 +69,11 @@ export const readModelFormula = (
     return invalid(
       [{ field, message: bounds.message }],
       'Raise the lowest end of its scale above 0, or guard it: if(x >= 1, y / x, 0).',
+    );
+  if ([bounds.value.low, bounds.value.high].some(({ d }) => d > LONGEST_TERM))
+    return invalid(
+      [{ field, message: 'multiplies or divides too often to be computed exactly' }],
+      'Use fewer factors.',
     );
   const far = [bounds.value.low, bounds.value.high].map((end) => timesFractions(end, fraction(100n)));
   const size = far.find(({ n, d }) => compareFractions(fraction(n < 0n ? -n : n, d), HIGHEST_SCORE) > 0);
