@@ -23,7 +23,8 @@ import {
 export interface Weighed {
   readonly id: string;
   readonly name: string;
-  readonly kind: CriterionKind;
+  /** Null for what is no criterion, such as a strategic driver. */
+  readonly kind: CriterionKind | null;
 }
 
 /** How weights are made: `figures` in the order of the criteria, or one list of judgements a person. */

@@ -21,11 +21,18 @@ export class PairwiseInput {
   judgements!: CriterionComparisonInput[];
 }
 
-@InputType('WeighedCriterionInput', { description: 'A criterion to weigh that need not be saved.' })
+@InputType('WeighedCriterionInput', {
+  description: 'A criterion, or a strategic driver, to weigh; it need not be saved.',
+})
 export class WeighedCriterionInput implements Weighed {
   @Field(() => ID, { description: 'Any label, once in the list.' }) id!: string;
   @Field({ description: 'Its name.' }) name!: string;
-  @Field(() => CriterionKindEnum, { description: 'What it looks at.' }) kind!: CriterionKind;
+  @Field(() => CriterionKindEnum, {
+    nullable: true,
+    defaultValue: null,
+    description: 'What it looks at; null in the whole list for drivers, which need no value to customer and business.',
+  })
+  kind!: CriterionKind | null;
 }
 
 @InputType('CriterionWeightsInput', { description: 'Weights to compute.' })

@@ -64,6 +64,8 @@ describe('weights of the criteria', () => {
       consistency: { acceptable: true, judgedBy: 'SAATY_1980', ratios: [{ table: 'SAATY_1980' }, {}, {}] },
       triads: [],
     });
+    const drivers = LABELS.map(({ id, name }) => ({ id, name }));
+    expect(await weights({ method: 'RANK', criteria: drivers.slice(0, 2), figures: [1, 2] })).toEqual([7500, 2500]);
     const contrary = [{ judgements: AGREED }, { judgements: AGREED.map((j) => ({ ...j, times: 1 / j.times })) }];
     expect(await weights({ method: 'PAIRWISE', matrices: contrary })).toEqual([3334, 3333, 3333]);
     expect(await compute({ method: 'PAIRWISE', matrices: [{ judgements: CIRCLE }] })).toMatchObject({

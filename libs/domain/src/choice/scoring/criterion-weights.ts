@@ -89,9 +89,13 @@ const sizeOf = (asked: WeightsAsked): number => {
 
 /**
  * Weights by direct entry, swing, rank order or pairwise comparison, in basis points. Refuses what adds up to 0, what
- * contradicts itself, and weights that leave nothing to value to the customer or to value to the business.
+ * contradicts itself, and weights that leave nothing to value to the customer or to value to the business; where no
+ * kind is told at all, as with strategic drivers, that last is not asked.
  */
-export const criterionWeights = (asked: WeightsAsked, kinds: readonly CriterionKind[]): Result<CriterionWeights> => {
+export const criterionWeights = (
+  asked: WeightsAsked,
+  kinds: readonly (CriterionKind | null)[],
+): Result<CriterionWeights> => {
   const field = FIELD[asked.method];
   if (sizeOf(asked) !== kinds.length)
     return invalid([{ field, message: `must hold one entry for each of the ${kinds.length} criteria` }]);
@@ -100,11 +104,13 @@ export const criterionWeights = (asked: WeightsAsked, kinds: readonly CriterionK
   const { basisPoints } = shares.value;
   const whole = (kind: CriterionKind): number =>
     basisPoints.reduce((sum, weight, k) => (kinds[k] === kind ? sum + weight : sum), 0);
+  const criteria = kinds.some((kind) => kind !== null);
   for (const [kind, words] of [
     ['CUSTOMER_VALUE', 'the customer'],
     ['BUSINESS_VALUE', 'the business'],
   ] as const)
-    if (whole(kind) === 0) return invalid([{ field, message: `must give weight to value to ${words} (kind ${kind})` }]);
+    if (criteria && whole(kind) === 0)
+      return invalid([{ field, message: `must give weight to value to ${words} (kind ${kind})` }]);
   const flags = basisPoints.includes(0) ? [...shares.value.flags, 'a_criterion_counts_nothing'] : shares.value.flags;
   return ok({ ...shares.value, method: asked.method, flags });
 };
