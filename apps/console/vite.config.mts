@@ -31,7 +31,13 @@ export default defineConfig({
   plugins: [react(), precompressed()],
   resolve: { alias: { '@clout/domain': at('../../libs/domain/src/index.ts') } },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/uploads': 'http://127.0.0.1:4000' } },
+  server: {
+    proxy: {
+      '/graphql': 'http://127.0.0.1:4000',
+      '/uploads': 'http://127.0.0.1:4000',
+      '/exports': 'http://127.0.0.1:4000',
+    },
+  },
   build: {
     outDir: at('../../dist/apps/console'),
     emptyOutDir: true,

@@ -13,6 +13,7 @@ import type { Config } from './platform/config';
 import { graphqlModule } from './platform/graphql/graphql.module';
 import { PlatformModule } from './platform/platform.module';
 import { PROPOSAL_TABLES, ProposalModule } from './proposal/proposal.module';
+import { ReportModule } from './report/report.module';
 import { StewardshipModule } from './stewardship/stewardship.module';
 
 /** Every table of the program. */
@@ -43,6 +44,7 @@ export class AppModule {
         ChoiceModule,
         DecisionModule,
         DeliveryModule,
+        ReportModule,
         StewardshipModule,
       ],
     };

@@ -84,7 +84,7 @@ async function serveConsole(app: NestFastifyApplication, folder: string): Promis
   fastify.get('/graphiql', (_request, reply) =>
     reply.header('cache-control', 'no-store').sendFile('graphiql.html', { maxAge: 0 }),
   );
-  const isPage = /^\/(?!graphql|uploads|attachments|health|assets)/;
+  const isPage = /^\/(?!graphql|uploads|attachments|exports|health|assets)/;
   fastify.get('/*', (request, reply) =>
     isPage.test(request.url)
       ? reply.header('cache-control', 'no-store').sendFile('index.html', { maxAge: 0 })

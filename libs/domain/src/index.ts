@@ -219,3 +219,4 @@ export * from './choice/scoring/factor-score';
 export * from './choice/scoring/model-formula';
 export * from './choice/scoring/pair-judgement';
 export * from './choice/drivers/driver';
+export * from './report/cell';

@@ -95,13 +95,14 @@ export const transferTable = (transfers: readonly BudgetTransfer[], names: Trans
   };
 };
 
-/** A cell that a spreadsheet would take for a formula begins with one of these. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that a spreadsheet might run begins so, behind what it does not show; full-width signs count as their narrow ones. */
+const FORMULA = /^(?:[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const QUOTED = /[",\r\n]/;
 
-/** One CSV cell by RFC 4180; what a spreadsheet would run is made text by an apostrophe before it. */
+/** One CSV cell by RFC 4180; what a spreadsheet would run is made text by an apostrophe before it, a plain number stays. */
 export const csvCell = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

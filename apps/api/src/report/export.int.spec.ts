@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { majorText, type Plan } from '@clout/domain';
+import { DecisionStage } from '../decision/approval/decision-stage.fixtures';
+import { decide, recordCheck } from '../decision/approval/decisions.fixtures';
+import { appendRecord, SYSTEM } from '../platform/record/record.store';
+import { TestApi, type Persona } from '../testing/test-api';
+import { EXPORT_TABLES } from './tables/export-tables';
+
+jest.setTimeout(60_000);
+
+const HOSTILE = `=cmd|' /C calc'!A0`;
+const LIST = `query($cycleId: ID!, $filter: InitiativeFilter) { initiatives(cycleId: $cycleId, filter: $filter, first: 200) {
+  totalCount nodes { id code title state businessUnit { name } options { inYear runRate } } } }`;
+const LEDGER = `query($cycleId: ID!) { ledger(cycleId: $cycleId, first: 200) { totalCount sources uses nodes { sequence amount } } }`;
+
+interface Listed {
+  readonly totalCount: number;
+  readonly nodes: readonly { id: string; code: string; title: string; options: readonly { inYear: string }[] }[];
+}
+
+describe('exports of tables', () => {
+  let api: TestApi;
+  let stage: DecisionStage;
+  let plan: Plan;
+  let titles: readonly string[];
+  beforeAll(async () => {
+    api = await TestApi.start();
+    stage = await DecisionStage.build(api);
+    const ids = [];
+    for (const amount of [1_000_001n, 2_000_002n, 500_000n]) ids.push(await stage.initiative({ costs: [{ amount }] }));
+    titles = [HOSTILE, '\t@SUM(1+9)*cmd', 'A "quoted", line\r\nbroken'];
+    for (const [at, id] of ids.entries())
+      await api.admin.query('update initiative set title = $2 where id = $1', [id, titles[at]]);
+    plan = await stage.submittedPlan(ids.slice(0, 2));
+    await decide(stage, plan, 3_000_003n);
+  });
+  afterAll(() => api.stop());
+
+  const get = (as: Persona | null, file: string, variables?: unknown) =>
+    fetch(
+      `${api.url}/exports/${file}${variables === undefined ? '' : `?variables=${encodeURIComponent(typeof variables === 'string' ? variables : JSON.stringify(variables))}`}`,
+      { headers: as ? { authorization: `Bearer ${as.token}` } : {} },
+    );
+  const csv = async (as: Persona, table: string, variables: unknown) => {
+    const answer = await get(as, `${table}.csv`, variables);
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(text);
+    const [heads = [], ...lines] = parse(text) as string[][];
+    const rows = lines.filter(([first]) => !/^(ABOUT |SUM$)/.test(first ?? ''));
+    const about = new Map(
+      lines.flatMap(([name = '', value = '']) => (name.startsWith('ABOUT ') ? [[name.slice(6), value]] : [])),
+    );
+    const column = (head: string) => rows.map((row) => row[heads.indexOf(head)]);
+    return { text, heads, rows, about, column, sum: lines.find(([first]) => first === 'SUM') ?? [], answer };
+  };
+  const code = async (answer: Promise<Response>) => {
+    const { status } = await answer;
+    return [status, ((await (await answer).json()) as { code: string }).code];
+  };
+
+  it('equals the screen with its filters, and says what it rests on', async () => {
+    const variables = { cycleId: stage.cycleId, filter: { search: 'quoted' } };
+    for (const [asked, n] of [
+      [variables, 1],
+      [{ cycleId: stage.cycleId }, 3],
+    ] as const) {
+      const screen = await api.must<Listed>(stage.people.leader, LIST, asked);
+      const file = await csv(stage.people.leader, 'initiatives', asked);
+      expect(screen.totalCount).toBe(n);
+      expect(file.column('id')).toEqual(screen.nodes.map((it) => it.id));
+      expect(file.column('in year (USD)')).toEqual(
+        screen.nodes.map((it) => majorText(BigInt(it.options[0]?.inYear ?? 0), 2)),
+      );
+      expect(JSON.parse(file.about.get('parameters') ?? '')).toEqual(asked);
+      expect([file.about.get('rows'), file.answer.headers.get('x-clout-rows')]).toEqual([String(n), String(n)]);
+      expect(file.about.get('base version')).toMatch(/^BUDGET 1 Budget \([0-9a-f-]{36}\)$/);
+      expect(file.about.get('record')).toMatch(/^\d+ entries, head [0-9a-f]{64}$/);
+    }
+  });
+
+  it('lets no cell be run by a spreadsheet, and keeps numbers as numbers', async () => {
+    const { text, column } = await csv(stage.people.finance, 'initiatives', { cycleId: stage.cycleId });
+    expect([...column('title')].sort()).toEqual([...titles.slice(0, 2).map((it) => `'${it}`), titles[2]].sort());
+    expect(text).not.toMatch(/(^|,|")[=@\t]/m);
+    const answer = await get(stage.people.finance, 'initiatives.xlsx', { cycleId: stage.cycleId });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await answer.arrayBuffer());
+    const sheet = book.getWorksheet('Initiatives');
+    const [heads, ...rows] = (sheet?.getSheetValues() ?? []).slice(1) as unknown[][];
+    const at = (head: string) => heads?.indexOf(head) ?? 0;
+    const data = rows.slice(0, 3);
+    expect(data.map((row) => row[at('title')]).sort()).toEqual(titles.map((it) => it.replace('\r', '')).sort());
+    expect(data.map((row) => row[at('in year (USD)')]).sort()).toEqual([10000.01, 20000.02, 5000]);
+    expect(rows[3]?.[at('in year (USD)')]).toBe(35000.03);
+    sheet?.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)));
+    const about = book.getWorksheet('About this file')?.getSheetValues().slice(1) as unknown[][];
+    expect(about.find((row) => row[1] === 'rows')?.[2]).toBe('3');
+  });
+
+  it('adds up to the ledger and to the plan', async () => {
+    const variables = { cycleId: stage.cycleId };
+    const screen = await api.must<{ totalCount: number; uses: string; sources: string }>(
+      stage.people.coo,
+      LEDGER,
+      variables,
+    );
+    const file = await csv(stage.people.coo, 'ledger', variables);
+    expect(file.rows.length).toBe(screen.totalCount);
+    const sumOf = (head: string) => file.sum[file.heads.indexOf(head)];
+    expect([sumOf('use (USD)'), sumOf('source (USD)')]).toEqual(['30000.03', '-30000.03']);
+    expect(majorText(BigInt(screen.uses), 2)).toBe('30000.03');
+    const lines = await csv(stage.people.coo, 'plan-lines', { planId: plan.id });
+    expect(lines.sum[lines.heads.indexOf('approved in year (USD)')]).toBe('30000.03');
+    expect(lines.column('state')).toEqual(['COMMITTED', 'COMMITTED']);
+  });
+
+  it('is an entry of the record with the hash of the file, before the file leaves', async () => {
+    const answer = await get(stage.people.auditor, 'transfers.csv', { cycleId: stage.cycleId, states: ['PROPOSED'] });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(answer.headers.get('x-clout-sha256')).toBe(sha256);
+    const record = await csv(stage.people.auditor, 'record', { filter: { act: 'exportTable' } });
+    expect(JSON.parse(record.column('after')[0] ?? '')).toMatchObject({ table: 'transfers', format: 'csv', sha256 });
+    expect(record.column('subject id')[0]).toBe(stage.cycleId);
+    expect(record.column('reason')[0]).toContain('PROPOSED');
+    expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
+  });
+
+  it('gives every table to those who may read it, in both formats, and no ranking before the reveal', async () => {
+    const base = await api.must<{ id: string }[]>(stage.people.finance, '{ opexBaseVersions { id } }');
+    const variables: Record<string, unknown> = {
+      'plan-lines': { planId: plan.id },
+      'plan-not-funded': { planId: plan.id },
+      record: {},
+      spending: { cycleId: stage.cycleId, by: 'COST_CENTRE' },
+      'base-comparison': { a: base[0]?.id, b: base[0]?.id, by: 'ACCOUNT' },
+    };
+    for (const table of EXPORT_TABLES.keys())
+      for (const format of ['csv', 'xlsx'])
+        expect([
+          table,
+          (await get(stage.people.finance, `${table}.${format}`, variables[table] ?? { cycleId: stage.cycleId }))
+            .status,
+        ]).toEqual([table, table === 'ranking' ? 409 : 200]);
+  });
+
+  it('goes through every page of a list that is longer than one', async () => {
+    const many = 201;
+    for (let n = 0; n < many; n += 1)
+      await api.database.write(stage.org.id, (tx) =>
+        appendRecord(tx, SYSTEM, { act: 'testPage', subjectType: 'Organization', subjectId: stage.org.id }),
+      );
+    const { column } = await csv(stage.people.auditor, 'record', { filter: { act: 'testPage' } });
+    expect(new Set(column('sequence')).size).toBe(many);
+    expect([...column('sequence')].map(Number).sort((a, b) => b - a)).toEqual(column('sequence').map(Number));
+  });
+
+  it('refuses strangers, other roles, other companies, bad names and bad variables', async () => {
+    const { leader, coo, executive } = stage.people;
+    const other = await api.organization('Other');
+    const foreign = await other.member(['COO']);
+    const cycleId = stage.cycleId;
+    const before = await recordCheck(api, stage);
+    expect(await code(get(null, 'ledger.csv', { cycleId }))).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await code(get(leader, 'record.csv', {}))).toEqual([403, 'NOT_PERMITTED']);
+    expect(await code(get(await stage.org.member(['ADMIN']), 'initiatives.xlsx', { cycleId }))).toEqual([
+      403,
+      'NOT_PERMITTED',
+    ]);
+    expect(await code(get(foreign, 'initiatives.csv', { cycleId }))).toEqual([404, 'NOT_FOUND']);
+    expect(await code(get(foreign, 'plan-lines.xlsx', { planId: plan.id }))).toEqual([404, 'NOT_FOUND']);
+    expect(await code(get(coo, 'initiatives.csv', { cycleId: 'x' }))).toEqual([404, 'NOT_FOUND']);
+    for (const file of ['nothing.csv', '__proto__.csv', 'ledger.pdf', 'ledger.csv.exe'])
+      expect(await code(get(coo, file, { cycleId }))).toEqual([404, 'NOT_FOUND']);
+    for (const variables of [
+      '{',
+      '[]',
+      'null',
+      '1',
+      'x'.repeat(9000),
+      {},
+      { cycleId, first: 1 },
+      { cycleId, filter: { no: 1 } },
+    ])
+      expect(await code(get(coo, 'initiatives.csv', variables))).toEqual([400, 'BAD_USER_INPUT']);
+    expect(await code(get(executive, 'spending.csv', { cycleId, by: 'MOON' }))).toEqual([400, 'BAD_USER_INPUT']);
+    expect(await recordCheck(api, stage)).toMatchObject({ intact: true, length: before.length });
+  });
+});

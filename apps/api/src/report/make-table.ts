@@ -1,0 +1,98 @@
+import type { GraphQLSchema } from 'graphql';
+import type { CellValue } from '@clout/domain';
+import type { Ask } from '../platform/graphql/ask';
+import { badInput } from '../platform/graphql/faults';
+import { recordHead } from '../platform/record/read-record.store';
+import { MAX_PAGE } from '../platform/graphql/connection';
+import type { ExportTable, Facts } from './export-table';
+import { answerQuery, variablesOf } from './own-queries';
+import { SHEET_ROWS, type TableContent, type TableFormat, writeCsv, writeXlsx } from './table-file';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What is told of a made file: its rows, and the record's head in the snapshot that it was read from. */
+export interface MadeTable {
+  readonly rows: number;
+  readonly recordHead: string;
+  readonly organizationId: string;
+}
+
+interface Company {
+  readonly organization: {
+    readonly id: string;
+    readonly name: string;
+    readonly currency: string;
+    readonly minorUnitDigits: number;
+  };
+}
+
+const COMPANY = '{ organization { id name currency minorUnitDigits } }';
+const PAGED = ['first', 'after'];
+
+/** The variables that a caller may set; others are refused by name. */
+function checkVariables(table: ExportTable, variables: Variables): void {
+  const known = variablesOf(table.query).filter((name) => !PAGED.includes(name));
+  const unknown = Object.keys(variables).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw badInput(`This table knows ${known.join(', ')}, not ${unknown.slice(0, 40)}.`);
+}
+
+/** Writes a table into a file, page by page, out of the one snapshot of the request. */
+export async function makeTable(
+  schema: GraphQLSchema,
+  ask: Ask,
+  asked: { readonly table: ExportTable; readonly variables: Variables; readonly format: TableFormat },
+  path: string,
+): Promise<MadeTable> {
+  const { table, variables, format } = asked;
+  checkVariables(table, variables);
+  const paged = variablesOf(table.query).includes('first');
+  const load = async (after: string | null) =>
+    table.read(
+      await answerQuery(schema, ask, table.query, paged ? { ...variables, first: MAX_PAGE, after } : variables),
+    );
+  const first = await load(null);
+  if (format === 'xlsx' && first.total > SHEET_ROWS - 2)
+    throw badInput(`A worksheet holds ${SHEET_ROWS} rows and this table has ${first.total}: ask for CSV or filter it.`);
+  const { organization } = await answerQuery<Company>(schema, ask, COMPANY, {});
+  const { head, facts } = await factsOf(ask, organization, asked, first);
+  const sums: (bigint | null)[] = table.columns.map((column) => (column.sum ? 0n : null));
+  const add = (cells: readonly CellValue[]) => {
+    for (const [at, sum] of sums.entries()) if (sum !== null) sums[at] = sum + BigInt(cells[at] ?? 0);
+    return cells;
+  };
+  let rows = 0;
+  async function* all() {
+    for (let page = first; ; page = await load(page.after)) {
+      for (const cells of page.rows) yield add(cells);
+      rows += page.rows.length;
+      if (page.after === null) return;
+    }
+  }
+  const content: TableContent = { ...organization, table, rows: all(), sums: () => sums, facts: () => facts };
+  await (format === 'csv' ? writeCsv : writeXlsx)(path, content);
+  if (rows !== first.total) throw new Error(`${table.title}: ${rows} rows were read and ${first.total} counted`);
+  return { rows, recordHead: head, organizationId: organization.id };
+}
+
+async function factsOf(
+  ask: Ask,
+  organization: Company['organization'],
+  { table, variables }: { readonly table: ExportTable; readonly variables: Variables },
+  { total, about }: { readonly total: number; readonly about: Facts },
+): Promise<{ head: string; facts: Facts }> {
+  return ask.read(async (tx, actor) => {
+    const record = await recordHead(tx);
+    const facts: Facts = [
+      ['table', table.title],
+      ['organisation', organization.name],
+      ['currency', organization.currency],
+      ['parameters', JSON.stringify(variables)],
+      ['rows', String(total)],
+      ...about,
+      ['record', `${record.length} entries, head ${record.headHash}`],
+      ['read at', tx.now.toISOString()],
+      ['read by', actor.name],
+    ];
+    return { head: record.headHash, facts };
+  });
+}

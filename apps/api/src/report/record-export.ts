@@ -1,0 +1,39 @@
+import { ok, type Canonical, type Result } from '@clout/domain';
+import type { Actor } from '../platform/access/actor';
+import { isUuid } from '../platform/access/secret';
+import type { Tx } from '../platform/database/transaction';
+import { appendRecord } from '../platform/record/record.store';
+
+/** A file that leaves the program. */
+export interface ExportedFile {
+  /** The table's name in its address, or board-pack. */
+  readonly table: string;
+  readonly format: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly rows: number;
+  /** SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  /** Head of the record when it was read. */
+  readonly recordHead: string;
+}
+
+const SUBJECTS = [
+  ['planId', 'Plan'],
+  ['cycleId', 'FundingCycle'],
+] as const;
+
+/** Puts an export into the record before the file leaves: what, how many rows, its hash; what was searched for is the reason. */
+export const recordExport =
+  (file: ExportedFile) =>
+  async (tx: Tx, actor: Actor): Promise<Result<string>> => {
+    const { table, format, rows, sha256, recordHead, variables } = file;
+    const about = SUBJECTS.find(([name]) => isUuid(String(variables[name])));
+    await appendRecord(tx, actor, {
+      act: 'exportTable',
+      subjectType: about?.[1] ?? 'Organization',
+      subjectId: about ? String(variables[about[0]]) : tx.organizationId,
+      after: { table, format, rows, sha256, recordHead } satisfies Canonical,
+      reason: JSON.stringify(variables),
+    });
+    return ok(sha256);
+  };

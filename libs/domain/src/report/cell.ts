@@ -1,0 +1,41 @@
+import { majorText } from '../envelope/transfer-file';
+
+/**
+ * What a column of an exported table holds. MONEY: minor units as an integer text; SHARE: basis points; HUNDREDTHS:
+ * hundredths of a point; WHOLE: an integer; TEXT: anything else, dates and exact fractions among it.
+ */
+export type CellKind = 'TEXT' | 'WHOLE' | 'MONEY' | 'SHARE' | 'HUNDREDTHS';
+/** A value as the query answered it; null and undefined leave the cell empty. */
+export type CellValue = string | number | boolean | null | undefined;
+
+/** Digits that a spreadsheet's number keeps exactly. */
+const EXACT_DIGITS = 15;
+/** Characters that a spreadsheet's cell holds at most. */
+export const LONGEST_CELL = 32_767;
+
+/** A cell as text: money and shares as decimals with a point (a share in per cent), truth as yes and no. */
+export function cellText(kind: CellKind, value: CellValue, minorUnitDigits: number): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (kind === 'MONEY') return majorText(BigInt(value), minorUnitDigits);
+  if (kind === 'SHARE' || kind === 'HUNDREDTHS') return majorText(BigInt(value), 2);
+  return String(value);
+}
+
+/** A cell for a workbook: numbers as numbers where a spreadsheet keeps every digit, else text that is never run, its lines ended by LF. */
+export function sheetCell(kind: CellKind, value: CellValue, minorUnitDigits: number): string | number | null {
+  const text = cellText(kind, value, minorUnitDigits).replace(/\r\n?/g, '\n');
+  if (text === '') return null;
+  if (kind !== 'TEXT' && text.replace(/\D/g, '').length <= EXACT_DIGITS) return Number(text);
+  if (text.length <= LONGEST_CELL) return text;
+  const mark = ` … (${text.length} characters; the CSV file has them all)`;
+  return `${text.slice(0, LONGEST_CELL - mark.length)}${mark}`;
+}
+
+/** How a workbook shows the numbers of a column; undefined for text. */
+export function sheetFormat(kind: CellKind, minorUnitDigits: number): string | undefined {
+  if (kind === 'TEXT') return undefined;
+  if (kind === 'WHOLE') return '0';
+  const decimals = kind === 'MONEY' ? minorUnitDigits : 2;
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
