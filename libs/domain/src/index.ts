@@ -206,6 +206,7 @@ export * from './choice/scoring/formula';
 export * from './choice/scoring/criterion-weights';
 export * from './choice/scoring/triads';
 export * from './choice/agreement/divided';
+export * from './choice/agreement/panel-agreement';
 export * from './choice/ranking/rank-by';
 export * from './choice/ranking/stability';
 export * from './choice/ranking/statistical-tie';

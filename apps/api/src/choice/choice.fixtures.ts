@@ -161,9 +161,9 @@ export class ChoiceHouse {
     initiativeId: string,
     criterionId: string,
     value: number,
-    note: string | null = null,
+    more: { readonly note?: string; readonly reason?: string } = {},
   ): Promise<Answered> {
-    return this.api.must<Answered>(who, SCORE, { input: { initiativeId, criterionId, value, note } });
+    return this.api.must<Answered>(who, SCORE, { input: { initiativeId, criterionId, value, ...more } });
   }
 
   /** Brings a cycle to SELECTION in which both panellists gave each initiative the same score for everything. */

@@ -1,5 +1,7 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { AgreementResolver, ScoreDotResolver } from './agreement/agreement.resolver';
 import { BesideCapResolver, CertificationResolver } from './certification/certification.resolver';
+import { DiscussionResolver } from './discussion/discussion.resolver';
 import { CertificateResolver } from './explanation/certificate.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
 import { Reckoner } from './explanation/reckoner';
@@ -9,6 +11,8 @@ import { DriverResolver, InitiativeDriversResolver } from './drivers/driver.reso
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { RankingMethodResolver, WorkingsResolver } from './ranking/workings.resolver';
 import { ModelStateResolver, ModelVersionResolver, ScoreVersionResolver } from './scoring/model-version.resolver';
+import { PanelScoreResolver } from './ranking/panel-score.resolver';
+import { PanelAssignmentResolver, PanelResolver, ScoreChangesResolver } from './scoring/panel.resolver';
 import { ScoringResolver } from './scoring/scoring.resolver';
 import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
@@ -38,6 +42,13 @@ import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
     RankingEntryResolver,
     WorkingsResolver,
     RankingMethodResolver,
+    PanelScoreResolver,
+    PanelResolver,
+    PanelAssignmentResolver,
+    ScoreChangesResolver,
+    AgreementResolver,
+    ScoreDotResolver,
+    DiscussionResolver,
     PlanResolver,
     PlanFieldsResolver,
     PlanRuleResolver,

@@ -58,7 +58,7 @@ export async function seedScores(
     )) {
       const [initiativeId, criterionId] = [round.made.get(score.initiative), ids.get(score.criterion)];
       if (initiativeId === undefined || criterionId === undefined) continue;
-      const input = { initiativeId, criterionId, value: score.value, note: null };
+      const input = { initiativeId, criterionId, value: score.value, note: null, reason: null };
       await enact(tx, actorOf(company, key), recordScore, { input });
     }
 }

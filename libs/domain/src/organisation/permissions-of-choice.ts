@@ -2,6 +2,7 @@ const money = ['PNL_LEADER', 'CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as con
 const overview = ['CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as const;
 const initiatives = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE', 'AUDITOR'] as const;
 const judges = ['CX_EXECUTIVE', 'PANELLIST'] as const;
+const speakers = ['PNL_LEADER', 'CX_EXECUTIVE', 'PANELLIST', 'COO', 'FINANCE'] as const;
 const executive = ['CX_EXECUTIVE'] as const;
 
 /** Who may call what about choosing, beyond what permissions.ts names; it checks the roles. */
@@ -12,6 +13,14 @@ export const CHOICE_PERMISSIONS = {
   myScores: ['PANELLIST'],
   recordScore: ['PANELLIST'],
   assignPanellists: executive,
+  invitePanellists: executive,
+  panelInvitations: ['PANELLIST'],
+  panelAgreement: [...overview, 'PANELLIST'],
+  dividedInitiatives: [...overview, 'PANELLIST'],
+  scoreSpread: initiatives,
+  discussion: initiatives,
+  addComment: speakers,
+  withdrawComment: speakers,
   scoringModelVersions: initiatives,
   publishScoringModel: executive,
   criterionWeights: judges,

@@ -6,6 +6,7 @@ import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
 import { BasisPointsScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import { FundingOptionType } from '../../proposal/initiative/funding-option.graphql';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
+import { ScoreChangeType } from '../scoring/panel.graphql';
 import { CriterionType } from '../scoring/scoring.graphql';
 import type { KeptContribution, RankingRow } from './ranking.store';
 
@@ -36,6 +37,7 @@ export class PanelScoreType {
   @Field(() => MemberType, { description: 'Who gave it.' }) panellist!: MemberType;
   @Field(() => Int, { description: 'Hundredths of a point.' }) value!: number;
   @Field(() => String, { nullable: true, description: 'The panellist’s remark.' }) note!: string | null;
+  @Field(() => [ScoreChangeType], { description: 'What it was before, oldest first.' }) changes!: ScoreChangeType[];
 }
 
 type Shown = Omit<RankingRow, 'score' | 'contributions' | 'initiativeId' | 'optionId' | 'businessUnitId'>;

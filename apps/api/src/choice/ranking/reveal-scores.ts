@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
 import { acceptedInitiatives } from '../../proposal/initiative/initiative.store';
+import { showKeptBack } from '../discussion/comment.store';
 import { unveilScores } from '../scoring/score.store';
 import { modelOf, noteReveal } from '../scoring/scoring-model.store';
 import { countTasks } from '../scoring/scoring-tasks';
@@ -56,6 +57,7 @@ export async function revealScores(
   const { ranking, flags } = made.value;
   await insertRanking(tx, cycle.id, ranking);
   await noteReveal(tx, cycle.id, { ...headroom, flags });
+  await showKeptBack(tx, cycle.id);
   await markScoresRevealed(tx, cycle.id);
   await appendRecord(tx, actor, {
     act: 'revealScores',

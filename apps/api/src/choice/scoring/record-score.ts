@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { collectText, invalid, ok, refuse, type FieldProblem, type Result } from '@clout/domain';
+import { collectText, invalid, ok, refuse, type Criterion, type FieldProblem, type Result } from '@clout/domain';
 import { cycleForUpdate } from '../../envelope/cycle.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
@@ -8,7 +8,8 @@ import { appendRecord } from '../../platform/record/record.store';
 import { initiativeById } from '../../proposal/initiative/initiative.store';
 import { scaleFault } from './scale-of-criterion';
 import { scoreDigest } from './score-digest';
-import { recordOwnScore } from './score.store';
+import { changeScore } from './score-change.store';
+import { giveScore, ownScore } from './score.store';
 import { modelOf } from './scoring-model.store';
 import { isOwnProposal } from './scoring-tasks';
 
@@ -18,10 +19,31 @@ export interface RecordScoreArgs {
     readonly criterionId: string;
     readonly value: number;
     readonly note: string | null;
+    /** Why a score that stands is changed; a first score needs none. */
+    readonly reason: string | null;
   };
 }
 
-/** Gives, or changes, the panellist's own blind score. The record holds a salted digest of it only. */
+/** Value, remark and reason as they are kept, or INVALID_INPUT. */
+const readGiven = (
+  input: RecordScoreArgs['input'],
+  criterion: Criterion,
+): Result<Pick<RecordScoreArgs['input'], 'note' | 'reason'>> => {
+  const problems: FieldProblem[] = [];
+  const text = (field: 'note' | 'reason', min: number): string | null => {
+    const given = input[field];
+    return given === null ? null : collectText(problems, `input.${field}`, given, { min, max: 2000, lines: true });
+  };
+  const fault = scaleFault(criterion, input.value);
+  if (fault !== null) problems.push({ field: 'input.value', message: fault });
+  const [note, reason] = [text('note', 0), text('reason', 1)];
+  return problems.length > 0 ? invalid(problems) : ok({ note, reason });
+};
+
+/**
+ * Gives, or with a reason changes, the panellist's own blind score. The record holds a salted digest of it only, and not
+ * the reason, which may tell the score; the same score again changes nothing.
+ */
 export async function recordScore(tx: Tx, actor: Actor, { input }: RecordScoreArgs): Promise<Result<string>> {
   const initiative = await initiativeById(tx, input.initiativeId);
   // The lock keeps the reveal from passing between this check and the score.
@@ -45,11 +67,9 @@ export async function recordScore(tx: Tx, actor: Actor, { input }: RecordScoreAr
     return refuse('WRONG_STATE', 'The scoring model is a draft.', { remedy: 'It is scored once it is published.' });
   if (initiative.state !== 'ACCEPTED')
     return refuse('WRONG_STATE', `${initiative.code} is ${initiative.state}; only ACCEPTED initiatives are scored.`);
-  const problems: FieldProblem[] = [];
-  const fault = scaleFault(criterion, input.value);
-  if (fault !== null) problems.push({ field: 'input.value', message: fault });
-  const note = input.note === null ? null : collectText(problems, 'input.note', input.note, { max: 2000, lines: true });
-  if (problems.length > 0) return invalid(problems);
+  const given = readGiven(input, criterion);
+  if (!given.ok) return given;
+  const { note, reason } = given.value;
   const { initiativeId, criterionId, value } = input;
   const score = {
     cycleId: cycle.id,
@@ -60,12 +80,17 @@ export async function recordScore(tx: Tx, actor: Actor, { input }: RecordScoreAr
     panellistId: actor.memberId,
     salt: randomUUID(),
   };
-  const { id, fresh } = await recordOwnScore(tx, score);
+  const before = await ownScore(tx, score);
+  if (before && before.value === value && before.note === note) return ok(before.id);
+  if (before && reason === null)
+    return invalid([{ field: 'input.reason', message: 'a score that was given is changed with a reason' }]);
+  const id = before?.id ?? (await giveScore(tx, score));
+  if (before) await changeScore(tx, before, score, reason ?? '');
   await appendRecord(tx, actor, {
     act: 'recordScore',
     subjectType: 'Initiative',
     subjectId: initiativeId,
-    after: { criterionId, changed: !fresh, digest: scoreDigest(score) },
+    after: { criterionId, changed: before !== null, digest: scoreDigest(score) },
   });
   return ok(id);
 }

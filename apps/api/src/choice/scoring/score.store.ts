@@ -18,27 +18,24 @@ export interface StoredScore {
 const COLUMNS = `id, cycle_id as "cycleId", initiative_id as "initiativeId", criterion_id as "criterionId",
   panellist_id as "panellistId", value, note, salt, recorded_at as "recordedAt"`;
 
-/** Gives or changes the panellist's own score; counts it when it is new. Answers its id. */
-export async function recordOwnScore(
+/** What a panellist gives: the score without what the database adds. */
+export type GivenScore = Omit<StoredScore, 'id' | 'recordedAt'>;
+
+/** The score that a panellist has given to a criterion of an initiative, or null. */
+export const ownScore = async (
   tx: Tx,
-  score: Omit<StoredScore, 'id' | 'recordedAt'>,
-): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const changed = await tx.query<{ id: string }>(
-    `update score set value = $5, note = $6, salt = $7, recorded_at = $8
-     where organization_id = $1 and initiative_id = $2 and criterion_id = $3 and panellist_id = $4 and not revealed
-     returning id`,
-    [
-      tx.organizationId,
-      score.initiativeId,
-      score.criterionId,
-      score.panellistId,
-      score.value,
-      score.note,
-      score.salt,
-      tx.now,
-    ],
-  );
-  if (changed[0]) return { id: changed[0].id, fresh: false };
+  { initiativeId, criterionId, panellistId }: Pick<GivenScore, 'initiativeId' | 'criterionId' | 'panellistId'>,
+): Promise<StoredScore | null> =>
+  (
+    await tx.query<StoredScore>(
+      `select ${COLUMNS} from score
+       where organization_id = $1 and initiative_id = $2 and criterion_id = $3 and panellist_id = $4`,
+      [tx.organizationId, initiativeId, criterionId, panellistId],
+    )
+  )[0] ?? null;
+
+/** Keeps a panellist's first score of a criterion of an initiative, and counts it. Answers its id. */
+export async function giveScore(tx: Tx, score: GivenScore): Promise<string> {
   const id = randomUUID();
   await tx.query(
     `insert into score (organization_id, id, cycle_id, initiative_id, criterion_id, panellist_id, value, note, salt, recorded_at)
@@ -61,7 +58,7 @@ export async function recordOwnScore(
      on conflict (organization_id, cycle_id, member_id) do update set done = scoring_progress.done + 1`,
     [tx.organizationId, score.cycleId, score.panellistId],
   );
-  return { id, fresh: true };
+  return id;
 }
 
 /** One score that the session may see, or null. */
@@ -93,9 +90,13 @@ export const scoresOfInitiatives = (
     [tx.organizationId, cycleId, initiativeIds],
   );
 
-/** Shows every score of a cycle and answers them. Only the act that reveals may call it: it lifts the blind for itself. */
+/** Shows every score of a cycle, with what it was before, and answers the scores. Only the act that reveals may call it: it lifts the blind for itself. */
 export async function unveilScores(tx: Tx, cycleId: string): Promise<StoredScore[]> {
   await tx.scope({ revealing_cycle: cycleId });
+  await tx.query('update score_change set revealed = true where organization_id = $1 and cycle_id = $2', [
+    tx.organizationId,
+    cycleId,
+  ]);
   return tx.query<StoredScore>(
     `update score set revealed = true where organization_id = $1 and cycle_id = $2 returning ${COLUMNS}`,
     [tx.organizationId, cycleId],

@@ -84,4 +84,10 @@ export class RecordScoreInput implements Required<RecordScoreArgs['input']> {
   value!: number;
   @Field(() => String, { nullable: true, defaultValue: null, description: 'A remark, shown at the reveal.' })
   note!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Why a score that was given is changed: needed then; blind until the reveal.',
+  })
+  reason!: string | null;
 }

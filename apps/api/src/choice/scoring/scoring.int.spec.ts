@@ -27,12 +27,12 @@ describe('scoring blind', () => {
     const { one, two, auditor, leader } = house.people;
     const id = house.cycle;
     expect(await api.must<unknown[]>(one, QUEUE, { id })).toHaveLength(4);
-    expect(await house.score(one, first.id, customer, 640, ' hm ')).toMatchObject({
+    expect(await house.score(one, first.id, customer, 640, { note: ' hm ' })).toMatchObject({
       __typename: 'Score',
       value: 640,
       note: 'hm',
     });
-    await house.score(one, first.id, customer, 700);
+    await house.score(one, first.id, customer, 700, { reason: 'Read again' });
     expect(await api.must<unknown[]>(one, QUEUE, { id })).toHaveLength(3);
     expect(await api.must(one, MINE, { id })).toEqual([
       { initiativeId: first.id, criterionId: customer, value: 700, note: null },
@@ -59,7 +59,7 @@ describe('scoring blind', () => {
 
   it('keeps a digest in the record that only the revealed score opens', async () => {
     const { house, first, customer } = await scoring();
-    await house.score(house.people.one, first.id, customer, 640, 'A remark');
+    await house.score(house.people.one, first.id, customer, 640, { note: 'A remark' });
     const { rows } = await api.admin.query(
       `select body from record_entry where organization_id = $1 and act = 'recordScore'`,
       [house.org.id],
@@ -86,7 +86,7 @@ describe('scoring blind', () => {
         'INVALID_INPUT',
         'input.value',
       ]);
-    expect(code(await house.score(one, first.id, customer, 1, 'a\u0000b'))).toEqual([
+    expect(code(await house.score(one, first.id, customer, 1, { note: 'a\u0000b' }))).toEqual([
       'Rejection',
       'INVALID_INPUT',
       'input.note',
@@ -165,7 +165,7 @@ describe('the reveal', () => {
     const [customer] = await house.prepare('RENORMALISE');
     await house.advance('SCORING');
     await house.score(house.people.one, initiative.id, customer, 500);
-    await house.score(house.people.two, initiative.id, customer, 601, 'Close');
+    await house.score(house.people.two, initiative.id, customer, 601, { note: 'Close' });
     await house.must(house.cast.executive, REVEAL, { cycle: house.cycle });
     const ranking = await api.must(
       house.people.auditor,

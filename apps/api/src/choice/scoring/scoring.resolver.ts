@@ -75,6 +75,8 @@ export class ScoringResolver {
     return model.panel.map(({ memberId, criterionIds }) => ({
       member: members.get(memberId),
       criteria: model.criteria.filter((criterion) => criterionIds.includes(criterion.id)),
+      memberId,
+      model,
     }));
   }
 

@@ -19,6 +19,7 @@ import { Absorption1761955200029 } from '../../../migrations/1761955200029-absor
 import { BusinessCase1761955200030 } from '../../../migrations/1761955200030-business-case';
 import { Evidence1761955200031 } from '../../../migrations/1761955200031-evidence';
 import { Similar1761955200032 } from '../../../migrations/1761955200032-similar';
+import { Panel1761955200034 } from '../../../migrations/1761955200034-panel';
 import { Explanation1761955200036 } from '../../../migrations/1761955200036-explanation';
 import { ImportedProject1761955200037 } from '../../../migrations/1761955200037-imported-project';
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
@@ -49,6 +50,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   BusinessCase1761955200030,
   Evidence1761955200031,
   Similar1761955200032,
+  Panel1761955200034,
   Explanation1761955200036,
   ImportedProject1761955200037,
   PlanRules1761955200039,
