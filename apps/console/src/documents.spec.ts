@@ -6,6 +6,10 @@ import * as plan from './features/choice/plan-operations';
 import * as planActs from './features/choice/plan-acts-operations';
 import * as ranking from './features/choice/ranking/operations';
 import * as scoring from './features/choice/scoring/operations';
+import * as agreement from './features/choice/scoring/agreement/operations';
+import * as drivers from './features/choice/scoring/drivers/operations';
+import * as model from './features/choice/scoring/model/operations';
+import * as weights from './features/choice/scoring/weights/operations';
 import * as decision from './features/decision/operations';
 import * as delivery from './features/delivery/operations';
 import * as deliveryImport from './features/delivery/import-operations';
@@ -78,6 +82,10 @@ const modules = {
   planActs,
   ranking,
   scoring,
+  agreement,
+  drivers,
+  model,
+  weights,
   decision,
   envelope,
   organisation,

@@ -3,9 +3,23 @@ import { page } from './permitted-page';
 
 /** The pages on which a cycle's initiatives are scored and ranked. */
 export const scoringCycleRoutes: RouteObject[] = [
+  { path: 'scoring', element: page(() => import('./features/choice/scoring/scoring-page'), ['scoringModel']) },
   {
-    path: 'scoring',
-    element: page(() => import('./features/choice/scoring/scoring-page'), ['scoringQueue', 'revealScores']),
+    path: 'scoring/model',
+    element: page(() => import('./features/choice/scoring/model/model-page'), ['scoringModel']),
+  },
+  {
+    path: 'scoring/weights',
+    element: page(() => import('./features/choice/scoring/weights/weights-page'), ['scoringModel']),
+  },
+  {
+    path: 'scoring/drivers',
+    element: page(() => import('./features/choice/scoring/drivers/drivers-page'), ['strategicDrivers']),
+  },
+  {
+    path: 'scoring/initiatives/:id',
+    element: page(() => import('./features/choice/scoring/agreement/initiative-scores-page'), ['strategicDrivers']),
   },
   { path: 'ranking', element: page(() => import('./features/choice/ranking/ranking-page'), ['ranking']) },
+  { path: 'ranking/:id', element: page(() => import('./features/choice/ranking/place-page'), ['ranking']) },
 ];

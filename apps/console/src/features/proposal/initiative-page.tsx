@@ -97,7 +97,12 @@ export default function InitiativePage() {
       lead={
         initiative ? (
           <>
-            <StateBadge state={initiative.state} /> {initiative.orphaned ? <OrphanedBadge /> : null}
+            <StateBadge state={initiative.state} /> {initiative.orphaned ? <OrphanedBadge /> : null}{' '}
+            {may('strategicDrivers') && !open && initiative.state !== 'WITHDRAWN' ? (
+              <Link to={`../../scoring/initiatives/${initiative.id}`} relative="path">
+                {t('toScores')}
+              </Link>
+            ) : null}
           </>
         ) : undefined
       }

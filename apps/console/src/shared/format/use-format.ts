@@ -16,6 +16,7 @@ export const useFormat = () => {
   return useMemo(() => {
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const whole = new Intl.NumberFormat(locale);
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
@@ -32,6 +33,10 @@ export const useFormat = () => {
       major: (minor: string | bigint) => Number(toDecimal(minor, digits)),
       share: (basisPoints: number) => percent.format(basisPoints / 10_000),
       score: (hundredths: number) => points.format(hundredths / 100),
+      /** A number of points as it is said, without needless places. */
+      points: (n: number) => plain.format(n),
+      /** An exact decimal of the server's, such as 12.5, to two places. */
+      decimal: (text: string) => points.format(text as Intl.StringNumericLiteral),
       count: (n: number) => whole.format(n),
       date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
       /** The name of a month, 1 to 12. */

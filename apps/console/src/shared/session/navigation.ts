@@ -35,7 +35,7 @@ export const PLACES: readonly Place[] = [
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
   { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], scope: 'cycle' },
-  { id: 'scoring', needs: ['scoringQueue', 'revealScores'], scope: 'cycle' },
+  { id: 'scoring', needs: ['scoringModel'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
   { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], scope: 'cycle' },

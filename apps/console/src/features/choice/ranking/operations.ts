@@ -6,6 +6,9 @@ export const RankingQuery = graphql(`
       id
       revealedAt
       tieBreak
+      method
+      modelVersion
+      flags
       totalCount
       headroomInYear
       headroomRunRate
@@ -27,6 +30,7 @@ export const RankingQuery = graphql(`
         cumulativeRunRate
         funding
         reason
+        workings
         initiative {
           id
           code
@@ -44,6 +48,13 @@ export const RankingQuery = graphql(`
           weight
           mean
           points
+          criterion {
+            id
+            name
+          }
+        }
+        factors {
+          mean
           criterion {
             id
             name

@@ -1,41 +1,52 @@
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
 
-export const ModelQuery = graphql(`
-  query ScoringModel($cycleId: ID!) {
-    scoringModel(cycleId: $cycleId) {
-      id
-      version
-      missingScores
-      revealedAt
-      progress {
-        done
-        open
-      }
-      criteria {
-        id
-        name
-        question
-        weight
-        kind
-        anchors {
-          value
-          text
-        }
-      }
-      panel {
-        member {
-          id
-          name
-        }
-        criteria {
-          id
-          name
-        }
-      }
+/** A question of the model with its scale. */
+export const CriterionFields = graphql(`
+  fragment CriterionFields on Criterion {
+    id
+    name
+    question
+    weight
+    kind
+    factor
+    lowest
+    highest
+    anchors {
+      value
+      text
     }
   }
 `);
+export type CriterionData = ResultOf<typeof CriterionFields>;
+
+export const ModelQuery = graphql(
+  `
+    query ScoringModel($cycleId: ID!) {
+      scoringModel(cycleId: $cycleId) {
+        id
+        version
+        state
+        method
+        formula
+        workings
+        iceVariant
+        missingScores
+        publishedAt
+        revealedAt
+        progress {
+          done
+          open
+        }
+        criteria {
+          ...CriterionFields
+        }
+      }
+    }
+  `,
+  [CriterionFields],
+);
+export type ModelData = ResultOf<typeof ModelQuery>['scoringModel'];
 
 /** What a panellist reads before scoring. */
 const ScoredFields = graphql(`
@@ -62,18 +73,6 @@ const ScoredFields = graphql(`
   }
 `);
 
-const QuestionFields = graphql(`
-  fragment QuestionFields on Criterion {
-    id
-    name
-    question
-    anchors {
-      value
-      text
-    }
-  }
-`);
-
 export const QueueQuery = graphql(
   `
     query ScoringQueue($cycleId: ID!) {
@@ -82,12 +81,12 @@ export const QueueQuery = graphql(
           ...ScoredFields
         }
         criterion {
-          ...QuestionFields
+          ...CriterionFields
         }
       }
     }
   `,
-  [ScoredFields, QuestionFields],
+  [ScoredFields, CriterionFields],
 );
 export type Task = ResultOf<typeof QueueQuery>['scoringQueue'][number];
 
@@ -102,13 +101,6 @@ export const MyScoresQuery = graphql(
         note
         recordedAt
       }
-      scoringModel(cycleId: $cycleId) {
-        id
-        revealedAt
-        criteria {
-          ...QuestionFields
-        }
-      }
       initiatives(cycleId: $cycleId, first: 200) {
         nodes {
           ...ScoredFields
@@ -116,8 +108,9 @@ export const MyScoresQuery = graphql(
       }
     }
   `,
-  [ScoredFields, QuestionFields],
+  [ScoredFields],
 );
+export type MyScore = ResultOf<typeof MyScoresQuery>['myScores'][number];
 
 export const RecordScoreMutation = graphql(
   `

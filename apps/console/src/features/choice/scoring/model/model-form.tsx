@@ -1,0 +1,77 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../../../shared/graphql/use-act';
+import { focusProblem } from '../../../../shared/ui/focus-problem';
+import { AddEntry } from '../../../../shared/ui/list-buttons';
+import { Section } from '../../../../shared/ui/page';
+import { ActProblem } from '../../../../shared/ui/refusal-alert';
+import type { ModelData } from '../operations';
+import { CriterionFields } from './criterion-fields';
+import { blankCriterion, draftOf, inputOf, type ModelDraft } from './draft';
+import { pathOf, problemsOf } from './draft-problems';
+import { MethodFields } from './method-fields';
+import { SetModelMutation } from './operations';
+
+/** The form of a scoring model; possible until the first score is given. */
+export const ModelFormPart = (props: {
+  readonly cycleId: string;
+  readonly model: ModelData | null;
+  readonly onClose?: () => void;
+  readonly onSaved: () => void;
+}) => {
+  const { t } = useTranslation('scoring');
+  const { t: c } = useTranslation();
+  const act = useAct(SetModelMutation);
+  const form = useForm<ModelDraft>({
+    initialValues: draftOf(props.model),
+    validate: (values) =>
+      Object.fromEntries(Object.entries(problemsOf(values)).map(([path, kind]) => [path, t(`problemOf.${kind}`)])),
+  });
+  const { setErrors } = form;
+  const refused = act.refusal?.problems;
+  useEffect(() => {
+    if (refused?.length) setErrors(Object.fromEntries(refused.map((one) => [pathOf(one.field), one.message])));
+  }, [refused, setErrors]);
+  const submit = async (draft: ModelDraft) => {
+    if (await act.run({ cycleId: props.cycleId, input: inputOf(draft) })) props.onSaved();
+  };
+  const { criteria, method } = form.values;
+  const own = method === 'WEIGHTED' || method === 'FORMULA';
+  return (
+    <form noValidate onSubmit={form.onSubmit((draft) => void submit(draft), focusProblem)}>
+      <Stack gap="xl">
+        <MethodFields form={form} />
+        <Section
+          title={own ? t('criteria') : t('factors')}
+          aside={
+            own ? (
+              <AddEntry label={t('addCriterion')} onAdd={() => form.insertListItem('criteria', blankCriterion())} />
+            ) : null
+          }
+        >
+          {criteria.map((criterion, k) => (
+            <CriterionFields key={criterion.key} form={form} k={k} />
+          ))}
+          {form.errors['criteria'] ? (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {form.errors['criteria']}
+            </Text>
+          ) : null}
+        </Section>
+        <ActProblem act={act} />
+        <Group>
+          <Button type="submit" loading={act.busy}>
+            {t('saveModel')}
+          </Button>
+          {props.onClose ? (
+            <Button variant="default" onClick={props.onClose}>
+              {c('action.cancel')}
+            </Button>
+          ) : null}
+        </Group>
+      </Stack>
+    </form>
+  );
+};
