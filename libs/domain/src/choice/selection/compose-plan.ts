@@ -1,10 +1,11 @@
 import type { FundingOption, Initiative } from '../../proposal/initiative';
 import { ok, refuse, type Result } from '../../result';
-import { fraction, type Fraction } from '../scoring/fraction';
-import { isOffered, optionValue } from './option-value';
+import type { Fraction } from '../scoring/fraction';
+import { isOffered } from './option-value';
 import type { PlanRules } from './plan';
 import { ceilingWords, floorWords, shareName, sharesUnder, type Grouped, type ShareRule } from './share-rule';
 import { capOnly } from './portfolio';
+import { scaledValue, valueUnit } from './value-unit';
 import type { ExclusiveGroup, Portfolio, PortfolioItem, PortfolioOption, ShareLimit } from './portfolio';
 
 /** A funding option with what it costs in both measures, in minor units. */
@@ -46,10 +47,6 @@ export interface ComposedPortfolio {
   readonly barred: ReadonlyMap<string, string>;
 }
 
-/** Above this total the values are rounded down: solvers lose track of single units beyond it. */
-const MOST_EXACT = 10n ** 11n;
-const ROUNDED_UNIT = 10_000n;
-
 /** The option's key in a portfolio: its place, so that ties are broken alike everywhere. */
 export const optionKey = (option: Pick<FundingOption, 'position'>): string => String(option.position).padStart(2, '0');
 
@@ -59,29 +56,6 @@ const opexOf = (option: CostedOption, year: number, period: number): bigint =>
   option.costs
     .filter((cost) => cost.costClass === 'OPEX' && cost.fiscalYear === year && cost.period === period)
     .reduce((sum, cost) => sum + cost.amount, 0n);
-
-/** The common unit of all option values, when it is fine enough and still computed exactly. */
-const commonUnit = (candidates: readonly Candidate[]): { unit: bigint; exact: boolean } => {
-  let unit = 1n;
-  for (const candidate of candidates)
-    for (const option of candidate.options) {
-      const { d } = optionValue(candidate, option);
-      // Lowest terms of d / unit leave in the numerator what the unit still lacks.
-      unit *= fraction(d, unit).n;
-      if (unit > MOST_EXACT) return { unit: ROUNDED_UNIT, exact: false };
-    }
-  const total = candidates.reduce(
-    (sum, candidate) => sum + candidate.options.reduce((most, option) => most + scaled(candidate, option, unit), 0n),
-    0n,
-  );
-  return total > MOST_EXACT ? { unit: ROUNDED_UNIT, exact: false } : { unit, exact: true };
-};
-
-/** What a solver counts: only what is forced in can lose, and its loss is the same in every plan. */
-const scaled = (candidate: Candidate, option: CostedOption, unit: bigint): bigint => {
-  const { n, d } = optionValue(candidate, option);
-  return nonNegative((n * unit) / d);
-};
 
 /** Why a candidate can never be funded here: it needs, or excludes, what stands outside the plan. */
 const bar = (candidate: Candidate, candidates: ReadonlyMap<string, Candidate>, around: Surroundings): string | null => {
@@ -139,7 +113,7 @@ export const composePortfolio = (
   around: Surroundings,
 ): Result<ComposedPortfolio> => {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const { unit, exact } = commonUnit(candidates);
+  const { unit, exact } = valueUnit(candidates);
   const periods = [...room.byPeriod.keys()].sort((a, b) => a - b);
   const barred = new Map<string, string>();
   const items: PortfolioItem[] = [];
@@ -166,7 +140,7 @@ export const composePortfolio = (
       options: left.map((option): PortfolioOption => ({
         id: optionKey(option),
         cost: option.inYear,
-        value: scaled(candidate, option, unit),
+        value: scaledValue(candidate, option, unit),
         runRateCost: option.runRate,
         costByPeriod: periods.map((period) => opexOf(option, room.fiscalYear, period)),
       })),

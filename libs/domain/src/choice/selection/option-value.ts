@@ -7,7 +7,8 @@ export interface Valued {
   readonly score: Fraction;
   readonly values?: ReadonlyMap<string, Fraction>;
 }
-type SizedOption = Pick<FundingOption, 'effectShare'> & { readonly id?: string };
+/** An option as far as its value needs it. */
+export type SizedOption = Pick<FundingOption, 'effectShare'> & { readonly id?: string };
 
 /**
  * The value of an option: the initiative's score x the option's share of its effect, in hundredths of a point; by credited
@@ -18,6 +19,6 @@ export const optionValue = (candidate: Valued, option: SizedOption): Fraction =>
     ? (candidate.values.get(option.id ?? '') ?? fraction(0n))
     : timesFractions(candidate.score, fraction(BigInt(option.effectShare), BigInt(WHOLE)));
 
-/** By credited value nothing is taken that is worth nothing, unless it is forced in. */
+/** Nothing is taken that loses, and by credited value nothing that is worth nothing, unless it is forced in. */
 export const isOffered = (candidate: Valued, option: SizedOption): boolean =>
-  candidate.values === undefined || optionValue(candidate, option).n > 0n;
+  candidate.values === undefined ? candidate.score.n >= 0n : optionValue(candidate, option).n > 0n;
