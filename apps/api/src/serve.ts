@@ -5,12 +5,14 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, TABLES } from './app.module';
 import type { Config } from './platform/config';
 import { roleProblem } from './platform/database/check-role';
 import { createDataSource } from './platform/database/data-source';
 import { Database } from './platform/database/transaction';
+import { streamRoute } from './platform/graphql/stream.route';
 import { log } from './platform/log';
 import { uploadRoute } from './platform/uploads/upload.route';
 
@@ -59,6 +61,7 @@ export async function serve(
     hsts: config.secureCookies ? undefined : false,
   });
   await app.register(uploadRoute(app.get(Database), config) as never);
+  await app.register(streamRoute(() => app.get(GraphQLSchemaHost).schema, app.get(Database), config) as never);
   if (existsSync(join(consoleFolder, 'index.html'))) await serveConsole(app, consoleFolder);
   app.enableShutdownHooks();
   await prepare(app);

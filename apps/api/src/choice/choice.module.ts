@@ -18,8 +18,11 @@ import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
 import { PlanRuleResolver, PlanShareResolver } from './selection/plan-rule.resolver';
 import { PlanResolver } from './selection/plan.resolver';
+import { SolvingResolver } from './selection/solving.resolver';
 import { Solver } from './selection/solver';
 import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
+import { Planner } from './selection/solving-planner';
+import { SolvingTasks } from './selection/solving-tasks';
 
 /** Scoring, ranking and plans; the solver's thread starts with the first plan and ends with the program. */
 @Module({
@@ -30,6 +33,7 @@ import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
     CertificateResolver,
     PortfolioResolver,
     ProjectServerResolver,
+    { provide: Planner, useFactory: (solver: Solver) => new Planner(solver, new SolvingTasks()), inject: [Solver] },
     ScoringResolver,
     ModelVersionResolver,
     ModelStateResolver,
@@ -53,6 +57,7 @@ import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
     PlanFieldsResolver,
     PlanRuleResolver,
     PlanShareResolver,
+    SolvingResolver,
     BetweenCyclesResolver,
     CertificationResolver,
     BesideCapResolver,

@@ -2,6 +2,8 @@ import type { CycleSeed } from '../../seed/harborline/shape';
 import { planById } from '../choice/selection/plan.store';
 import { proposePlan } from '../choice/selection/propose-plan';
 import type { Solver } from '../choice/selection/solver';
+import { PLAN_SECONDS } from '../choice/selection/read-plan-inputs';
+import { solvedBy } from '../choice/selection/solving-planner';
 import { submitPlan } from '../choice/selection/submit-plan';
 import { decidePlan } from '../decision/approval/decide-plan';
 import { createReauthentication } from '../platform/access/reauthentication.store';
@@ -22,10 +24,11 @@ export async function seedPlan(
   const executive = actorOf(company, 'cx');
   await scopeTo(tx, executive);
   const optionsOf = async (id: string) => (await initiativeById(tx, id))?.options ?? [];
-  const id = await enact(tx, executive, proposePlan(solver), {
+  const id = await enact(tx, executive, proposePlan(solvedBy(solver)), {
     cycleId: round.cycleId,
     name: `Best plan ${round.fiscalYear}`,
     objective: 'SCORE' as const,
+    seconds: PLAN_SECONDS,
     maximumItems: null,
     forced: await overridesOf(round.putIn, round.made, optionsOf),
     excluded: await overridesOf(round.leftOut, round.made, optionsOf),

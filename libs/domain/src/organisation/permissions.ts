@@ -122,6 +122,8 @@ export const PERMISSIONS = {
   plans: money,
   plan: money,
   proposePlan: executive,
+  solving: executive,
+  cancelSolving: executive,
   setPlanRules: executive,
   updatePlan: executive,
   submitPlan: executive,

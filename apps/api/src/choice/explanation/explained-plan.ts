@@ -6,10 +6,8 @@ import {
   type PlanRules,
   type Result,
 } from '@clout/domain';
-import { cycleById } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound, wrongState } from '../../platform/graphql/faults';
-import { groundFor } from '../selection/credited-values';
 import { planProblem, type PlanProblem } from '../selection/plan-problem';
 import { planById } from '../selection/plan.store';
 
@@ -27,12 +25,9 @@ export interface ExplainedPlan extends PlanProblem {
 export async function explainedPlan(tx: Tx, planId: string): Promise<ExplainedPlan> {
   await tx.scope({ sight: 'ALL', initiative_states: INITIATIVE_STATES.join(',') });
   const plan = await planById(tx, planId);
-  const cycle = plan && (await cycleById(tx, plan.cycleId));
-  if (!plan || !cycle) throw notFound();
+  if (!plan) throw notFound();
   const problem = await planProblem(tx, plan);
   if (!problem.ok) throw wrongState([problem.refusal.message, problem.refusal.remedy].filter(Boolean).join(' '));
-  const ground = await groundFor(tx, cycle, plan.objective);
-  if (!ground.ok) throw wrongState(ground.refusal.message);
-  const { candidates, room, around } = ground.value;
+  const { candidates, room, around } = problem.value.inputs;
   return { ...problem.value, plan, under: (rules) => composePortfolio(candidates, rules, room, around) };
 }

@@ -17,6 +17,11 @@ import { type PlanGround, planGround } from './plan-ground';
 
 type ValuesByOption = ReadonlyMap<string, Fraction>;
 
+/** The ground with the version of the rate card that its values come from; null where none do. */
+export interface ValuedGround extends PlanGround {
+  readonly rateCard: number | null;
+}
+
 /** Minor units as hundredths of whole units of the currency, rounded down: 12,345.67 is 1,234,500 hundredths. */
 const inHundredths = (net: bigint, minorUnitDigits: number): Fraction => {
   const unit = 10n ** BigInt(minorUnitDigits);
@@ -38,7 +43,7 @@ async function creditedValues(
   tx: Tx,
   cycle: FundingCycle,
   initiatives: readonly StoredInitiative[],
-): Promise<Result<ReadonlyMap<string, ValuesByOption>>> {
+): Promise<Result<{ readonly card: number; readonly values: ReadonlyMap<string, ValuesByOption> }>> {
   const ground = await groundOf(tx, cycle);
   if (!ground.card)
     return refuse('INCOMPLETE', 'The cycle has no certified rate card, so no case of it has a value.', {
@@ -46,23 +51,25 @@ async function creditedValues(
       remedy: 'Let FINANCE certify a rate card, or use SCORE.',
     });
   const cases = await openCases(tx, ground, initiatives);
-  return ok(
-    new Map(
+  return ok({
+    card: ground.card.version,
+    values: new Map(
       [...cases].map(([id, opened]): [string, ValuesByOption] => {
         const options = initiatives.find((one) => one.id === id)?.options ?? [];
         return [id, new Map(options.map((option) => [option.id, creditedValue(opened, option)]))];
       }),
     ),
-  );
+  });
 }
 
 /** The ground of a plan under its objective: by credited value each candidate carries what its options are worth. */
-export async function groundFor(tx: Tx, cycle: FundingCycle, objective: Objective): Promise<Result<PlanGround>> {
+export async function groundFor(tx: Tx, cycle: FundingCycle, objective: Objective): Promise<Result<ValuedGround>> {
   const ground = await planGround(tx, cycle);
-  if (objective === 'SCORE') return ok(ground);
-  const values = await creditedValues(tx, cycle, [...ground.initiatives.values()]);
-  if (!values.ok) return values;
+  if (objective === 'SCORE') return ok({ ...ground, rateCard: null });
+  const credited = await creditedValues(tx, cycle, [...ground.initiatives.values()]);
+  if (!credited.ok) return credited;
+  const { card, values } = credited.value;
   const none: ValuesByOption = new Map();
-  const candidates = ground.candidates.map((one) => ({ ...one, values: values.value.get(one.id) ?? none }));
-  return ok({ ...ground, candidates });
+  const candidates = ground.candidates.map((one) => ({ ...one, values: values.get(one.id) ?? none }));
+  return ok({ ...ground, candidates, rateCard: card });
 }

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { decimalText, fraction, pointsText, type Plan, type PlanLine } from '@clout/domain';
+import { pointsText, type Plan, type PlanLine } from '@clout/domain';
 import { baseById, currentBase } from '../../envelope/base/base-version.store';
 import { OpexBaseVersionType } from '../../envelope/base/base.graphql';
 import { FundingCycleType } from '../../envelope/cycle.graphql';
@@ -8,6 +8,7 @@ import { memberOf } from '../../organisation/organisation.lookup';
 import type { Ask } from '../../platform/graphql/ask';
 import { MoneyScalar } from '../../platform/graphql/scalars';
 import { cycleOf } from '../../proposal/initiative/initiative.lookup';
+import { gapText } from './gap-text';
 import { initiativesSeen, planInitiatives } from './plan-initiatives';
 import { PlanLineType } from './plan-line.graphql';
 import { NotFundedType, PlanConstraintsType, PlanOverrideType, PlanType, RankingDifferenceType } from './plan.graphql';
@@ -37,11 +38,8 @@ export class PlanFieldsResolver {
   }
 
   @ResolveField(() => String, { description: '(bound - value) / bound as a decimal, rounded up.' })
-  gap(@Parent() { value, bound, proven }: Plan) {
-    if (proven || bound.n <= 0n) return '0';
-    const tenThousandths =
-      ((bound.n * value.d - value.n * bound.d) * 10_000n + bound.n * value.d - 1n) / (bound.n * value.d);
-    return decimalText(fraction(tenThousandths, 10_000n), 4);
+  gap(@Parent() plan: Plan) {
+    return plan.proven ? '0' : gapText(plan);
   }
 
   @ResolveField(() => OpexBaseVersionType, { description: 'The base it was made on.' })

@@ -20,8 +20,16 @@ export class PlanConstraintsInput {
   @Field(() => Int, { nullable: true, description: 'Most initiatives it may hold.' }) maximumItems?: number | null;
 }
 
+const TASK = {
+  nullable: true,
+  description: 'A name of your own for the solving, to follow and cancel it: 1 to 64 letters, digits, _ or -.',
+};
+const SECONDS = 'Longest that solving may take, 1 to 60; a plan that was cut short says its gap.';
+
 @InputType('ProposePlanInput', { description: 'What to build a plan from.' })
 export class ProposePlanInput {
+  @Field(() => ID, TASK) taskId?: string | null;
+  @Field(() => Int, { nullable: true, description: `${SECONDS} 10 when left out.` }) seconds?: number | null;
   @Field(() => ID, { description: 'The funding cycle.' }) cycleId!: string;
   @Field({ description: 'Name of the plan.' }) name!: string;
   @Field(() => ObjectiveEnum, { defaultValue: 'SCORE', description: 'What to make the most of.' })
@@ -36,6 +44,8 @@ export class ProposePlanInput {
 
 @InputType('UpdatePlanInput', { description: 'What to change of a draft; what is left out stays.' })
 export class UpdatePlanInput {
+  @Field(() => ID, TASK) taskId?: string | null;
+  @Field(() => Int, { nullable: true, description: SECONDS }) seconds?: number | null;
   @Field(() => String, { nullable: true, description: 'Name of the plan.' }) name?: string | null;
   @Field(() => ObjectiveEnum, { nullable: true, description: 'What to make the most of.' })
   objective?: Objective | null;

@@ -5,10 +5,12 @@ import {
   ok,
   optionKey,
   optionValue,
+  readPlanInputs,
   refuse,
   type Candidate,
   type ComposedPortfolio,
   type Plan,
+  type PlanInputs,
   type Result,
   type Selected,
   type Selection,
@@ -16,7 +18,8 @@ import {
 import { cycleById } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
-import { groundFor } from './credited-values';
+import { planInputsOf } from './plan-inputs.store';
+import { planInputs } from './read-plan-inputs';
 
 /** Names of the candidates: a portfolio knows them by code, everything else by id. */
 export interface PortfolioCodes {
@@ -31,11 +34,13 @@ export interface PlanProblem {
   readonly codes: PortfolioCodes;
   /** The plan's own lines, with what solving proved of them; counted in units of the portfolio. */
   readonly best: Selection;
+  /** All that it was solved on. */
+  readonly inputs: PlanInputs;
 }
 
-const MOVED = 'What this plan was made from stands otherwise now';
+const MOVED = 'What this plan was made from is not kept, and stands otherwise now';
 
-/** The lines of a plan as the portfolio names them; null when one of them is worth or costs something else now. */
+/** The lines of a plan as the portfolio names them; null when one of them is worth or costs something else there. */
 const selectedOf = (plan: Plan, candidates: readonly Candidate[]): readonly Selected[] | null => {
   const byId = new Map(candidates.map((one) => [one.id, one]));
   const found = plan.lines.flatMap((line): Selected[] => {
@@ -68,17 +73,28 @@ const selectionOf = (plan: Plan, { portfolio, unit }: ComposedPortfolio, selecte
   } satisfies Selection;
 };
 
-/**
- * A plan with the portfolio it was chosen from, on the plan's own inputs. WRONG_STATE when they stand otherwise now, so
- * that nothing said about the portfolio would be said of this plan.
- */
-export async function planProblem(tx: Tx, plan: Plan): Promise<Result<PlanProblem>> {
+/** What a plan was solved on; of plans older than the keeping of it, what stands now under their rules. */
+export async function inputsOf(tx: Tx, plan: Plan): Promise<Result<PlanInputs>> {
+  const kept = await planInputsOf(tx, plan.id);
+  if (kept) return ok(readPlanInputs(kept.body));
   const cycle = await cycleById(tx, plan.cycleId);
   if (!cycle) throw notFound();
-  const ground = await groundFor(tx, cycle, plan.objective);
-  if (!ground.ok) return ground;
-  const { candidates, room, around } = ground.value;
-  const composed = composePortfolio(candidates, plan.rules, room, around);
+  return planInputs(tx, cycle, { ...plan.rules, name: plan.name, objective: plan.objective, seconds: plan.seconds });
+}
+
+/**
+ * A plan with the portfolio it was chosen from, on the plan's own inputs. WRONG_STATE when they are not kept and stand
+ * otherwise now, so that nothing said about the portfolio would be said of this plan.
+ */
+export async function planProblem(tx: Tx, plan: Plan): Promise<Result<PlanProblem>> {
+  const inputs = await inputsOf(tx, plan);
+  return inputs.ok ? problemOf(plan, inputs.value) : inputs;
+}
+
+/** The same where the inputs are at hand. */
+export function problemOf(plan: Plan, inputs: PlanInputs): Result<PlanProblem> {
+  const { candidates, rules, room, around } = inputs;
+  const composed = composePortfolio(candidates, rules, room, around);
   if (!composed.ok) return composed;
   const selected = selectedOf(plan, candidates);
   const best = selected && selectionOf(plan, composed.value, selected);
@@ -88,5 +104,5 @@ export async function planProblem(tx: Tx, plan: Plan): Promise<Result<PlanProble
     initiativeOf: new Map(candidates.map((one) => [one.code, one.id])),
     codeOf: new Map(candidates.map((one) => [one.id, one.code])),
   };
-  return ok({ composed: composed.value, candidates, codes, best });
+  return ok({ composed: composed.value, candidates, codes, best, inputs });
 }

@@ -1,6 +1,6 @@
 import type { PlanOverride } from '@clout/domain';
 import type { PlanOverrideInput, ProposePlanInput, UpdatePlanInput } from './plan-input.graphql';
-import type { PlanRequest } from './propose-plan';
+import { PLAN_SECONDS, type PlanRequest } from './read-plan-inputs';
 
 const overridesOf = (list: readonly PlanOverrideInput[]): readonly PlanOverride[] =>
   list.map(({ initiativeId, optionId, reason }) => ({ initiativeId, optionId: optionId ?? null, reason }));
@@ -10,6 +10,7 @@ export const requestOf = (input: ProposePlanInput): PlanRequest & { readonly cyc
   cycleId: input.cycleId,
   name: input.name,
   objective: input.objective,
+  seconds: input.seconds ?? PLAN_SECONDS,
   maximumItems: input.constraints?.maximumItems ?? null,
   forced: overridesOf(input.forced),
   excluded: overridesOf(input.excluded),
@@ -19,6 +20,7 @@ export const requestOf = (input: ProposePlanInput): PlanRequest & { readonly cyc
 export const changeOf = (input: UpdatePlanInput): Partial<PlanRequest> => ({
   ...(input.name ? { name: input.name } : {}),
   ...(input.objective ? { objective: input.objective } : {}),
+  ...(typeof input.seconds === 'number' ? { seconds: input.seconds } : {}),
   ...(input.constraints ? { maximumItems: input.constraints.maximumItems ?? null } : {}),
   ...(input.forced ? { forced: overridesOf(input.forced) } : {}),
   ...(input.excluded ? { excluded: overridesOf(input.excluded) } : {}),

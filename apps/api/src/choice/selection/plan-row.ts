@@ -1,12 +1,22 @@
-import { fraction, type Plan, type PlanLine, type PlanLineAmount, type PlanRules } from '@clout/domain';
+import {
+  fraction,
+  NO_FURTHER,
+  readKeptFurther,
+  type KeptFurther,
+  type Plan,
+  type PlanLine,
+  type PlanLineAmount,
+  type PlanRules,
+} from '@clout/domain';
 
 /** A plan as the database returns it: bigint and numeric as text. */
 export interface PlanRow extends Omit<
   Plan,
   'value' | 'bound' | 'inYear' | 'runRate' | 'difference' | 'lines' | 'rules'
 > {
-  /** Plans from before the cycle's floors and ceilings have none. */
-  readonly rules: Omit<PlanRules, 'shares'> & Partial<Pick<PlanRules, 'shares'>>;
+  /** Older plans have neither floors and ceilings of the cycle nor further rules. */
+  readonly rules: Omit<PlanRules, 'shares' | 'further'> &
+    Partial<Pick<PlanRules, 'shares'>> & { readonly further?: KeptFurther };
   readonly valueN: string;
   readonly valueD: string;
   readonly boundN: string;
@@ -64,7 +74,11 @@ const pair = ([n, d]: readonly [string, string]) => fraction(BigInt(n), BigInt(d
 
 export const planOf = ({ valueN, valueD, boundN, ...row }: PlanRow, lines: readonly PlanLine[]): Plan => ({
   ...row,
-  rules: { ...row.rules, shares: row.rules.shares ?? [] },
+  rules: {
+    ...row.rules,
+    shares: row.rules.shares ?? [],
+    further: row.rules.further ? readKeptFurther(row.rules.further) : NO_FURTHER,
+  },
   value: fraction(BigInt(valueN), BigInt(valueD)),
   bound: fraction(BigInt(boundN), BigInt(valueD)),
   inYear: BigInt(row.inYear),

@@ -1,3 +1,4 @@
+import { keepFurther } from '@clout/domain';
 import type { Fraction, LineDecision, Plan, PlanLine, PlanLineState } from '@clout/domain';
 import { releaseSources } from '../../envelope/transfers/source-hold.store';
 import type { Tx } from '../../platform/database/transaction';
@@ -21,7 +22,7 @@ const contentOf = (plan: Plan): readonly unknown[] => {
   return [
     plan.name,
     plan.objective,
-    JSON.stringify(plan.rules),
+    JSON.stringify({ ...plan.rules, further: keepFurther(plan.rules.further) }),
     valueN,
     valueD,
     boundN,
@@ -31,6 +32,10 @@ const contentOf = (plan: Plan): readonly unknown[] => {
     JSON.stringify(plan.notFunded),
     JSON.stringify(difference),
     plan.baseVersionId,
+    plan.seconds,
+    plan.origin,
+    plan.copiedFrom,
+    plan.fairness && JSON.stringify(plan.fairness),
   ];
 };
 
@@ -38,9 +43,9 @@ const contentOf = (plan: Plan): readonly unknown[] => {
 export async function insertPlan(tx: Tx, plan: Plan): Promise<void> {
   await tx.query(
     `insert into plan (organization_id, id, name, objective, rules, value_numerator, value_denominator, bound_numerator,
-       proven, in_year, run_rate, not_funded, ranking_difference, base_version_id, cycle_id, plan_state, created_by,
-       created_at, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'DRAFT', $16, $17, 1)`,
+       proven, in_year, run_rate, not_funded, ranking_difference, base_version_id, seconds, origin, copied_from, fairness,
+       cycle_id, plan_state, created_by, created_at, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'DRAFT', $20, $21, 1)`,
     [tx.organizationId, plan.id, ...contentOf(plan), plan.cycleId, plan.createdBy, tx.now],
   );
   await insertLines(tx, plan.lines);
@@ -51,8 +56,8 @@ export async function replaceDraft(tx: Tx, plan: Plan, expectedVersion: number):
   const done = await tx.affect(
     `update plan set name = $3, objective = $4, rules = $5, value_numerator = $6, value_denominator = $7,
        bound_numerator = $8, proven = $9, in_year = $10, run_rate = $11, not_funded = $12, ranking_difference = $13,
-       base_version_id = $14, version = version + 1
-     where organization_id = $1 and id = $2 and plan_state = 'DRAFT' and version = $15`,
+       base_version_id = $14, seconds = $15, origin = $16, copied_from = $17, fairness = $18, version = version + 1
+     where organization_id = $1 and id = $2 and plan_state = 'DRAFT' and version = $19`,
     [tx.organizationId, plan.id, ...contentOf(plan), expectedVersion],
   );
   if (done !== 1) return false;

@@ -15,6 +15,7 @@ registerEnumType(ObjectiveEnum, {
   valuesMap: {
     SCORE: { description: 'The panel’s weighted scores times each option’s share of effect.' },
     RISK_ADJUSTED_VALUE: { description: 'Credited net value of the business cases, in units of the currency.' },
+    BLEND: { description: 'A declared blend of both, in units of the currency.' },
   },
 });
 const PlanStateEnum = enumOf(PLAN_STATES);

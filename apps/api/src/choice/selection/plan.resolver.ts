@@ -15,7 +15,7 @@ import { changeOf, requestOf } from './plan-request';
 import { PlanType } from './plan.graphql';
 import { planById, plansOf } from './plan.store';
 import { proposePlan } from './propose-plan';
-import { Solver } from './solver';
+import { Planner } from './solving-planner';
 import { submitPlan } from './submit-plan';
 import { updatePlan } from './update-plan';
 import { withdrawPlan } from './withdraw-plan';
@@ -25,7 +25,7 @@ const version = { type: () => Int, description: 'Version of the plan that was re
 
 @Resolver()
 export class PlanResolver {
-  constructor(private readonly solver: Solver) {}
+  constructor(private readonly planner: Planner) {}
 
   @Allow('plans')
   @Query(() => [PlanType], { description: 'Plans of a cycle that may be seen, the oldest first.' })
@@ -46,7 +46,8 @@ export class PlanResolver {
   @Allow('proposePlan')
   @Mutation(() => ProposePlanResult, { description: 'Builds the best plan inside the cap, as a draft.' })
   proposePlan(@Args('input', { description: 'What to build it from.' }) input: ProposePlanInput, @Context() ask: Ask) {
-    return ask.act('proposePlan', requestOf(input), proposePlan(this.solver), planById);
+    const request = { args: requestOf(input), taskId: input.taskId ?? null };
+    return this.planner.act(ask, 'proposePlan', request, proposePlan, planById);
   }
 
   @Allow('updatePlan')
@@ -58,7 +59,7 @@ export class PlanResolver {
     @Context() ask: Ask,
   ) {
     const args = { id: planId, expectedVersion, change: changeOf(input) };
-    return ask.act('updatePlan', args, updatePlan(this.solver), planById);
+    return this.planner.act(ask, 'updatePlan', { args, taskId: input.taskId ?? null }, updatePlan, planById);
   }
 
   @Allow('submitPlan')

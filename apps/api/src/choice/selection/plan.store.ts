@@ -8,7 +8,7 @@ const PLAN = `id, cycle_id as "cycleId", plan_state as state, name, objective, r
   in_year as "inYear", run_rate as "runRate", not_funded as "notFunded", ranking_difference as difference,
   base_version_id as "baseVersionId", input, input_hash as "inputHash", created_by as "createdBy",
   created_at as "createdAt", submitted_by as "submittedBy", submitted_at as "submittedAt",
-  hold_expires_at as "holdExpiresAt", version`;
+  hold_expires_at as "holdExpiresAt", version, origin, copied_from as "copiedFrom", seconds, fairness`;
 
 /** Plans chosen by one condition on `plan`, with the lines and amounts the session may see: two statements. */
 async function plansWhere(tx: Tx, condition: string, value: unknown): Promise<Plan[]> {

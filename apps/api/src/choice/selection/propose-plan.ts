@@ -1,32 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import {
-  ok,
-  readPlanRules,
-  readText,
-  refuse,
-  type CycleState,
-  type FundingCycle,
-  type Objective,
-  type PlanRulesDraft,
-  type Result,
-} from '@clout/domain';
-import { currentBase } from '../../envelope/base/base-version.store';
+import { ok, planInputsText, readText, refuse, type CycleState, type FundingCycle, type Result } from '@clout/domain';
 import { cycleForUpdate } from '../../envelope/cycle.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
-import { groundFor } from './credited-values';
-import { planRulesOf } from './plan-rule.store';
+import { solvedContent } from './plan-content';
+import { keepPlanInputs } from './plan-inputs.store';
 import { insertPlan } from './plan-writing.store';
-import { solvePlan } from './solve-plan';
-import type { Solver } from './solver';
-
-/** What a plan is asked to be. */
-export interface PlanRequest extends PlanRulesDraft {
-  readonly name: string;
-  readonly objective: Objective;
-}
+import { planInputs, type PlanRequest } from './read-plan-inputs';
+import type { Solved } from './solving-planner';
 
 const PLANNING: readonly CycleState[] = ['SELECTION', 'APPROVAL', 'EXECUTION'];
 
@@ -38,9 +21,25 @@ export const mayPlan = (cycle: FundingCycle): Result<void> =>
         remedy: 'Plans are made in SELECTION or APPROVAL, and in EXECUTION from released reserve.',
       });
 
+/** What a plan is before anything became of it. */
+export const newDraft = (id: string, cycle: FundingCycle, actor: Actor, at: Date) => ({
+  id,
+  cycleId: cycle.id,
+  state: 'DRAFT' as const,
+  copiedFrom: null,
+  input: null,
+  inputHash: null,
+  createdBy: actor.memberId,
+  createdAt: at,
+  submittedBy: null,
+  submittedAt: null,
+  holdExpiresAt: null,
+  version: 1,
+});
+
 /** Builds the best plan of a cycle under rules, as a draft. */
 export const proposePlan =
-  (solver: Solver) =>
+  (solved: Solved) =>
   async (
     tx: Tx,
     actor: Actor,
@@ -51,32 +50,16 @@ export const proposePlan =
     const [allowed, name] = [mayPlan(cycle), readText('name', request.name, { min: 1, max: 120 })];
     if (!allowed.ok) return allowed;
     if (!name.ok) return name;
-    const ground = await groundFor(tx, cycle, request.objective);
-    if (!ground.ok) return ground;
-    const rules = readPlanRules({ ...request, shares: await planRulesOf(tx, cycle.id) }, ground.value.candidates);
-    if (!rules.ok) return rules;
+    const inputs = await planInputs(tx, cycle, request);
+    if (!inputs.ok) return inputs;
+    const best = await solved(inputs.value, request.seconds);
+    if (!best.ok) return best;
     const id = randomUUID();
-    const solved = await solvePlan(solver, id, ground.value, rules.value);
-    if (!solved.ok) return solved;
-    const base = await currentBase(tx, cycle.fiscalYear);
-    await insertPlan(tx, {
-      ...solved.value,
-      id,
-      cycleId: cycle.id,
-      state: 'DRAFT',
-      name: name.value,
-      objective: request.objective,
-      baseVersionId: base?.id ?? cycle.baseVersionId,
-      input: null,
-      inputHash: null,
-      createdBy: actor.memberId,
-      createdAt: tx.now,
-      submittedBy: null,
-      submittedAt: null,
-      holdExpiresAt: null,
-      version: 1,
-    });
-    const { value, inYear, runRate, proven, lines } = solved.value;
+    const content = solvedContent(id, inputs.value, best.value);
+    const { seconds } = request;
+    await insertPlan(tx, { ...newDraft(id, cycle, actor, tx.now), ...content, name: name.value, seconds });
+    await keepPlanInputs(tx, id, planInputsText(inputs.value));
+    const { value, inYear, runRate, proven, lines } = content;
     await appendRecord(tx, actor, {
       act: 'proposePlan',
       subjectType: 'Plan',

@@ -12,12 +12,34 @@ const START_LIMIT = 60_000;
 export const workerFile = (here: string): string =>
   join(here, __filename.endsWith('.ts') ? 'solver.worker.ts' : 'solver.worker.js');
 
+/** Value in units of the portfolio; null where nothing is known. */
+export interface SolverNews {
+  readonly incumbent: bigint | null;
+  readonly bound: bigint | null;
+}
+
+/** Who looks on while something is solved, and may end it. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  heard(news: SolverNews): void;
+}
+
 interface Waiting {
   readonly id: number;
+  readonly model: LinearModel;
+  readonly watch: Watch | undefined;
   readonly done: (answer: LinearAnswer) => void;
   readonly timer: NodeJS.Timeout;
   best: LinearAnswer;
 }
+
+/** What a point says of the plan. It is not checked yet: a solver that lies is found out before it reaches a plan. */
+const newsOf = ({ tells, objective }: LinearModel, { values, bound }: LinearAnswer): SolverNews => {
+  if (!tells) return { incumbent: null, bound: null };
+  const value = (amount: number): bigint => BigInt(Math.floor(amount + tells.offset)) * tells.unit;
+  const worth = (values ?? []).reduce((sum, one, k) => (one >= 0.5 ? sum + (objective[k] ?? 0) : sum), 0);
+  return { incumbent: values && value(worth), bound: tells.part || bound === null ? null : value(bound) };
+};
 
 /**
  * One warm solver thread. `run` drives a computation that asks for models, all of them within `seconds`; a thread that
@@ -34,18 +56,18 @@ export class Solver {
     private readonly grace: number = GRACE,
   ) {}
 
-  /** Drives `asking` to its end; never rejects because of the solver. */
-  async run<T>(asking: Asking<T>, seconds: number): Promise<T> {
+  /** Drives `asking` to its end, with the best point so far once it is aborted; never rejects because of the solver. */
+  async run<T>(asking: Asking<T>, seconds: number, watch?: Watch): Promise<T> {
     let spent = 0;
     let step = asking.next();
     while (!step.done) {
       const model = step.value;
       const left = (seconds - spent) * (model.share ?? 1);
       const answered = this.queue.then(async () => {
-        if (left <= 0) return NO_ANSWER;
+        if (left <= 0 || watch?.signal.aborted) return NO_ANSWER;
         const worker = await this.started().catch(() => null);
         const from = performance.now();
-        const answer = worker ? await this.ask(worker, model, left) : NO_ANSWER;
+        const answer = worker ? await this.ask(worker, model, left, watch) : NO_ANSWER;
         spent += (performance.now() - from) / 1000;
         return answer;
       });
@@ -94,18 +116,22 @@ export class Solver {
     return starting;
   }
 
-  private ask(worker: Worker, model: LinearModel, seconds: number): Promise<LinearAnswer> {
+  private ask(worker: Worker, model: LinearModel, seconds: number, watch?: Watch): Promise<LinearAnswer> {
     this.questions += 1;
     const id = this.questions;
     worker.ref();
     return new Promise<LinearAnswer>((resolve) => {
-      const timer = setTimeout(() => void worker.terminate(), seconds * 1000 + this.grace);
+      const end = (): void => void worker.terminate();
+      const timer = setTimeout(end, seconds * 1000 + this.grace);
+      watch?.signal.addEventListener('abort', end, { once: true });
       const done = (answer: LinearAnswer): void => {
         clearTimeout(timer);
+        watch?.signal.removeEventListener('abort', end);
         worker.unref();
         resolve(answer);
       };
-      this.waiting = { id, done, timer, best: NO_ANSWER };
+      this.waiting = { id, model, watch, done, timer, best: NO_ANSWER };
+      if (watch && model.start) watch.heard(newsOf(model, { ...NO_ANSWER, values: model.start }));
       worker.postMessage({ id, model, seconds } satisfies SolverQuestion);
     });
   }
@@ -113,7 +139,11 @@ export class Solver {
   private hear(message: Exclude<SolverMessage, { kind: 'ready' }>): void {
     if (this.waiting?.id !== message.id) return;
     if (message.kind === 'answer') this.finish(message.answer);
-    else this.waiting.best = { status: 'STOPPED', values: message.values, bound: message.bound };
+    else {
+      const { model, watch } = this.waiting;
+      this.waiting.best = { status: 'STOPPED', values: message.values, bound: message.bound };
+      watch?.heard(newsOf(model, this.waiting.best));
+    }
   }
 
   private finish(answer: LinearAnswer): void {

@@ -1,16 +1,15 @@
-import { ok, readPlanRules, readText, refuse, type Plan, type Result } from '@clout/domain';
-import { currentBase } from '../../envelope/base/base-version.store';
+import { ok, planInputsText, readText, refuse, type Plan, type Result } from '@clout/domain';
 import { cycleForUpdate } from '../../envelope/cycle.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
-import { groundFor } from './credited-values';
-import { planRulesOf } from './plan-rule.store';
+import { solvedContent } from './plan-content';
+import { keepPlanInputs } from './plan-inputs.store';
 import { replaceDraft } from './plan-writing.store';
 import { lockPlan, planById } from './plan.store';
-import { mayPlan, type PlanRequest } from './propose-plan';
-import { solvePlan } from './solve-plan';
-import type { Solver } from './solver';
+import { mayPlan } from './propose-plan';
+import { planInputs, type PlanRequest } from './read-plan-inputs';
+import type { Solved } from './solving-planner';
 
 /** STALE_VERSION when the plan has moved on since it was read. */
 export const checkVersion = (plan: Plan, expectedVersion: number): Result<void> =>
@@ -37,28 +36,34 @@ export interface UpdatePlanArgs {
   readonly change: Partial<PlanRequest>;
 }
 
+/** A draft that may be changed, with its cycle, both locked. */
+export async function lockedDraft(tx: Tx, id: string, expectedVersion: number) {
+  const { cycle, plan } = await lockedPlan(tx, id);
+  const fresh = checkVersion(plan, expectedVersion);
+  if (!fresh.ok) return fresh;
+  if (plan.state !== 'DRAFT')
+    return refuse('WRONG_STATE', `The plan is ${plan.state}: it is frozen.`, { remedy: 'Propose a new plan.' });
+  const allowed = mayPlan(cycle);
+  return allowed.ok ? ok({ cycle, plan }) : allowed;
+}
+
 /** Changes a draft and solves it anew; what is left out stays. */
 export const updatePlan =
-  (solver: Solver) =>
+  (solved: Solved) =>
   async (tx: Tx, _actor: Actor, { id, expectedVersion, change }: UpdatePlanArgs): Promise<Result<string>> => {
-    const { cycle, plan } = await lockedPlan(tx, id);
-    const fresh = checkVersion(plan, expectedVersion);
-    if (!fresh.ok) return fresh;
-    if (plan.state !== 'DRAFT')
-      return refuse('WRONG_STATE', `The plan is ${plan.state}: it is frozen.`, { remedy: 'Propose a new plan.' });
-    const allowed = mayPlan(cycle);
-    if (!allowed.ok) return allowed;
-    const request: PlanRequest = { name: plan.name, objective: plan.objective, ...plan.rules, ...change };
-    const name = readText('name', request.name, { min: 1, max: 120 });
+    const draft = await lockedDraft(tx, id, expectedVersion);
+    if (!draft.ok) return draft;
+    const { cycle, plan } = draft.value;
+    const { name: asked, objective, seconds } = { ...plan, ...change };
+    const name = readText('name', asked, { min: 1, max: 120 });
     if (!name.ok) return name;
-    const ground = await groundFor(tx, cycle, request.objective);
-    if (!ground.ok) return ground;
-    const rules = readPlanRules({ ...request, shares: await planRulesOf(tx, cycle.id) }, ground.value.candidates);
-    if (!rules.ok) return rules;
-    const solved = await solvePlan(solver, plan.id, ground.value, rules.value);
-    if (!solved.ok) return solved;
-    const baseVersionId = (await currentBase(tx, cycle.fiscalYear))?.id ?? plan.baseVersionId;
-    const next = { ...plan, ...solved.value, name: name.value, objective: request.objective, baseVersionId };
+    const inputs = await planInputs(tx, cycle, { ...plan.rules, ...change, name: name.value, objective, seconds });
+    if (!inputs.ok) return inputs;
+    const best = await solved(inputs.value, seconds);
+    if (!best.ok) return best;
+    const content = solvedContent(plan.id, inputs.value, best.value);
+    const next = { ...plan, ...content, name: name.value, seconds };
     if (!(await replaceDraft(tx, next, expectedVersion))) throw new Error('a plan moved under its lock');
+    await keepPlanInputs(tx, plan.id, planInputsText(inputs.value));
     return ok(plan.id);
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Plan, type PlanLine, fraction, sum } from '@clout/domain';
+import { NO_FURTHER, type Plan, type PlanLine, fraction, sum } from '@clout/domain';
 import { insertPlan } from '../../choice/selection/plan-writing.store';
 import { cycleById } from '../../envelope/cycle.store';
 import type { Actor } from '../../platform/access/actor';
@@ -68,7 +68,7 @@ export async function draftPlan(
     state: 'DRAFT',
     name: `Plan ${id.slice(0, 8)}`,
     objective: 'SCORE',
-    rules: { maximumItems: null, forced: [], excluded: [], shares: [] },
+    rules: { maximumItems: null, forced: [], excluded: [], shares: [], further: NO_FURTHER },
     value,
     bound: value,
     proven: true,
@@ -77,6 +77,10 @@ export async function draftPlan(
     notFunded: [],
     difference: { rankingValue: value, planValue: value, onlyInPlan: [], onlyInRanking: [] },
     baseVersionId: cycle.baseVersionId,
+    origin: 'SOLVED',
+    copiedFrom: null,
+    seconds: 10,
+    fairness: null,
     input: null,
     inputHash: null,
     createdBy: actor.memberId,

@@ -22,6 +22,7 @@ import { Similar1761955200032 } from '../../../migrations/1761955200032-similar'
 import { Panel1761955200034 } from '../../../migrations/1761955200034-panel';
 import { Explanation1761955200036 } from '../../../migrations/1761955200036-explanation';
 import { ImportedProject1761955200037 } from '../../../migrations/1761955200037-imported-project';
+import { Solving1761955200035 } from '../../../migrations/1761955200035-solving';
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
 import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-scoring-methods';
 import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers';
@@ -56,6 +57,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   PlanRules1761955200039,
   ScoringMethods1761955200033,
   Drivers1761955200043,
+  Solving1761955200035,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

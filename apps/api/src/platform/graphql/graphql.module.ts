@@ -12,7 +12,7 @@ import { requestPlugin } from './request-plugin';
 import { DateTimeScalar, MoneyScalar } from './scalars';
 
 /** Most tokens of one document: parsing stops there, before validation costs anything. */
-const MAX_TOKENS = 2_000;
+export const MAX_TOKENS = 2_000;
 
 const armor = new ApolloArmor({
   maxDepth: { n: 10, flattenFragments: true, ignoreIntrospection: true },
@@ -22,6 +22,8 @@ const armor = new ApolloArmor({
   costLimit: { enabled: false },
   blockFieldSuggestion: { enabled: true },
 }).protect();
+/** Limits on a document, checked before it is executed. */
+export const LIMIT_RULES = armor.validationRules;
 
 /** The GraphQL endpoint: code first, limits before execution, one snapshot a query. */
 export const graphqlModule = () =>
@@ -42,7 +44,7 @@ export const graphqlModule = () =>
       preserveHttpStatusForExecutionErrors: false,
       autoTransformHttpErrors: false,
       parseOptions: { maxTokens: MAX_TOKENS },
-      validationRules: [...armor.validationRules],
+      validationRules: [...LIMIT_RULES],
       plugins: [...(armor.plugins as ApolloServerPlugin[]), requestPlugin(), jitPlugin()] as never,
       formatError,
       buildSchemaOptions: {

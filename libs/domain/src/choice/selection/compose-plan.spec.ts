@@ -3,6 +3,7 @@ import { compareFractions, decimalText, fraction, pointsText } from '../scoring/
 import { composePortfolio, optionKey, type Candidate, type CostedOption, type Room } from './compose-plan';
 import { optionValue } from './option-value';
 import { compareWithRanking, proposedOption, valueOf, whyNotFunded, type Chosen } from './explain-plan';
+import { NO_FURTHER } from './further-rules';
 import { optimise } from './optimise';
 import type { PlanRules } from './plan';
 import { readPlanRules } from './plan-rules';
@@ -35,7 +36,7 @@ const candidate = (code: string, score: bigint, options: CostedOption[], more: P
   position: Number(code.slice(1)),
   ...more,
 });
-const NO_RULES: PlanRules = { maximumItems: null, forced: [], excluded: [], shares: [] };
+const NO_RULES: PlanRules = { maximumItems: null, forced: [], excluded: [], shares: [], further: NO_FURTHER };
 const room = (inYear: bigint, runRate = inYear): Room => ({ fiscalYear: 2027, inYear, runRate, byPeriod: new Map() });
 const alone = { funded: new Set<string>(), codes: new Map<string, string>() };
 
@@ -179,7 +180,7 @@ describe('the rules of a plan', () => {
 
   it('are taken with their reasons', () => {
     const rules = { maximumItems: 2, forced: [over('a', 'o1')], excluded: [over('a', 'o2'), over('b')] };
-    expect(read(rules)).toEqual({ ok: true, value: { ...rules, shares: [] } });
+    expect(read(rules)).toEqual({ ok: true, value: { ...rules, shares: [], further: NO_FURTHER } });
   });
 
   it.each<[Partial<PlanRules>, string]>([

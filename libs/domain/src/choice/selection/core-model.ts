@@ -41,7 +41,12 @@ export function* solveByCore(model: LinearModel, gap: number): Asking<CoreAnswer
   for (let core = CORE; !isGood() && core < 16 * CORE; core *= 4) {
     const largest = sizes[Math.min(core, sizes.length - 1)]!;
     const found = yield* solveOpen(
-      { ...model, start: best ? [...best] : undefined, share: SHARE },
+      {
+        ...model,
+        start: best ? [...best] : undefined,
+        share: SHARE,
+        tells: model.tells && { ...model.tells, part: true },
+      },
       settleBy(reduced, (size) => size <= largest),
     );
     if (found.status !== 'PROVEN' && found.status !== 'FOUND') continue;

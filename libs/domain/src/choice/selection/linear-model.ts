@@ -24,6 +24,15 @@ export interface LinearModel {
   readonly gap?: number;
   /** Part of the time left that this model may take, 0..1; absent: all of it. */
   readonly share?: number;
+  /** Says what a point of this model is worth as a plan; absent: it is none. */
+  readonly tells?: PlanScale;
+}
+
+/** A plan's value is (objective + offset) x unit. `part`: columns were left out, so a bound says nothing of the whole. */
+export interface PlanScale {
+  readonly offset: number;
+  readonly unit: bigint;
+  readonly part: boolean;
 }
 
 /**

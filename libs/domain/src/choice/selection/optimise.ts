@@ -58,6 +58,7 @@ function* solve(problem: Problem, start: Point | null, search: Search): Asking<S
     rows,
     start: start ? [...start] : undefined,
     gap: goal > 0 ? goal : undefined,
+    tells: { offset: 0, unit: problem.valueUnit, part: false },
   };
   const large = problem.columns.length > (goal > 0 ? CORE : LARGE_FROM);
   const { found, settled } = large

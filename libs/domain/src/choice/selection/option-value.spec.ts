@@ -1,6 +1,7 @@
 import { fraction } from '../scoring/fraction';
 import { composePortfolio, type Candidate, type CostedOption } from './compose-plan';
 import { whyNotFunded } from './explain-plan';
+import { NO_FURTHER } from './further-rules';
 import { optionValue } from './option-value';
 
 const option = (id: string, position: number): CostedOption => ({
@@ -39,7 +40,7 @@ describe('what an option is worth', () => {
   });
   const room = { fiscalYear: 2027, inYear: 100n, runRate: 100n, byPeriod: new Map() };
   const around = { funded: new Set<string>(), codes: new Map() };
-  const rules = { maximumItems: null, forced: [], excluded: [], shares: [] };
+  const rules = { maximumItems: null, forced: [], excluded: [], shares: [], further: NO_FURTHER };
   const composed = (candidate: Candidate, forced: readonly string[] = []) => {
     const overrides = forced.map((initiativeId) => ({ initiativeId, optionId: null, reason: 'x' }));
     const made = composePortfolio([candidate], { ...rules, forced: overrides }, room, around);

@@ -1,6 +1,7 @@
 import { collectText } from '../../text';
 import { invalid, ok, type FieldProblem, type Result } from '../../result';
 import type { PlanOverride, PlanRules } from './plan';
+import { NO_FURTHER, type FurtherRules } from './further-rules';
 import type { ShareRule } from './share-rule';
 
 /** An initiative and its options, as far as an override must name them. */
@@ -16,6 +17,7 @@ export interface PlanRulesDraft {
   readonly excluded: readonly PlanOverride[];
   /** The cycle's floors and ceilings, checked when they were set. */
   readonly shares?: readonly ShareRule[];
+  readonly further?: FurtherRules;
 }
 
 const readOverrides = (
@@ -58,5 +60,5 @@ export const readPlanRules = (draft: PlanRulesDraft, candidates: readonly Named[
     problems.push({ field: 'constraints.maximumItems', message: 'must be 1 or more' });
   return problems.length > 0
     ? invalid(problems)
-    : ok({ maximumItems: most, forced, excluded, shares: draft.shares ?? [] });
+    : ok({ maximumItems: most, forced, excluded, shares: draft.shares ?? [], further: draft.further ?? NO_FURTHER });
 };

@@ -1,6 +1,7 @@
 import type { CostClass, CostKind } from '../../proposal/initiative';
 import type { Fraction } from '../scoring/fraction';
 
+import type { FurtherRules } from './further-rules';
 import type { ShareRule } from './share-rule';
 
 export const PLAN_STATES = [
@@ -32,7 +33,7 @@ export const LINE_DECISIONS = ['APPROVE', 'APPROVE_PART', 'APPROVE_WITH_CONDITIO
 /** What the approver says of a plan line. */
 export type LineDecision = (typeof LINE_DECISIONS)[number];
 
-export const OBJECTIVES = ['SCORE', 'RISK_ADJUSTED_VALUE'] as const;
+export const OBJECTIVES = ['SCORE', 'RISK_ADJUSTED_VALUE', 'BLEND'] as const;
 /** What a plan makes the most of. */
 export type Objective = (typeof OBJECTIVES)[number];
 
@@ -50,6 +51,7 @@ export interface PlanRules {
   readonly excluded: readonly PlanOverride[];
   /** The cycle's floors and ceilings as they were when the plan was made. */
   readonly shares: readonly ShareRule[];
+  readonly further: FurtherRules;
 }
 
 /** One period's amount of a plan line, copied from its cost line when the plan was made; minor units. */
@@ -109,6 +111,17 @@ export interface RankingDifference {
   readonly onlyInRanking: readonly string[];
 }
 
+export const PLAN_ORIGINS = ['SOLVED', 'HAND', 'COPY'] as const;
+/** How a plan's lines came to be. */
+export type PlanOrigin = (typeof PLAN_ORIGINS)[number];
+
+/** What fairness cost a plan, as JSON keeps it: amounts as text, the price as [numerator, denominator] in hundredths. */
+export interface KeptFairness {
+  readonly price: readonly [string, string];
+  readonly proven: boolean;
+  readonly units: readonly { readonly unitId: string; readonly endowment: string; readonly left: string }[];
+}
+
 /** A proposed set of funded options with its rules, made from a cycle. */
 export interface Plan {
   readonly id: string;
@@ -129,6 +142,11 @@ export interface Plan {
   /** The frozen text of a submitted plan with its inputs, and its SHA-256. */
   readonly input: string | null;
   readonly inputHash: string | null;
+  readonly origin: PlanOrigin;
+  readonly copiedFrom: string | null;
+  /** The limit it was solved under. */
+  readonly seconds: number;
+  readonly fairness: KeptFairness | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly submittedBy: string | null;

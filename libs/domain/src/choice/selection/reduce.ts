@@ -62,6 +62,7 @@ export function* solveOpen(model: LinearModel, settled: Settled): Asking<Exact> 
       objective: open.map((column) => model.objective[column]!),
       rows,
       start: agrees ? open.map((column) => model.start![column]!) : undefined,
+      tells: model.tells && { ...model.tells, offset: model.tells.offset + offset },
     },
     [],
   );

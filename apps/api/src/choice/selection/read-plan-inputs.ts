@@ -1,0 +1,55 @@
+import {
+  invalid,
+  ok,
+  readPlanRules,
+  type FundingCycle,
+  type Objective,
+  type PlanInputs,
+  type PlanRulesDraft,
+  type Result,
+} from '@clout/domain';
+import { currentBase } from '../../envelope/base/base-version.store';
+import type { Tx } from '../../platform/database/transaction';
+import { modelOf } from '../scoring/scoring-model.store';
+import { groundFor } from './credited-values';
+import { planRulesOf } from './plan-rule.store';
+
+/** How long one plan may take to solve unless it says so, and at most. */
+export const PLAN_SECONDS = 10;
+const MOST_SECONDS = 60;
+
+/** What a plan is asked to be. */
+export interface PlanRequest extends PlanRulesDraft {
+  readonly name: string;
+  readonly objective: Objective;
+  /** Longest that solving may take. */
+  readonly seconds: number;
+}
+
+/** All that a plan of a cycle would be solved on now, under the rules it is asked to keep. */
+export async function planInputs(tx: Tx, cycle: FundingCycle, request: PlanRequest): Promise<Result<PlanInputs>> {
+  const { seconds } = request;
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MOST_SECONDS)
+    return invalid([{ field: 'seconds', message: `must be 1 to ${MOST_SECONDS}` }]);
+  const ground = await groundFor(tx, cycle, request.objective);
+  if (!ground.ok) return ground;
+  const { candidates, room, around, initiatives, rateCard } = ground.value;
+  const rules = readPlanRules({ ...request, shares: await planRulesOf(tx, cycle.id) }, candidates);
+  if (!rules.ok) return rules;
+  const base = await currentBase(tx, cycle.fiscalYear);
+  const model = await modelOf(tx, cycle.id);
+  return ok({
+    objective: request.objective,
+    rules: rules.value,
+    candidates,
+    room,
+    around,
+    voters: {},
+    versions: {
+      baseVersionId: base?.id ?? cycle.baseVersionId,
+      scoringModel: model?.version ?? null,
+      rateCard,
+      initiatives: Object.fromEntries(candidates.map(({ id }) => [id, initiatives.get(id)?.version ?? 0])),
+    },
+  });
+}
