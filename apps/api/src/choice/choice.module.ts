@@ -5,9 +5,12 @@ import { DiscussionResolver } from './discussion/discussion.resolver';
 import { CertificateResolver } from './explanation/certificate.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
 import { Reckoner } from './explanation/reckoner';
+import { MoneyMapResolver } from './money-map/money-map.resolver';
 import { ProjectServerResolver } from './portfolio/project-server.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { DriverResolver, InitiativeDriversResolver } from './drivers/driver.resolver';
+import { FirmnessResolver } from './ranking/firmness.resolver';
+import { PivotResolver } from './ranking/pivot.resolver';
 import { RankingEntryResolver, RankingResolver } from './ranking/ranking.resolver';
 import { RankingMethodResolver, WorkingsResolver } from './ranking/workings.resolver';
 import { ModelStateResolver, ModelVersionResolver, ScoreVersionResolver } from './scoring/model-version.resolver';
@@ -47,6 +50,9 @@ import { SolvingTasks } from './selection/solving-tasks';
     WorkingsResolver,
     RankingMethodResolver,
     PanelScoreResolver,
+    FirmnessResolver,
+    PivotResolver,
+    MoneyMapResolver,
     PanelResolver,
     PanelAssignmentResolver,
     ScoreChangesResolver,

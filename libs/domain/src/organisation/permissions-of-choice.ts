@@ -18,6 +18,8 @@ export const CHOICE_PERMISSIONS = {
   panelAgreement: [...overview, 'PANELLIST'],
   dividedInitiatives: [...overview, 'PANELLIST'],
   scoreSpread: initiatives,
+  rankingPivot: initiatives,
+  moneyMap: money,
   discussion: initiatives,
   addComment: speakers,
   withdrawComment: speakers,

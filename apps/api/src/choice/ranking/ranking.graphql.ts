@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { FUNDING_LINES, type FundingLine } from '@clout/domain';
+import { FUNDING_LINES, RANKED_BY, type FundingLine, type MeasureStanding, type RankedBy } from '@clout/domain';
 import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
@@ -40,6 +40,31 @@ export class PanelScoreType {
   @Field(() => [ScoreChangeType], { description: 'What it was before, oldest first.' }) changes!: ScoreChangeType[];
 }
 
+const RankedByEnum = enumOf(RANKED_BY);
+registerEnumType(RankedByEnum, {
+  name: 'RankedBy',
+  description: 'What a ranking puts first.',
+  valuesMap: {
+    SCORE: { description: 'The score, as it was revealed.' },
+    RISK_ADJUSTED_VALUE: {
+      description: 'The credited net value of the case of the proposed option, as it stands now.',
+    },
+    VALUE_PER_CAPPED_UNIT: { description: 'That value per unit of in-year cost under the cap.' },
+  },
+});
+export { RankedByEnum };
+const MeasureStandingEnum = enumOf(['BEYOND', 'FIGURE', 'BELOW', 'UNKNOWN'] as const);
+registerEnumType(MeasureStandingEnum, {
+  name: 'MeasureStanding',
+  description: 'Whether a place has a figure.',
+  valuesMap: {
+    BEYOND: { description: 'Worth something and free of capped cost: before all figures.' },
+    FIGURE: { description: 'It has a figure.' },
+    BELOW: { description: 'Worth less than nothing and free of capped cost: after all figures.' },
+    UNKNOWN: { description: 'No value is stated: last.' },
+  },
+});
+
 type Shown = Omit<RankingRow, 'score' | 'contributions' | 'initiativeId' | 'optionId' | 'businessUnitId'>;
 
 @ObjectType('RankingEntry', { description: 'One initiative’s place in the ranking, explained.' })
@@ -59,6 +84,18 @@ export class RankingEntryType implements Shown {
   @Field(() => MoneyScalar, { description: 'Run-rate cost of all taken up to here.' }) cumulativeRunRate!: bigint;
   @Field(() => FundingLineEnum, { description: 'Where it stands towards the funding line.' }) funding!: FundingLine;
   @Field({ description: 'Why it stands here, in words.' }) reason!: string;
+  @Field(() => MeasureStandingEnum, { description: 'Whether it has a figure.' }) standing!: MeasureStanding;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is ranked by: points, money in units of the currency, or value per unit with four decimals.',
+  })
+  figure!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same, exact, as n/d: hundredths of a point, minor units, or value per unit.',
+  })
+  exactFigure!: string | null;
+  @Field(() => Int, { description: 'Its place by score, as it was revealed.' }) positionByScore!: number;
   @Field(() => [PanelScoreType], { description: 'Every panellist’s score.' }) scores!: PanelScoreType[];
 }
 
@@ -68,6 +105,7 @@ export class RankingType {
   @Field(() => FundingCycleType, { description: 'The funding cycle.' }) cycle!: FundingCycleType;
   @Field(() => DateTimeScalar, { description: 'When the scores were revealed.' }) revealedAt!: Date;
   @Field({ description: 'How equal scores are ordered.' }) tieBreak!: string;
+  @Field(() => RankedByEnum, { description: 'What it puts first.' }) by!: RankedBy;
   @Field(() => Int, { description: 'How many places may be seen.' }) totalCount!: number;
   @Field(() => MoneyScalar, { description: 'In-year headroom the funding line was drawn at.' }) headroomInYear!: bigint;
   @Field(() => MoneyScalar, { description: 'Run-rate headroom the funding line was drawn at.' })

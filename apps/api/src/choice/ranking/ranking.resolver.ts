@@ -1,4 +1,5 @@
 import { Args, Context, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RankedBy } from '@clout/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { memberOf } from '../../organisation/organisation.lookup';
@@ -8,7 +9,8 @@ import { FundingOptionType } from '../../proposal/initiative/funding-option.grap
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
 import { cycleOf, initiativesOf } from '../../proposal/initiative/initiative.lookup';
 import { scoresOfInitiatives } from '../scoring/score.store';
-import { PanelScoreType, RankingEntryType, RankingType, RevealScoresResult } from './ranking.graphql';
+import { PanelScoreType, RankedByEnum, RankingEntryType, RankingType, RevealScoresResult } from './ranking.graphql';
+import { measuredEntries, readRankingBy } from './measured-ranking';
 import { countRanked } from './ranking.store';
 import { rankingEntries, readRanking, type RankingHead, type ShownEntry } from './read-ranking';
 import { revealScores } from './reveal-scores';
@@ -19,9 +21,16 @@ const cycle = { type: () => ID, description: 'The funding cycle.' };
 @Resolver(() => RankingType)
 export class RankingResolver {
   @Allow('ranking')
-  @Query(() => RankingType, { description: 'The ranking of a cycle; WRONG_STATE before the reveal.' })
-  ranking(@Args('cycleId', cycle) cycleId: string, @Context() ask: Ask) {
-    return ask.read((tx) => readRanking(tx, cycleId));
+  @Query(() => RankingType, {
+    description:
+      'The ranking of a cycle; WRONG_STATE before the reveal. By another measure for those who see all units.',
+  })
+  ranking(
+    @Args('cycleId', cycle) cycleId: string,
+    @Args('by', { type: () => RankedByEnum, defaultValue: 'SCORE', description: 'What to put first.' }) by: RankedBy,
+    @Context() ask: Ask,
+  ) {
+    return ask.read((tx, actor) => readRankingBy(tx, actor, cycleId, by));
   }
 
   @Allow('revealScores')
@@ -48,7 +57,8 @@ export class RankingResolver {
     @Info() info: GraphQLResolveInfo,
     @Context() ask: Ask,
   ) {
-    return ask.read((tx) => rankingEntries(tx, head, { first, after, wanted: wantedOfEntries(info) }));
+    const request = { first, after, wanted: wantedOfEntries(info) };
+    return ask.read((tx) => (head.by === 'SCORE' ? rankingEntries : measuredEntries)(tx, head, request));
   }
 }
 

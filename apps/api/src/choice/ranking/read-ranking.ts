@@ -1,4 +1,12 @@
-import { fractionText, roundFraction, TIE_BREAK, type Criterion } from '@clout/domain';
+import {
+  fractionText,
+  roundFraction,
+  TIE_BREAK,
+  pointsText,
+  type Criterion,
+  type MeasureStanding,
+  type RankedBy,
+} from '@clout/domain';
 import { cycleById } from '../../envelope/cycle.store';
 import { isUuid } from '../../platform/access/secret';
 import type { Tx } from '../../platform/database/transaction';
@@ -20,6 +28,7 @@ export async function readRanking(tx: Tx, cycleId: string) {
     headroomInYear: model.headroom.inYear,
     headroomRunRate: model.headroom.runRate,
     criteria: model.criteria,
+    by: 'SCORE' as RankedBy,
   };
 }
 export type RankingHead = Awaited<ReturnType<typeof readRanking>>;
@@ -33,6 +42,11 @@ export interface RankingPage {
 
 /** One place, ready to be shown. */
 export type ShownEntry = Omit<RankingRow, 'score' | 'contributions'> & {
+  readonly standing: MeasureStanding;
+  /** What it is ranked by, as it is shown and exact; null where its standing says why. */
+  readonly figure: string | null;
+  readonly exactFigure: string | null;
+  readonly positionByScore: number;
   readonly cursor: string;
   readonly score: number;
   readonly exactScore: string;
@@ -42,6 +56,30 @@ export type ShownEntry = Omit<RankingRow, 'score' | 'contributions'> & {
   /** The glance at the initiative, where the query asks for nothing more of it. */
   readonly joined: { readonly initiative?: InitiativeGlance };
   readonly page: RankingPage;
+};
+
+/** Rows of the ranking as places by score; they have no glance at their initiatives yet. */
+export const shownPlaces = (
+  head: RankingHead,
+  rows: readonly RankingRow[],
+  cursor: (position: number) => string,
+): ShownEntry[] => {
+  const criteria = new Map(head.criteria.map((criterion) => [criterion.id, criterion]));
+  const ids = rows.map((row) => row.initiativeId);
+  const page: RankingPage = { cycleId: head.id, ids, optionIds: rows.map((row) => row.optionId) };
+  return rows.map(({ score, contributions, ...row }) => ({
+    ...row,
+    cursor: cursor(row.position),
+    score: Number(roundFraction(score)),
+    exactScore: fractionText(score),
+    standing: 'FIGURE',
+    figure: pointsText(score),
+    exactFigure: fractionText(score),
+    positionByScore: row.position,
+    contributions: contributions.map((one) => ({ ...one, criterion: criteria.get(one.criterionId) })),
+    page,
+    joined: {},
+  }));
 };
 
 export interface EntriesRequest {
@@ -63,16 +101,6 @@ export async function rankingEntries(
     first: pageSize(first, 100),
     contributions: wanted.contributions,
   });
-  const criteria = new Map(head.criteria.map((criterion) => [criterion.id, criterion]));
-  const ids = rows.map((row) => row.initiativeId);
-  const page: RankingPage = { cycleId: head.id, ids, optionIds: rows.map((row) => row.optionId) };
-  return rows.map(({ score, contributions, initiative, ...row }) => ({
-    ...row,
-    cursor: cursors.write([row.position]),
-    score: Number(roundFraction(score)),
-    exactScore: fractionText(score),
-    contributions: contributions.map((one) => ({ ...one, criterion: criteria.get(one.criterionId) })),
-    page,
-    joined: wanted.glance ? { initiative } : {},
-  }));
+  const shown = shownPlaces(head, rows, (position) => cursors.write([position]));
+  return wanted.glance ? shown.map((entry, k) => ({ ...entry, joined: { initiative: rows[k]?.initiative } })) : shown;
 }

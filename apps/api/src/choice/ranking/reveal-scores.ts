@@ -11,7 +11,9 @@ import { showKeptBack } from '../discussion/comment.store';
 import { unveilScores } from '../scoring/score.store';
 import { modelOf, noteReveal } from '../scoring/scoring-model.store';
 import { countTasks } from '../scoring/scoring-tasks';
+import { keepFirmness } from './firmness.store';
 import { makeRanking } from './make-ranking';
+import { measureFirmness } from './measure-firmness';
 import { insertRanking } from './ranking.store';
 
 /** Reveals the scores of a cycle and keeps the ranking they make. */
@@ -56,6 +58,7 @@ export async function revealScores(
   if (!made.ok) return made;
   const { ranking, flags } = made.value;
   await insertRanking(tx, cycle.id, ranking);
+  await keepFirmness(tx, cycle.id, await measureFirmness({ model, initiatives, scores, headroom }, ranking));
   await noteReveal(tx, cycle.id, { ...headroom, flags });
   await showKeptBack(tx, cycle.id);
   await markScoresRevealed(tx, cycle.id);

@@ -53,16 +53,12 @@ export const straightLines = (
   return { lines: scored.map((_, k) => ({ own: whole(owns[k]!), rest: whole(others[k]!) })), unit };
 };
 
-/**
- * For every initiative the smallest change of one criterion's weight that moves it across the funding line, exact: the
- * line is drawn again wherever two scores tie, on both sides of the present weight. Every initiative needs a mean score
- * on every criterion.
- */
-export const rankStability = (
+/** `rankStability` criterion by criterion: it pauses after each, so that whoever runs it can look after others between. */
+export function* rankStabilitySteps(
   criteria: readonly { readonly id: string; readonly weight: number }[],
   scored: readonly Scored[],
   headroom: Costed,
-): readonly RankStability[] => {
+): Generator<void, readonly RankStability[], void> {
   const funded = (order: readonly number[]): readonly boolean[] => {
     const above = new Array<boolean>(scored.length).fill(false);
     const lined = drawFundingLine(
@@ -76,8 +72,8 @@ export const rankStability = (
   const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
   const flips = new Array<Flip | null>(scored.length).fill(null);
   let now: readonly boolean[] = [];
-  criteria.forEach(({ id, weight }, c) => {
-    if (whole === BigInt(weight)) return;
+  for (const [c, { id, weight }] of criteria.entries()) {
+    if (whole === BigInt(weight)) continue;
     const from = fraction(BigInt(weight), whole);
     const { lines } = straightLines(scored, weights, c);
     const ties = (a: number, b: number): number => compareTies(scored[a]!, scored[b]!);
@@ -87,7 +83,8 @@ export const rankStability = (
       if (before && compareFractions(size(less(before.at, before.from)), distance) <= 0) return;
       flips[item] = { criterionId: id, from, at, atTie };
     });
-  });
+    yield;
+  }
   if (now.length === 0) {
     const byScore = scored
       .map((_, k) => k)
@@ -95,4 +92,17 @@ export const rankStability = (
     now = funded(byScore);
   }
   return scored.map((one, k) => ({ initiativeId: one.initiativeId, funded: now[k]!, flip: flips[k]! }));
+}
+
+/**
+ * For every initiative the smallest change of one criterion's weight that moves it across the funding line, exact: the
+ * line is drawn again wherever two scores tie, on both sides of the present weight. Every initiative needs a mean score
+ * on every criterion.
+ */
+export const rankStability = (...given: Parameters<typeof rankStabilitySteps>): readonly RankStability[] => {
+  const steps = rankStabilitySteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };
