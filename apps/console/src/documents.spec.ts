@@ -9,6 +9,7 @@ import * as scoring from './features/choice/scoring/operations';
 import * as agreement from './features/choice/scoring/agreement/operations';
 import * as drivers from './features/choice/scoring/drivers/operations';
 import * as model from './features/choice/scoring/model/operations';
+import * as panel from './features/choice/scoring/panel/operations';
 import * as weights from './features/choice/scoring/weights/operations';
 import * as decision from './features/decision/operations';
 import * as delivery from './features/delivery/operations';
@@ -85,6 +86,7 @@ const modules = {
   agreement,
   drivers,
   model,
+  panel,
   weights,
   decision,
   envelope,

@@ -17,8 +17,16 @@ export const scoringCycleRoutes: RouteObject[] = [
     element: page(() => import('./features/choice/scoring/drivers/drivers-page'), ['strategicDrivers']),
   },
   {
+    path: 'scoring/panel',
+    element: page(() => import('./features/choice/scoring/panel/panel-page'), ['invitePanellists']),
+  },
+  {
+    path: 'scoring/agreement',
+    element: page(() => import('./features/choice/scoring/agreement/agreement-page'), ['panelAgreement']),
+  },
+  {
     path: 'scoring/initiatives/:id',
-    element: page(() => import('./features/choice/scoring/agreement/initiative-scores-page'), ['strategicDrivers']),
+    element: page(() => import('./features/choice/scoring/agreement/initiative-scores-page'), ['discussion']),
   },
   { path: 'ranking', element: page(() => import('./features/choice/ranking/ranking-page'), ['ranking']) },
   { path: 'ranking/:id', element: page(() => import('./features/choice/ranking/place-page'), ['ranking']) },

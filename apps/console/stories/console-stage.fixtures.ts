@@ -28,6 +28,8 @@ export const PEOPLE = {
   executive: 'nora.whitfield',
   leader: 'maria.delgado',
   panellist: 'mei.tanaka',
+  secondPanellist: 'amara.nwosu',
+  thirdPanellist: 'beatrice.olsen',
   finance: 'priya.raman',
   controller: 'leonard.buckley',
   auditor: 'ingrid.solberg',

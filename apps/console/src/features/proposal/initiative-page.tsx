@@ -98,7 +98,7 @@ export default function InitiativePage() {
         initiative ? (
           <>
             <StateBadge state={initiative.state} /> {initiative.orphaned ? <OrphanedBadge /> : null}{' '}
-            {may('strategicDrivers') && !open && initiative.state !== 'WITHDRAWN' ? (
+            {may('discussion') && !open && initiative.state !== 'WITHDRAWN' ? (
               <Link to={`../../scoring/initiatives/${initiative.id}`} relative="path">
                 {t('toScores')}
               </Link>

@@ -105,7 +105,7 @@ export default function PlacePage() {
       lead={found ? <Link to={`${base}/initiatives/${id}`}>{found.initiative.title}</Link> : undefined}
       aside={
         <Group gap="xs">
-          {may('ranking') ? (
+          {may('discussion') ? (
             <Button variant="default" component={Link} to={`${base}/scoring/initiatives/${id}`}>
               {t('toScores')}
             </Button>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
@@ -37,7 +37,16 @@ export const MyScores = (props: {
           {
             key: 'note',
             head: t('noteHead'),
-            cell: (score) => <>{score.note ?? ''}</>,
+            cell: (score) => (
+              <>
+                {score.note ?? ''}
+                {score.changes.map((change) => (
+                  <Text key={change.changedAt} size="xs" c="dimmed">
+                    {t('changeFrom', { from: format.score(change.from), reason: change.reason })}
+                  </Text>
+                ))}
+              </>
+            ),
           },
           { key: 'when', head: t('when'), cell: (score) => format.dateTime(score.recordedAt) },
           {

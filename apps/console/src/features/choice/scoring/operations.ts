@@ -100,6 +100,11 @@ export const MyScoresQuery = graphql(
         value
         note
         recordedAt
+        changes {
+          from
+          reason
+          changedAt
+        }
       }
       initiatives(cycleId: $cycleId, first: 200) {
         nodes {

@@ -24,6 +24,7 @@ export const ScoreCard = (props: {
   const { initiative, criterion } = props.task;
   const [points, setPoints] = useState<number | ''>(given ? given.value / 100 : '');
   const [note, setNote] = useState(given?.note ?? '');
+  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const act = useAct(RecordScoreMutation);
   const anchors = [...criterion.anchors].sort((a, b) => a.value - b.value);
@@ -31,7 +32,7 @@ export const ScoreCard = (props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (points === '') return focusProblem();
+    if (points === '' || (given && reason.trim() === '')) return focusProblem();
     const value = Math.round(points * 100);
     const done = await act.run({
       input: {
@@ -39,6 +40,7 @@ export const ScoreCard = (props: {
         criterionId: criterion.id,
         value,
         note: note.trim() || undefined,
+        ...(given ? { reason: reason.trim() } : {}),
       },
     });
     if (done) props.onRecorded(value);
@@ -80,6 +82,17 @@ export const ScoreCard = (props: {
           error={tried && points === '' ? c('form.required') : undefined}
         />
         <Textarea label={t('note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} autosize />
+        {given ? (
+          <Textarea
+            label={t('reason')}
+            description={t('reasonHint', { from: format.score(given.value) })}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={tried && reason.trim() === '' ? c('form.required') : undefined}
+            autosize
+            required
+          />
+        ) : null}
         <ActProblem act={act} />
         <Group>
           <Button type="submit" loading={act.busy}>

@@ -10,6 +10,8 @@ const PARTS = [
   { id: 'model', path: '/model', needs: 'scoringModel' },
   { id: 'weights', path: '/weights', needs: 'scoringModel' },
   { id: 'drivers', path: '/drivers', needs: 'strategicDrivers' },
+  { id: 'panel', path: '/panel', needs: 'invitePanellists' },
+  { id: 'agreement', path: '/agreement', needs: 'panelAgreement' },
 ] as const satisfies readonly { readonly id: string; readonly path: string; readonly needs: Operation }[];
 
 /** The pages about scoring that the member may see. */

@@ -7,6 +7,7 @@ import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { MyScores } from './my-scores';
 import { type ModelData, type MyScore, MyScoresQuery, QueueQuery, type Task } from './operations';
+import { Invitations } from './panel/invitations';
 import { ScoreCard } from './score-card';
 
 const keyOf = (task: Task) => `${task.initiative.id} ${task.criterion.id}`;
@@ -34,6 +35,7 @@ export const ScoringQueue = ({ cycleId, model }: { readonly cycleId: string; rea
 
   return (
     <>
+      {model.revealedAt ? null : <Invitations />}
       <Section title={changing ? t('changing') : t('queue')}>
         <div role="status">{said ? <Alert color="green">{said}</Alert> : null}</div>
         <Loaded answer={queue} onRetry={() => againQueue({ requestPolicy: 'network-only' })}>

@@ -37,6 +37,7 @@ export const PairFields = (props: {
               data={STEPS.map((step) => ({ value: String(step), label: words(nameOf(first), nameOf(second), step) }))}
               value={steps[key] === null || steps[key] === undefined ? null : String(steps[key])}
               onChange={(value) => props.onChange({ ...steps, [key]: value === null ? null : Number(value) })}
+              allowDeselect={false}
               clearable
               maw={640}
             />

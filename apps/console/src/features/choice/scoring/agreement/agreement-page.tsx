@@ -1,0 +1,192 @@
+import { Alert, Badge, Button, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../../shared/format/use-format';
+import { faultOf } from '../../../../shared/graphql/fault';
+import { useCycle } from '../../../../shared/session/use-cycle';
+import { DataTable } from '../../../../shared/ui/data-table';
+import { Empty, Loaded } from '../../../../shared/ui/loaded';
+import { Section } from '../../../../shared/ui/page';
+import { ScoringFrame } from '../scoring-frame';
+import { type AgreementData, AgreementQuery, type DividedData, DividedQuery } from './operations';
+
+const FLAGS = ['negative', 'few_items', 'items_left_out'] as const;
+
+/** What to bear in mind of a measure of agreement, in words. */
+const Flags = ({ flags }: { readonly flags: readonly string[] }) => {
+  const { t } = useTranslation('scoring');
+  const known = FLAGS.filter((flag) => flags.includes(flag));
+  return known.length > 0 ? (
+    <Text size="xs" c="dimmed">
+      {known.map((flag) => t(`agree.flag.${flag}`)).join(' ')}
+    </Text>
+  ) : null;
+};
+
+const Overall = ({ agreement }: { readonly agreement: AgreementData }) => {
+  const { t } = useTranslation('scoring');
+  const format = useFormat();
+  const facts: readonly (readonly [string, string])[] = [
+    [t('agree.kendall'), agreement.kendallsW ?? t('agree.none', { reason: agreement.kendallsReason })],
+    ...(agreement.kendallsP === null ? [] : ([[t('agree.p'), agreement.kendallsP]] as const)),
+    [t('agree.icc'), agreement.icc ?? t('agree.none', { reason: agreement.iccReason })],
+    ...(agreement.iccSingle === null ? [] : ([[t('agree.iccSingle'), agreement.iccSingle]] as const)),
+    [t('agree.raters'), format.count(agreement.raters)],
+    [t('agree.items'), format.count(agreement.items)],
+    [t('agree.leftOut'), format.count(agreement.leftOut)],
+  ];
+  return (
+    <Paper withBorder p="md">
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Flags flags={agreement.flags} />
+    </Paper>
+  );
+};
+
+/** How many are shown before all are asked for. */
+const FIRST = 10;
+
+const Divided = ({ divided }: { readonly divided: readonly DividedData[] }) => {
+  const { t } = useTranslation('scoring');
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const table = (rows: readonly DividedData[]) => (
+    <DataTable
+      label={t('agree.divided')}
+      rows={rows}
+      rowKey={(one) => one.initiative.id}
+      columns={[
+        {
+          key: 'initiative',
+          head: t('initiative'),
+          wide: true,
+          cell: ({ initiative }) => (
+            <>
+              <Text component="span" c="dimmed" size="sm" mr={6}>
+                {initiative.code}
+              </Text>
+              <Link to={`../initiatives/${initiative.id}`} relative="path">
+                {initiative.title}
+              </Link>
+            </>
+          ),
+        },
+        {
+          key: 'divides',
+          head: t('agree.verdict'),
+          cell: ({ divides }) => (
+            <Badge color={divides ? 'orange' : 'gray'}>{t(divides ? 'agree.divides' : 'agree.united')}</Badge>
+          ),
+        },
+        {
+          key: 'spread',
+          head: t('agree.spread'),
+          figure: true,
+          cell: ({ spread }) => (spread === null ? t('dots.none') : format.score(spread)),
+        },
+        { key: 'widest', head: t('agree.widest'), cell: ({ criterion }) => criterion?.name ?? t('dots.none') },
+        {
+          key: 'ranges',
+          head: t('agree.ranges'),
+          wide: true,
+          cell: ({ spreads }) => spreads.map((one) => `${one.criterion.name} ${format.score(one.range)}`).join(' · '),
+        },
+      ]}
+    />
+  );
+  return (
+    <Stack gap="sm">
+      {table(all ? divided : divided.slice(0, FIRST))}
+      {all || divided.length <= FIRST ? null : (
+        <Button variant="default" size="xs" w="fit-content" onClick={() => setAll(true)}>
+          {t('agree.showAll', { count: divided.length })}
+        </Button>
+      )}
+    </Stack>
+  );
+};
+
+/** How far the panel agrees, by criterion and over all, and the initiatives that divide it; after the reveal. */
+export default function AgreementPage() {
+  const { t } = useTranslation('scoring');
+  const cycle = useCycle();
+  const [answer, again] = useQuery({ query: AgreementQuery, variables: { cycleId: cycle.id } });
+  const [divided, againDivided] = useQuery({ query: DividedQuery, variables: { cycleId: cycle.id } });
+  const notYet = answer.error && !answer.data && faultOf(answer.error) === 'WRONG_STATE';
+  return (
+    <ScoringFrame title={t('agree.title')}>
+      {notYet ? (
+        <Empty title={t('agree.notYet')} text={t('agree.notYetText')} />
+      ) : (
+        <Stack gap="xl">
+          <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+            {({ panelAgreement: { overall, criteria } }) => (
+              <>
+                <Section title={t('agree.overall')} aside={<Link to="/methods#kendalls_w">{t('agree.how')}</Link>}>
+                  <Text size="sm" c="dimmed" maw="75ch">
+                    {t('agree.text')}
+                  </Text>
+                  <Overall agreement={overall} />
+                </Section>
+                <Section title={t('agree.byCriterion')}>
+                  <DataTable
+                    label={t('agree.byCriterion')}
+                    rows={criteria}
+                    rowKey={(one) => one.criterion.id}
+                    columns={[
+                      {
+                        key: 'name',
+                        head: t('criterion'),
+                        cell: (one) => (
+                          <>
+                            {one.criterion.name}
+                            <Flags flags={one.agreement.flags} />
+                          </>
+                        ),
+                      },
+                      {
+                        key: 'w',
+                        head: t('agree.kendall'),
+                        cell: ({ agreement: it }) => it.kendallsW ?? t('agree.none', { reason: it.kendallsReason }),
+                      },
+                      {
+                        key: 'icc',
+                        head: t('agree.icc'),
+                        cell: ({ agreement: it }) => it.icc ?? t('agree.none', { reason: it.iccReason }),
+                      },
+                      { key: 'raters', head: t('agree.raters'), figure: true, cell: (one) => one.agreement.raters },
+                      { key: 'items', head: t('agree.items'), figure: true, cell: (one) => one.agreement.items },
+                    ]}
+                  />
+                </Section>
+              </>
+            )}
+          </Loaded>
+          <Section title={t('agree.divided')}>
+            <Text size="sm" c="dimmed" maw="75ch">
+              {t('agree.dividedText')}
+            </Text>
+            <Loaded answer={divided} onRetry={() => againDivided({ requestPolicy: 'network-only' })}>
+              {({ dividedInitiatives }) =>
+                dividedInitiatives.some((one) => one.spread !== null) ? (
+                  <Divided divided={dividedInitiatives} />
+                ) : (
+                  <Alert color="gray">{t('agree.alone')}</Alert>
+                )
+              }
+            </Loaded>
+          </Section>
+        </Stack>
+      )}
+    </ScoringFrame>
+  );
+}
