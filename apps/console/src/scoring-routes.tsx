@@ -29,5 +29,6 @@ export const scoringCycleRoutes: RouteObject[] = [
     element: page(() => import('./features/choice/scoring/agreement/initiative-scores-page'), ['discussion']),
   },
   { path: 'ranking', element: page(() => import('./features/choice/ranking/ranking-page'), ['ranking']) },
+  { path: 'ranking/pivot', element: page(() => import('./features/choice/ranking/pivot-page'), ['rankingPivot']) },
   { path: 'ranking/:id', element: page(() => import('./features/choice/ranking/place-page'), ['ranking']) },
 ];

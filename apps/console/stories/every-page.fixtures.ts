@@ -45,6 +45,7 @@ export async function findingsOnEveryPage(
     [`${approval}/scoring/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
     [`${approval}/ranking`, 'executive'],
     [`${approval}/ranking/${initiatives.nodes[0]?.id}`, 'executive'],
+    [`${approval}/ranking/pivot`, 'leader'],
     [`${approval}/plans`, 'executive'],
     [`${approval}/plans/${plans[0]?.id}`, 'executive'],
     [`${approval}/evidence`, 'executive'],

@@ -85,13 +85,23 @@ describe('a panel scores', () => {
     await page.context().close();
   });
 
-  it('shows the ranking and why a place stands there', async () => {
+  it('shows the ranking with its stability, why a place stands there, other measures and sums by group', async () => {
     const page = await stage.open(`${cycle}/ranking`, { as: 'executive' });
+    await page.getByRole('columnheader', { name: 'Stability' }).waitFor();
+    await page
+      .getByText(/(line when .* weighs|No change of one weight)/)
+      .first()
+      .waitFor();
+    await shot(page, 'ranking-stability');
     await page.locator('tbody a').first().click();
     await heading(page, /^Why .* stands there$/);
     await page.getByRole('heading', { name: 'What the score hangs on' }).waitFor();
     expect(await stage.findings(page)).toEqual([]);
     await shot(page, 'ranking-place');
+    await page.getByRole('link', { name: 'Ranking', exact: true }).last().click();
+    await page.getByRole('link', { name: 'Add up by group' }).click();
+    await page.getByText(/^The rows add up to the total: /).waitFor();
+    expect(await stage.findings(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -1,9 +1,10 @@
-import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
 
 export const RankingQuery = graphql(`
-  query Ranking($cycleId: ID!, $first: Int!, $after: String) {
-    ranking(cycleId: $cycleId) {
+  query Ranking($cycleId: ID!, $by: RankedBy!, $first: Int!, $after: String) {
+    ranking(cycleId: $cycleId, by: $by) {
       id
+      by
       revealedAt
       tieBreak
       method
@@ -21,8 +22,11 @@ export const RankingQuery = graphql(`
         cursor
         rank
         position
+        positionByScore
         score
         exactScore
+        figure
+        standing
         coverage
         inYear
         runRate
@@ -60,9 +64,67 @@ export const RankingQuery = graphql(`
             name
           }
         }
+        stability {
+          funded
+          reason
+          flip {
+            from
+            at
+            change
+            atTie
+            criterion {
+              id
+              name
+            }
+          }
+        }
+        statisticalTie {
+          tie
+          gap
+          byWeight
+          withinPanel
+        }
       }
     }
   }
 `);
 export type RankingData = ResultOf<typeof RankingQuery>['ranking'];
 export type Entry = RankingData['entries'][number];
+export type RankedBy = VariablesOf<typeof RankingQuery>['by'];
+
+const PivotAmounts = graphql(`
+  fragment PivotAmounts on PivotAmounts {
+    requestedInYear
+    requestedRunRate
+    aboveInYear
+    aboveRunRate
+  }
+`);
+
+export const PivotQuery = graphql(
+  `
+    query RankingPivot($cycleId: ID!, $by: PivotDimension!) {
+      rankingPivot(cycleId: $cycleId, by: $by) {
+        by
+        count
+        total {
+          ...PivotAmounts
+        }
+        rows {
+          groupId
+          name
+          count
+          shared {
+            ...PivotAmounts
+          }
+          full {
+            ...PivotAmounts
+          }
+        }
+      }
+    }
+  `,
+  [PivotAmounts],
+);
+export type PivotData = ResultOf<typeof PivotQuery>['rankingPivot'];
+export type PivotDimension = VariablesOf<typeof PivotQuery>['by'];

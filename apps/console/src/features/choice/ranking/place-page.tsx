@@ -1,5 +1,5 @@
 import './catalogue';
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -10,6 +10,7 @@ import { DataTable } from '../../../shared/ui/data-table';
 import { FaultAlert, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { type Entry, type RankingData, RankingQuery } from './operations';
+import { useStabilityWords } from './stability';
 import { weightSwings } from './weight-tornado';
 import { WeightTornado } from './weight-tornado-chart';
 
@@ -20,7 +21,7 @@ const Standing = ({ entry, ranking }: { readonly entry: Entry; readonly ranking:
   const format = useFormat();
   const facts: readonly (readonly [string, string])[] = [
     [t('rank'), t('placeOf', { place: entry.rank, all: ranking.totalCount })],
-    [t('score'), `${format.score(entry.score)} (${t('exact', { fraction: entry.exactScore })})`],
+    [t('score'), t('exactly', { score: format.score(entry.score), fraction: entry.exactScore })],
     [t('answered'), format.share(entry.coverage)],
     [t('inYear'), format.money(entry.inYear)],
     [t('funding'), `${t(entry.funding)}: ${entry.reason}`],
@@ -87,15 +88,33 @@ const Parts = ({ entry }: { readonly entry: Entry }) => {
   );
 };
 
-/** Why an initiative stands where it stands: its parts and how it hangs on the weights. */
+const Tie = ({ entry }: { readonly entry: Entry }) => {
+  const { t } = useTranslation('ranking');
+  const tie = entry.statisticalTie;
+  if (!tie) return null;
+  const points = (hundredths: string | null) =>
+    hundredths === null ? t('tie.hidden') : (Number(hundredths) / 100).toFixed(4);
+  return (
+    <Group gap="xs" align="baseline">
+      <Badge color={tie.tie ? 'orange' : 'gray'}>{t(tie.tie ? 'tie.badge' : 'tie.not')}</Badge>
+      <Text size="sm">
+        {t('tie.text', { gap: points(tie.gap), byWeight: points(tie.byWeight) })}{' '}
+        {tie.withinPanel ? t('tie.withinPanel') : null}
+      </Text>
+    </Group>
+  );
+};
+
+/** Why an initiative stands where it stands: its parts, how it hangs on the weights, and how far the order says anything. */
 export default function PlacePage() {
   const { t } = useTranslation('ranking');
   const { id = '' } = useParams();
   const cycle = useCycle();
   const may = useMay();
+  const words = useStabilityWords();
   const [answer, again] = useQuery({
     query: RankingQuery,
-    variables: { cycleId: cycle.id, first: MOST },
+    variables: { cycleId: cycle.id, by: 'SCORE', first: MOST },
   });
   const found = answer.data?.ranking.entries.find((entry) => entry.initiative.id === id);
   const base = `/cycles/${cycle.id}`;
@@ -126,6 +145,10 @@ export default function PlacePage() {
               <Standing entry={entry} ranking={ranking} />
               <Section title={t('contributions')}>
                 <Parts entry={entry} />
+              </Section>
+              <Section title={t('stability.title')}>
+                <Alert color="harbor">{words(entry.stability)}</Alert>
+                <Tie entry={entry} />
               </Section>
               {swings.length > 0 ? (
                 <Section title={t('tornado.title')}>

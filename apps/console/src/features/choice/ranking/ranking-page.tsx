@@ -1,25 +1,39 @@
 import './catalogue';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { faultOf } from '../../../shared/graphql/fault';
 import { useCycle } from '../../../shared/session/use-cycle';
+import { useMay } from '../../../shared/session/workspace';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
-import { type RankingData, RankingQuery } from './operations';
+import { MEASURES } from './measure';
+import { type RankedBy, type RankingData, RankingQuery } from './operations';
 import { RankingTable } from './ranking-table';
 
 const PAGE = 100;
 const MOST = 200;
 
+/** The order in the address, so that a link keeps it. */
+const useMeasure = () => {
+  const [search, setSearch] = useSearchParams();
+  const by = MEASURES.find((it) => it === search.get('by')) ?? 'SCORE';
+  const choose = (value: RankedBy) => setSearch(value === 'SCORE' ? {} : { by: value }, { replace: true });
+  return [by, choose] as const;
+};
+
 const Order = (props: { readonly ranking: RankingData; readonly onMore: () => void }) => {
   const { t } = useTranslation('ranking');
   const format = useFormat();
   const { ranking } = props;
+  const ties = ranking.entries.filter((entry) => entry.statisticalTie?.tie).length;
   return (
     <Stack gap="sm">
+      {ranking.by === 'SCORE' ? null : <Alert color="harbor">{t('byOther')}</Alert>}
+      {ranking.by === 'SCORE' && ties > 0 ? <Alert color="orange">{t('tie.some', { count: ties })}</Alert> : null}
       {ranking.flags.length > 0 ? (
         <Alert color="orange">
           {t('flags', { flags: ranking.flags.map((it) => it.replaceAll('_', ' ')).join(', ') })}
@@ -40,15 +54,17 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
   );
 };
 
-/** The total order with the funding line drawn through it, each place explained. */
+/** The total order with the funding line drawn through it, each place explained; the same by other measures. */
 export default function RankingPage() {
   const { t } = useTranslation('ranking');
   const format = useFormat();
   const cycle = useCycle();
+  const may = useMay();
+  const [by, setBy] = useMeasure();
   const [first, setFirst] = useState(PAGE);
-  const [answer, again] = useQuery({ query: RankingQuery, variables: { cycleId: cycle.id, first } });
+  const [answer, again] = useQuery({ query: RankingQuery, variables: { cycleId: cycle.id, by, first } });
   const ranking = answer.data?.ranking;
-  const notYet = answer.error && !ranking && faultOf(answer.error) === 'WRONG_STATE';
+  const notYet = by === 'SCORE' && answer.error && !ranking && faultOf(answer.error) === 'WRONG_STATE';
   return (
     <Page
       title={t('title')}
@@ -60,6 +76,24 @@ export default function RankingPage() {
             <span className="nowrap">{t('madeWith', { version: ranking.modelVersion })}</span>
           </>
         ) : undefined
+      }
+      aside={
+        notYet ? null : (
+          <Group align="end" gap="sm">
+            <Select
+              label={t('orderBy')}
+              data={MEASURES.map((it) => ({ value: it, label: t(`by.${it}`) }))}
+              allowDeselect={false}
+              value={by}
+              onChange={(value) => setBy(MEASURES.find((it) => it === value) ?? 'SCORE')}
+            />
+            {may('rankingPivot') ? (
+              <Button variant="default" component={Link} to="pivot">
+                {t('toPivot')}
+              </Button>
+            ) : null}
+          </Group>
+        )
       }
     >
       {notYet ? (

@@ -4,7 +4,9 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
 import { type Column, DataTable } from '../../../shared/ui/data-table';
 import { lastAbove, takenAbove } from './funding-line';
+import { useMeasureText } from './measure';
 import type { Entry, RankingData } from './operations';
+import { Stability } from './stability';
 
 /** How a score comes about: a bar whose parts are the criteria and the same in figures, or the factors of a product. */
 const Parts = ({ entry }: { readonly entry: Entry }) => {
@@ -33,24 +35,36 @@ const Parts = ({ entry }: { readonly entry: Entry }) => {
   );
 };
 
-const Place = ({ entry }: { readonly entry: Entry }) => (
-  <>
-    <Text component="span" c="dimmed" size="sm" mr={6}>
-      {entry.initiative.code}
-    </Text>
-    <Link to={entry.initiative.id}>{entry.initiative.title}</Link>
-    <Text size="xs" c="dimmed">
-      {entry.initiative.businessUnit.name} · {entry.option.name}
-    </Text>
-  </>
-);
+const Place = ({ entry }: { readonly entry: Entry }) => {
+  const { t } = useTranslation('ranking');
+  return (
+    <>
+      <Text component="span" c="dimmed" size="sm" mr={6}>
+        {entry.initiative.code}
+      </Text>
+      <Link to={entry.initiative.id}>{entry.initiative.title}</Link>
+      <Text size="xs" c="dimmed">
+        {entry.initiative.businessUnit.name} · {entry.option.name}
+      </Text>
+      {entry.position === entry.positionByScore ? null : (
+        <Text size="xs" c="dimmed">
+          {t('placeByScore', { place: entry.positionByScore })}
+        </Text>
+      )}
+    </>
+  );
+};
 
-const useColumns = (): readonly Column<Entry>[] => {
+const useColumns = (by: RankingData['by']): readonly Column<Entry>[] => {
   const { t } = useTranslation('ranking');
   const format = useFormat();
+  const measure = useMeasureText();
   return [
     { key: 'rank', head: t('rank'), cell: (entry) => entry.rank },
     { key: 'initiative', head: t('initiative'), wide: true, cell: (entry) => <Place entry={entry} /> },
+    ...(by === 'SCORE'
+      ? []
+      : [{ key: 'figure', head: t(`by.${by}`), figure: true, cell: (entry: Entry) => <b>{measure(by, entry)}</b> }]),
     {
       key: 'score',
       head: t('score'),
@@ -67,6 +81,9 @@ const useColumns = (): readonly Column<Entry>[] => {
       ),
     },
     { key: 'parts', head: t('contributions'), cell: (entry) => <Parts entry={entry} /> },
+    ...(by === 'SCORE'
+      ? [{ key: 'stability', head: t('stability.title'), cell: (entry: Entry) => <Stability entry={entry} /> }]
+      : []),
     { key: 'inYear', head: t('inYear'), figure: true, cell: (entry) => format.money(entry.inYear) },
     { key: 'cumulative', head: t('cumulative'), figure: true, cell: (entry) => format.money(entry.cumulativeInYear) },
     {
@@ -90,7 +107,7 @@ const useColumns = (): readonly Column<Entry>[] => {
 export const RankingTable = ({ ranking }: { readonly ranking: RankingData }) => {
   const { t } = useTranslation('ranking');
   const format = useFormat();
-  const columns = useColumns();
+  const columns = useColumns(ranking.by);
   const line = ranking.entries[lastAbove(ranking.entries)];
   const taken = takenAbove(ranking.entries);
   return (
