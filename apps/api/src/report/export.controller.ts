@@ -5,18 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowAnyone } from '../platform/access/allow';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database/transaction';
-import { askOf } from '../platform/graphql/context';
-import { badInput, notFound, unauthenticated } from '../platform/graphql/faults';
+import { badInput, notFound } from '../platform/graphql/faults';
 import { makeTable, type Variables } from './make-table';
-import { recordExport } from './record-export';
-import { hashFile, sendFault, sendFile, withFile } from './send-file';
-import type { TableFormat } from './table-file';
+import { sendExport } from './send-export';
 import { EXPORT_TABLES } from './tables/export-tables';
 
-const TYPES: Readonly<Record<TableFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 /** Longest text of variables taken. */
 const MAX_VARIABLES = 8_000;
 
@@ -34,34 +27,22 @@ export class ExportController {
 
   @AllowAnyone()
   @Get(':file')
-  async table(
+  table(
     @Param('file') file: string,
     @Query('variables') given: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const ask = askOf(this.database, this.config)(request, reply);
-    try {
-      const actor = await ask.actor();
-      if (!actor) throw unauthenticated();
+    return sendExport(this.database, this.config, request, reply, async (ask, path) => {
       const [, name = '', kind] = /^([a-z-]+)\.(csv|xlsx)$/.exec(file) ?? [];
       const table = EXPORT_TABLES.get(name);
       if (!table) throw notFound();
       const format = kind === 'xlsx' ? 'xlsx' : 'csv';
       const variables = readVariables(given);
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-      await withFile(async (path) => {
-        const { rows, recordHead } = await makeTable(schema, ask, { table, variables, format }, path);
-        const sha256 = await hashFile(path);
-        await ask.perform(recordExport({ table: name, format, variables, rows, sha256, recordHead }));
-        const headers = { 'x-clout-rows': String(rows), 'x-clout-sha256': sha256, 'x-clout-record-head': recordHead };
-        await sendFile(reply, path, { name: `${name}.${format}`, type: TYPES[format], headers });
-      });
-    } catch (error) {
-      sendFault(reply, error);
-    } finally {
-      await ask.end();
-    }
+      const made = await makeTable(schema, ask, { table, variables, format }, path);
+      return { ...made, table: name, format, variables };
+    });
   }
 }
 

@@ -14,7 +14,6 @@ export type Variables = Readonly<Record<string, unknown>>;
 export interface MadeTable {
   readonly rows: number;
   readonly recordHead: string;
-  readonly organizationId: string;
 }
 
 interface Company {
@@ -71,7 +70,7 @@ export async function makeTable(
   const content: TableContent = { ...organization, table, rows: all(), sums: () => sums, facts: () => facts };
   await (format === 'csv' ? writeCsv : writeXlsx)(path, content);
   if (rows !== first.total) throw new Error(`${table.title}: ${rows} rows were read and ${first.total} counted`);
-  return { rows, recordHead: head, organizationId: organization.id };
+  return { rows, recordHead: head };
 }
 
 async function factsOf(

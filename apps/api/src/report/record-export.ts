@@ -8,7 +8,7 @@ import { appendRecord } from '../platform/record/record.store';
 export interface ExportedFile {
   /** The table's name in its address, or board-pack. */
   readonly table: string;
-  readonly format: string;
+  readonly format: 'csv' | 'xlsx' | 'pdf';
   readonly variables: Readonly<Record<string, unknown>>;
   readonly rows: number;
   /** SHA-256 of the file's bytes. */
@@ -29,7 +29,7 @@ export const recordExport =
     const { table, format, rows, sha256, recordHead, variables } = file;
     const about = SUBJECTS.find(([name]) => isUuid(String(variables[name])));
     await appendRecord(tx, actor, {
-      act: 'exportTable',
+      act: table === 'board-pack' ? 'exportBoardPack' : 'exportTable',
       subjectType: about?.[1] ?? 'Organization',
       subjectId: about ? String(variables[about[0]]) : tx.organizationId,
       after: { table, format, rows, sha256, recordHead } satisfies Canonical,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { csvCell } from '../envelope/transfer-file';
-import { cellText, LONGEST_CELL, sheetCell, sheetFormat } from './cell';
+import { cellText, LONGEST_CELL, readableCell, sheetCell, sheetFormat } from './cell';
 
 describe('cells of an exported table', () => {
   it('writes money, shares and points as decimals, and truth in words', () => {
@@ -28,6 +28,20 @@ describe('cells of an exported table', () => {
     );
     expect([sheetFormat('MONEY', 2), sheetFormat('MONEY', 0), sheetFormat('WHOLE', 2), sheetFormat('TEXT', 2)]).toEqual(
       ['#,##0.00', '#,##0', '0', undefined],
+    );
+  });
+
+  it('parts thousands for readers and changes no digit', () => {
+    expect(readableCell('MONEY', '-123456789', 2)).toBe('-1,234,567.89');
+    expect([readableCell('MONEY', '1000', 0), readableCell('WHOLE', 1000, 2)]).toEqual(['1,000', '1000']);
+    fc.assert(
+      fc.property(fc.bigInt(), fc.integer({ min: 0, max: 3 }), (amount, digits) => {
+        const text = readableCell('MONEY', amount.toString(), digits);
+        return (
+          text.replaceAll(',', '') === cellText('MONEY', amount.toString(), digits) &&
+          !/\d{4,}(?=\.|$)/.test(text.split('.')[0] ?? '')
+        );
+      }),
     );
   });
 

@@ -39,3 +39,12 @@ export function sheetFormat(kind: CellKind, minorUnitDigits: number): string | u
   const decimals = kind === 'MONEY' ? minorUnitDigits : 2;
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
+
+/** A cell for readers of a page: as `cellText`, with the thousands of money parted by commas. */
+export const readableCell = (kind: CellKind, value: CellValue, minorUnitDigits: number): string => {
+  const text = cellText(kind, value, minorUnitDigits);
+  if (kind !== 'MONEY') return text;
+  const [units = '', decimals] = text.split('.');
+  const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+};

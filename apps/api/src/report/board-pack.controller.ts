@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AllowAnyone } from '../platform/access/allow';
+import { Config } from '../platform/config';
+import { Database } from '../platform/database/transaction';
+import { notFound } from '../platform/graphql/faults';
+import { composePack } from './board-pack/compose-pack';
+import { writePackPdf } from './board-pack/pack-pdf';
+import { writePackXlsx } from './board-pack/pack-xlsx';
+import { readPack } from './board-pack/read-pack';
+import { sendExport } from './send-export';
+
+/** `GET /exports/board-pack/<plan>.pdf|.xlsx`: a plan for the board, with the numbers that the screen reads. */
+@Controller('exports/board-pack')
+export class BoardPackController {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  @AllowAnyone()
+  @Get(':file')
+  boardPack(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return sendExport(this.database, this.config, request, reply, async (ask, path) => {
+      const [, planId, kind] = /^([0-9a-f-]{36})\.(pdf|xlsx)$/.exec(file) ?? [];
+      if (planId === undefined) throw notFound();
+      const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
+      const pack = composePack(await readPack(schema, ask, planId));
+      const format = kind === 'pdf' ? 'pdf' : 'xlsx';
+      await (format === 'pdf' ? writePackPdf : writePackXlsx)(path, pack);
+      const { rows, recordHead } = pack;
+      return { table: 'board-pack', format, variables: { planId }, rows, recordHead };
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import ExcelJS from 'exceljs';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { majorText, type Plan } from '@clout/domain';
+import { DecisionStage } from '../decision/approval/decision-stage.fixtures';
+import { decide, money, recordCheck } from '../decision/approval/decisions.fixtures';
+import { TestApi, type Persona } from '../testing/test-api';
+
+jest.setTimeout(60_000);
+
+const SCREEN = `query($id: ID!) { plan(id: $id) { inYear runRate value notFunded { reason initiative { code } }
+  lines { inYear approvedInYear initiative { code title } } } }`;
+
+interface Shown {
+  readonly inYear: string;
+  readonly runRate: string;
+  readonly value: string;
+  readonly notFunded: readonly { reason: string; initiative: { code: string } }[];
+  readonly lines: readonly { inYear: string; approvedInYear: string; initiative: { code: string; title: string } }[];
+}
+
+describe('the board pack of a plan', () => {
+  let api: TestApi;
+  let stage: DecisionStage;
+  let plan: Plan;
+  beforeAll(async () => {
+    api = await TestApi.start();
+    stage = await DecisionStage.build(api);
+    const ids = [];
+    for (const amount of [1_234_567n, 2_000_033n, 500_000n]) ids.push(await stage.initiative({ costs: [{ amount }] }));
+    await api.admin.query(`update initiative set title = '=HYPERLINK("x") Größe Żółć' where id = $1`, [ids[0]]);
+    plan = await stage.submittedPlan(ids.slice(0, 2));
+  });
+  afterAll(() => api.stop());
+
+  const get = (as: Persona | null, file: string) =>
+    fetch(`${api.url}/exports/board-pack/${file}`, { headers: as ? { authorization: `Bearer ${as.token}` } : {} });
+  const pages = async (answer: Response): Promise<readonly string[]> =>
+    (await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())), { mergePages: false })).text;
+  const sheets = async (answer: Response) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await answer.arrayBuffer());
+    return (name: string) => ((book.getWorksheet(name)?.getSheetValues() ?? []) as unknown[][]).filter(Boolean);
+  };
+  const readable = (minor: string) => majorText(BigInt(minor), 2).replace(/\B(?=(\d{3})+\.)/g, ',');
+
+  it('asks for what the screen asks for, before it is decided', async () => {
+    const screen = await api.must<Shown>(stage.people.coo, SCREEN, { id: plan.id });
+    const all = (await pages(await get(stage.people.coo, `${plan.id}.pdf`))).join('\n');
+    expect(all).toContain(`USD ${readable(screen.inYear)} in fiscal year 2027`);
+    for (const { initiative, inYear } of screen.lines) {
+      expect(all).toContain(initiative.code);
+      expect(all).toContain(readable(inYear));
+    }
+    expect(all).toContain('Größe Żółć');
+    expect(all).not.toContain('Decided:');
+    const sheet = await sheets(await get(stage.people.executive, `${plan.id}.xlsx`));
+    expect(sheet('The ask').find((row) => /^Asked in year/.test(String(row[1])))?.[2]).toBe(32346);
+    expect(sheet('Not funded, and why').length).toBeGreaterThanOrEqual(screen.notFunded.length);
+  });
+
+  it('has totals equal to the ledger’s once approved, on pages and sheets alike', async () => {
+    await decide(stage, plan, 3_234_600n);
+    const { ledger } = await money(stage);
+    expect(ledger).toMatchObject({ uses: '3234600', sources: '3234600' });
+    const answer = await get(stage.people.coo, `${plan.id}.pdf`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const found = await pages(answer);
+    const all = found.join('\n');
+    const total = readable(ledger?.uses ?? '');
+    expect(all).toContain(`Decided: USD ${total} of USD ${total} is approved for the year.`);
+    expect(all).toMatch(new RegExp(`Ledger of the cycle: uses, equal to sources\\s+${total}`));
+    const head = answer.headers.get('x-clout-record-head') ?? 'none';
+    expect(found.every((page) => page.includes(head))).toBe(true);
+    const sheet = await sheets(await get(stage.people.coo, `${plan.id}.xlsx`));
+    const [funded] = [sheet('Funded')];
+    const heads = funded.find((row) => row[1] === 'code') ?? [];
+    const sum = funded.find((row) => row[1] === 'SUM') ?? [];
+    expect(sum[heads.indexOf('approved in year (USD)')]).toBe(Number(majorText(BigInt(ledger?.uses ?? 0), 2)));
+    expect(funded.some((row) => row.includes('=HYPERLINK("x") Größe Żółć'))).toBe(true);
+    expect(sheet('Signatures').some((row) => row.includes('COO person'))).toBe(true);
+  });
+
+  it('is an entry of the record, and nobody’s who may not read the plan and its signatures', async () => {
+    const before = await recordCheck(api, stage);
+    const foreign = await (await api.organization('Other')).member(['COO']);
+    const refused: [Persona | null, string, number][] = [
+      [null, `${plan.id}.pdf`, 401],
+      [stage.people.leader, `${plan.id}.pdf`, 403],
+      [await stage.org.member(['ADMIN']), `${plan.id}.xlsx`, 403],
+      [foreign, `${plan.id}.pdf`, 404],
+      [stage.people.coo, `${stage.cycleId}.pdf`, 404],
+      [stage.people.coo, `${plan.id}.csv`, 404],
+      [stage.people.coo, 'x.pdf', 404],
+    ];
+    for (const [who, file, status] of refused) expect([file, (await get(who, file)).status]).toEqual([file, status]);
+    expect(await recordCheck(api, stage)).toMatchObject({ length: before.length, intact: true });
+    await get(stage.people.auditor, `${plan.id}.pdf`);
+    expect(await recordCheck(api, stage)).toMatchObject({ length: before.length + 1, intact: true });
+  });
+});

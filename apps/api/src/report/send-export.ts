@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../platform/config';
+import type { Database } from '../platform/database/transaction';
+import type { Ask } from '../platform/graphql/ask';
+import { askOf } from '../platform/graphql/context';
+import { unauthenticated } from '../platform/graphql/faults';
+import { type ExportedFile, recordExport } from './record-export';
+import { hashFile, sendFault, sendFile, withFile } from './send-file';
+
+const TYPES: Readonly<Record<ExportedFile['format'], string>> = {
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/**
+ * Lets a member have a file: `make` writes it out of the request's one snapshot, then it is hashed and put into the
+ * record, and only then it leaves. Whatever faults on the way leaves no entry and no file.
+ */
+export async function sendExport(
+  database: Database,
+  config: Config,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  make: (ask: Ask, path: string) => Promise<Omit<ExportedFile, 'sha256'>>,
+): Promise<void> {
+  const ask = askOf(database, config)(request, reply);
+  try {
+    if (!(await ask.actor())) throw unauthenticated();
+    await withFile(async (path) => {
+      const made = await make(ask, path);
+      const sha256 = await hashFile(path);
+      await ask.perform(recordExport({ ...made, sha256 }));
+      const headers = {
+        'x-clout-rows': String(made.rows),
+        'x-clout-sha256': sha256,
+        'x-clout-record-head': made.recordHead,
+      };
+      await sendFile(reply, path, { name: `${made.table}.${made.format}`, type: TYPES[made.format], headers });
+    });
+  } catch (error) {
+    sendFault(reply, error);
+  } finally {
+    await ask.end();
+  }
+}
