@@ -25,8 +25,11 @@ export interface MadeScore extends KeptWorkings {
   readonly contributions: readonly KeptContribution[];
 }
 
+/** What of a model makes scores. */
+type Scoring = Pick<StoredModel, 'method' | 'iceVariant' | 'tree' | 'criteria' | 'missingScores'>;
+
 /** Scores one initiative by the model's method; no other initiative can change it. */
-export const scoreInitiative = (model: StoredModel, given: readonly GivenScore[]): Result<MadeScore> => {
+export const scoreInitiative = (model: Scoring, given: readonly GivenScore[]): Result<MadeScore> => {
   if (model.tree === null) {
     const made = weightedScore(model.criteria, given, model.missingScores);
     if (!made.ok) return made;
@@ -53,7 +56,7 @@ export const scoreInitiative = (model: StoredModel, given: readonly GivenScore[]
 };
 
 /** What RICE and WSJF ask to look at in the panel's means, as flags: they warn and never re-scale. */
-export const methodFlags = (model: StoredModel, scores: readonly MadeScore[]): readonly string[] => {
+export const methodFlags = (model: Scoring, scores: readonly MadeScore[]): readonly string[] => {
   const points = (one: MadeScore, factor: ScoringFactor): number => {
     const criterion = model.criteria.find((own) => own.factor === factor);
     const [n = '0', d = '1'] = one.factors.find((own) => own.criterionId === criterion?.id)?.exact.split('/') ?? [];
