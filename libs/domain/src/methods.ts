@@ -4,6 +4,7 @@ import { CUSTOMER_METHODS } from './customer/methods';
 import { ENVELOPE_METHODS } from './envelope/methods';
 import type { Method } from './method/method';
 import { PROPOSAL_METHODS } from './proposal/methods';
+import { DRIVER_METHODS } from './choice/drivers/driver-methods';
 
 /** Every published method, in the order of the methods' page. */
 export const METHODS: readonly Method[] = [
@@ -12,6 +13,7 @@ export const METHODS: readonly Method[] = [
   ...CONSEQUENCE_METHODS,
   ...CHOICE_METHODS,
   ...ENVELOPE_METHODS,
+  ...DRIVER_METHODS,
 ];
 
 /** The method of a name, or null. */
