@@ -1,5 +1,7 @@
 import { ChoiceHouse, cost, UPDATE_PLAN, type ShownPlan } from '../choice.fixtures';
+import { certifiedCard } from '../../proposal/business-case/business-case.fixtures';
 import { TestApi, type Persona } from '../../testing/test-api';
+import { gradeFirstLinks, withTestedCalls } from '../selection/credited.fixtures';
 
 const CODES = 'joins { code } leaves { code }';
 const FRONTIER = `query($id: ID!, $points: Int) { planFrontier(planId: $id, points: $points) { planVersion
@@ -178,6 +180,35 @@ describe('a plan explains itself', () => {
       lifted: 'EB-01 is excluded by hand: Next year',
     });
     expect(await ask(auditor, CONFIRM, lifted)).toMatchObject({ confirmed: true });
+  });
+
+  it('says how well the evidence would have to be graded, and what is really lost', async () => {
+    const house = await ChoiceHouse.build(api);
+    const phone = await house.org.term('CHANNEL', 'PHONE');
+    await certifiedCard(api, house.org, phone, { hurdleRate: 0, horizon: 1 });
+    const avoiding = (calls: number) => (id: string) => withTestedCalls(api, house, id, phone, calls);
+    const core = (amount: number) => [{ name: 'core', costs: [cost(amount)] }];
+    const graded = await house.initiative('Graded', core(80_000), {}, avoiding(700));
+    const hoped = await house.initiative('Hoped for', core(50_000), {}, avoiding(2000));
+    await gradeFirstLinks(api, house, [graded.id]);
+    await house.select([graded, hoped].map(({ id }) => [id, 500]));
+    const plan = await house.propose({ objective: 'RISK_ADJUSTED_VALUE' });
+    expect(plan.lines.map((line) => line.initiative.code)).toEqual(['EB-01']);
+    const of = { id: plan.id, initiative: hoped.id };
+    const certificate = await ask<Certificate>(house.people.auditor, CERTIFICATE, of);
+    expect(certificate).toMatchObject({ reason: 'It adds no value.', lifted: null, complete: true });
+    expect(certificate.changes).toEqual([
+      expect.objectContaining({ kind: 'VALUE', unit: 'VALUE', from: '-500.00', to: '1216.00' }),
+      {
+        kind: 'EVIDENCE',
+        words: 'It would be funded if its evidence were graded E3.',
+        from: null,
+        to: 'E3',
+        unit: 'GRADE',
+        option: null,
+      },
+    ]);
+    expect(await ask(house.people.auditor, CONFIRM, of)).toMatchObject({ confirmed: true });
   });
 
   it('tells a unit nothing of a draft, and nobody anything of what is funded or foreign', async () => {

@@ -1,9 +1,13 @@
 /** JSON that keeps exact integers and maps: they are written as {"$n": "12"} and {"$map": [[key, value]]}. */
 
+/** By its tag: what another thread sent may be a Map of another realm. */
+const isMap = (value: unknown): value is Map<unknown, unknown> =>
+  Object.prototype.toString.call(value) === '[object Map]';
+
 export const toKeptJson = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) => {
     if (typeof one === 'bigint') return { $n: one.toString() };
-    return one instanceof Map ? { $map: [...(one as Map<unknown, unknown>)] } : one;
+    return isMap(one) ? { $map: [...one] } : one;
   });
 
 /** The value that `toKeptJson` wrote, from its parsed JSON. */
