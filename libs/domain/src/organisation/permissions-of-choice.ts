@@ -44,4 +44,5 @@ export const CHOICE_PERMISSIONS = {
   solvePortfolio: ['CX_EXECUTIVE', 'COO', 'FINANCE'],
   importProjectServer: ['PNL_LEADER', 'CX_EXECUTIVE'],
   suggestedOverrides: overview,
+  adoptImportedRatings: executive,
 } as const;

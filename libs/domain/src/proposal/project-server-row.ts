@@ -1,8 +1,5 @@
+import { IMPACT_LEVELS, type ImpactLevel } from '../choice/drivers/driver';
 import { NAME_LENGTH, tidyName, type RowProblem } from '../envelope/import-row';
-
-/** How far a project serves a strategic driver, in the words of a portfolio export. */
-export const IMPACT_WORDS = ['NONE', 'LOW', 'MODERATE', 'STRONG', 'EXTREME'] as const;
-export type ImpactWord = (typeof IMPACT_WORDS)[number];
 
 /** Which column of a portfolio export says what beside name and cost; `drivers` names the driver that a column rates. */
 export interface ProjectMapping {
@@ -19,7 +16,7 @@ export interface ProjectMapping {
 export interface ProjectRow {
   readonly id: string | null;
   readonly forced: 'FORCE' | 'EXCLUDE' | null;
-  readonly ratings: readonly { readonly driver: string; readonly level: ImpactWord }[];
+  readonly ratings: readonly { readonly driver: string; readonly level: ImpactLevel }[];
   readonly requires: readonly string[];
   readonly excludes: readonly string[];
 }
@@ -42,10 +39,12 @@ const several = (cell: string): readonly string[] => [
 ];
 
 /** A rating in words, or 0 to 4; null where there is none; undefined for anything else. */
-const readRating = (cell: string): ImpactWord | null | undefined => {
+const readRating = (cell: string): ImpactLevel | null | undefined => {
   const word = plain(cell);
   if (UNRATED.includes(word)) return null;
-  return /^[0-4]$/.test(word) ? IMPACT_WORDS[Number(word)] : IMPACT_WORDS.find((level) => level.toLowerCase() === word);
+  return /^[0-4]$/.test(word)
+    ? IMPACT_LEVELS[Number(word)]
+    : IMPACT_LEVELS.find((level) => level.toLowerCase() === word);
 };
 
 /** Reads what a portfolio export says of a project beside name and cost; the first problem refuses the row. */
@@ -63,7 +62,7 @@ export const readProjectRow = (cells: ReadonlyMap<string, string>, mapping: Proj
       mapping.forcedColumn,
       `must be ${[...mapping.forcedInValues, ...mapping.forcedOutValues].join(', ')}, or empty`,
     );
-  const ratings: { driver: string; level: ImpactWord }[] = [];
+  const ratings: { driver: string; level: ImpactLevel }[] = [];
   for (const { column, driver } of mapping.drivers) {
     const level = readRating(text(column));
     if (level === undefined) return refused(column, 'must be None, Low, Moderate, Strong, Extreme, 0 to 4, or empty');

@@ -43,3 +43,15 @@ export const saveImpact = (
       tx.now,
     ],
   );
+
+/** Gives ratings where there are none, in one statement. The cycle must be locked. */
+export const addImpacts = (tx: Tx, impacts: readonly Omit<StoredImpact, 'ratedAt'>[]): Promise<unknown> =>
+  tx.query(
+    `insert into driver_impact (organization_id, initiative_id, business_unit_id, initiative_state, driver_id, level,
+       reason, rated_by, rated_at)
+     select $1, i.id, i.business_unit_id, i.initiative_state, r."driverId", r.level, r.reason, r."ratedBy", $3
+     from json_to_recordset($2::json) as r ("initiativeId" uuid, "driverId" uuid, level text, reason text, "ratedBy" uuid)
+     join initiative i on i.organization_id = $1 and i.id = r."initiativeId"
+     on conflict do nothing`,
+    [tx.organizationId, JSON.stringify(impacts), tx.now],
+  );

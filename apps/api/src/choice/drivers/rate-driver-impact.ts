@@ -16,7 +16,8 @@ export interface RateDriverImpactArgs {
   readonly reason: string | null;
 }
 
-const RATED_IN: readonly string[] = ['INTAKE', 'SCORING', 'SELECTION'];
+/** States of a cycle in which its accepted initiatives are rated. */
+export const RATED_IN: readonly string[] = ['INTAKE', 'SCORING', 'SELECTION'];
 
 /** Says how far an accepted initiative serves a driver; a changed rating needs a reason. */
 export async function rateDriverImpact(tx: Tx, actor: Actor, args: RateDriverImpactArgs): Promise<Result<string>> {

@@ -39,3 +39,16 @@ export const importedOverrides = (
      where p.organization_id = $1 and i.cycle_id = $2 and p.forced is not null order by i.code, i.id`,
     [tx.organizationId, cycleId],
   );
+
+/** Ratings that imported portfolios had for the accepted initiatives of a cycle. */
+export const importedRatings = (
+  tx: Tx,
+  cycleId: string,
+): Promise<(Pick<ImportedProject, 'initiativeId' | 'line'> & Pick<ProjectRow, 'ratings'>)[]> =>
+  tx.query(
+    `select p.initiative_id as "initiativeId", p.line, p.ratings
+     from imported_project p join initiative i on i.organization_id = $1 and i.id = p.initiative_id
+     where p.organization_id = $1 and i.cycle_id = $2 and i.initiative_state = 'ACCEPTED' and p.ratings <> '[]'
+     order by i.code, i.id`,
+    [tx.organizationId, cycleId],
+  );

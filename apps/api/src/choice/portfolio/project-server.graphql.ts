@@ -1,11 +1,12 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IMPACT_WORDS, type InitiativeMapping } from '@clout/domain';
+import type { ImpactLevel, InitiativeMapping } from '@clout/domain';
 import { AmountUnitEnum } from '../../envelope/base/base-input.graphql';
 import { RefusedRowType } from '../../envelope/base/base.graphql';
 import { BusinessUnitType } from '../../organisation/organisation.graphql';
 import { resultUnion } from '../../platform/graphql/rejection.graphql';
 import { MoneyScalar } from '../../platform/graphql/scalars';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
+import { ImpactLevelEnum } from '../drivers/driver.graphql';
 import { OverrideKindEnum } from '../explanation/money-answers.graphql';
 import type { OverrideKind } from '../explanation/price-override';
 
@@ -66,7 +67,7 @@ export class ImportProjectServerInput {
 @ObjectType('ImportedDriverRating', { description: 'How far a project served a driver, as the export says.' })
 export class ImportedDriverRatingType {
   @Field({ description: 'Name of the driver.' }) driver!: string;
-  @Field({ description: `One of ${IMPACT_WORDS.join(', ')}.` }) level!: string;
+  @Field(() => ImpactLevelEnum, { description: 'How far.' }) level!: ImpactLevel;
 }
 
 @ObjectType('ProjectServerRow', { description: 'A good row of a portfolio export.' })
@@ -106,6 +107,24 @@ export class SuggestedOverrideType {
   @Field({ description: 'Where it comes from, to go on with as a reason.' }) reason!: string;
 }
 
+@ObjectType('RatingLeft', { description: 'An imported rating that was not taken over.' })
+export class RatingLeftType {
+  @Field(() => InitiativeType, { description: 'The initiative.' }) initiative!: InitiativeType;
+  @Field({ description: 'Name of the driver in the import.' }) driver!: string;
+  @Field({ description: 'Why it was left.' }) reason!: string;
+}
+
+@ObjectType('AdoptedRatings', { description: 'What became of the imported ratings of a cycle.' })
+export class AdoptedRatingsType {
+  @Field(() => Int, { description: 'How many ratings were taken over.' }) adopted!: number;
+  @Field(() => [InitiativeType], { description: 'What they are ratings of.' }) initiatives!: readonly InitiativeType[];
+  @Field(() => [RatingLeftType], { description: 'The others, and why.' }) left!: readonly RatingLeftType[];
+}
+
+export const AdoptImportedRatingsResult = resultUnion('AdoptImportedRatingsResult', {
+  type: AdoptedRatingsType,
+  typeName: 'AdoptedRatings',
+});
 export const ImportProjectServerResult = resultUnion('ImportProjectServerResult', {
   type: ProjectServerImportType,
   typeName: 'ProjectServerImport',

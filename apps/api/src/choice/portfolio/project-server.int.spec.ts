@@ -1,12 +1,21 @@
 import ExcelJS from 'exceljs';
 import { TestApi, type Persona } from '../../testing/test-api';
+import { ChoiceHouse } from '../choice.fixtures';
 import { type ProposalHouse, proposalHouse } from '../../proposal/initiative/initiative.fixtures';
 
 const IMPORT = `mutation($input: ImportProjectServerInput!) { importProjectServer(input: $input) { __typename
   ... on ProjectServerImport { committed fileRows acceptedRows refusedRows refusals { line field value reason }
     rows { line title businessUnit { code } inYear runRate forced drivers { driver level } requires excludes }
-    initiatives { code title state requires { code } excludes { code } options { name proposed inYear } } }
+    initiatives { id code title state requires { code } excludes { code } options { name proposed inYear } } }
   ... on Refusal { code message field problems { field message } } } }`;
+const ADOPT = `mutation($id: ID!) { adoptImportedRatings(cycleId: $id) { __typename ... on AdoptedRatings { adopted
+  initiatives { driverImpacts { level reason } } left { initiative { code } driver reason } } } }`;
+const SET_DRIVERS = `mutation($id: ID!, $input: [StrategicDriverInput!]!) { setStrategicDrivers(cycleId: $id, input: $input) {
+  __typename ... on StrategicDrivers { id } ... on Refusal { message } } }`;
+const LEVELS = ['NONE', 'LOW', 'MODERATE', 'STRONG', 'EXTREME'].map((level) => ({
+  level,
+  statement: `It is ${level}`,
+}));
 const SUGGESTED = 'query($id: ID!) { suggestedOverrides(cycleId: $id) { initiative { code } kind reason } }';
 interface Imported {
   readonly __typename: string;
@@ -158,6 +167,30 @@ describe('importing a portfolio of another tool', () => {
     ]);
     const executive = await house.org.member(['CX_EXECUTIVE']);
     expect(await api.must(executive, SUGGESTED, { id: house.cycle })).toEqual([]);
+  });
+
+  it('lets the executive take over its ratings, once the initiatives are accepted', async () => {
+    const choice = await ChoiceHouse.build(api);
+    const { executive } = choice.cast;
+    const drivers = [{ name: 'growth', description: 'More of it', weight: 1, impacts: LEVELS }];
+    await choice.must(executive, SET_DRIVERS, { id: choice.cycle, input: drivers });
+    const row = ['Portal', 'P1', '100', '', 'EB', 'Strong', 'Low', '', '', ''];
+    const input = { cycleId: choice.cycle, mapping, commit: true, content: `${HEADER.join(',')}\n${row.join(',')}\n` };
+    const imported = await api.must<Imported & { initiatives: { id: string }[] }>(choice.people.leader, IMPORT, {
+      input,
+    });
+    const id = imported.initiatives[0]?.id ?? '';
+    const adopt = () => api.must(executive, ADOPT, { id: choice.cycle });
+    expect(await adopt()).toMatchObject({ adopted: 0, left: [] });
+    await api.admin.query(`update initiative set initiative_state = 'ACCEPTED' where id = $1`, [id]);
+    expect(await adopt()).toEqual({
+      __typename: 'AdoptedRatings',
+      adopted: 1,
+      initiatives: [{ driverImpacts: [{ level: 'STRONG', reason: 'As in the imported portfolio, line 2.' }] }],
+      left: [{ initiative: { code: 'EB-01' }, driver: 'Loyalty', reason: 'The cycle has no driver of this name.' }],
+    });
+    expect(await adopt()).toMatchObject({ adopted: 0, left: [{ driver: 'Growth' }, { driver: 'Loyalty' }] });
+    expect(await api.must(choice.people.auditor, '{ recordCheck { intact } }')).toEqual({ intact: true });
   });
 
   it.each<[string, Record<string, unknown>, string]>([

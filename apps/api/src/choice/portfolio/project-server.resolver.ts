@@ -6,9 +6,11 @@ import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
 import { notFound } from '../../platform/graphql/faults';
 import { initiativesOf } from '../../proposal/initiative/initiative.lookup';
+import { adoptedRatings, adoptImportedRatings } from './adopt-imported-ratings';
 import { importProjectServer, projectServerOutcome } from './import-project-server';
 import { importedOverrides } from './imported-project.store';
 import {
+  AdoptImportedRatingsResult,
   ImportProjectServerInput,
   ImportProjectServerResult,
   ProjectServerRowType,
@@ -52,6 +54,17 @@ export class ProjectServerResolver {
         ? [{ initiative, kind, reason: `It was ${forced} in the imported portfolio, line ${line}.` }]
         : [];
     });
+  }
+
+  @Allow('adoptImportedRatings')
+  @Mutation(() => AdoptImportedRatingsResult, {
+    description: 'Takes over how imported portfolios rated accepted initiatives, where nobody rated them here.',
+  })
+  adoptImportedRatings(
+    @Args('cycleId', { type: () => ID, description: 'The funding cycle.' }) cycleId: string,
+    @Context() ask: Ask,
+  ) {
+    return ask.act('adoptImportedRatings', { cycleId }, adoptImportedRatings, adoptedRatings);
   }
 
   @ResolveField(() => BusinessUnitType, { description: 'The unit that proposes it.' })
