@@ -171,7 +171,7 @@ export * from './proposal/attachment';
 export * from './proposal/exchange';
 export * from './proposal/initiative-mapping';
 export * from './proposal/initiative-row';
-export * from './proposal/project-server-row';
+export * from './choice/portfolio/project-server-row';
 export * from './proposal/pabulib';
 export * from './choice/scoring/fraction';
 export * from './choice/scoring/scoring-model';

@@ -1,5 +1,5 @@
-import { IMPACT_LEVELS, type ImpactLevel } from '../choice/drivers/driver';
-import { NAME_LENGTH, tidyName, type RowProblem } from '../envelope/import-row';
+import { IMPACT_LEVELS, type ImpactLevel } from '../drivers/driver';
+import { NAME_LENGTH, tidyName, type RowProblem } from '../../envelope/import-row';
 
 /** Which column of a portfolio export says what beside name and cost; `drivers` names the driver that a column rates. */
 export interface ProjectMapping {
