@@ -183,6 +183,7 @@ export * from './choice/selection/plan';
 export * from './choice/selection/further-rules';
 export * from './choice/selection/plan-inputs';
 export * from './choice/selection/solve-inputs';
+export * from './choice/selection/override-prices';
 export * from './choice/selection/compose-plan';
 export * from './choice/selection/option-value';
 export * from './choice/selection/plan-rules';

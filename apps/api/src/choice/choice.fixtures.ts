@@ -97,6 +97,7 @@ export class ChoiceHouse {
     options: readonly Record<string, unknown>[],
     more: Record<string, unknown> = {},
     before: (id: string) => Promise<number> = () => Promise.resolve(1),
+    who: Persona = this.people.leader,
   ): Promise<Acted> {
     const { unit, area, touchpoint } = this.terms;
     const input = {
@@ -112,9 +113,9 @@ export class ChoiceHouse {
       options: options.map((option, k) => ({ proposed: k === 0, ...option })),
       ...more,
     };
-    const made = await this.must(this.people.leader, CREATE, { input });
+    const made = await this.must(who, CREATE, { input });
     const version = await before(made.id);
-    await this.must(this.people.leader, SUBMIT, { id: made.id, version });
+    await this.must(who, SUBMIT, { id: made.id, version });
     const accepted = await this.must(this.cast.executive, ACCEPT, { id: made.id, version: version + 1 });
     return accepted as unknown as Acted;
   }

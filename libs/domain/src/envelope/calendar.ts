@@ -1,4 +1,4 @@
-import { dateParts, readDate } from '../date';
+import { dateParts, daysInMonth, readDate } from '../date';
 import { ok, type Result } from '../result';
 
 /** Periods of a fiscal year of twelve calendar months. */
@@ -48,3 +48,10 @@ export const fiscalYearDays = (fiscalYear: number, startMonth: number): DayRange
   from: periodDays({ fiscalYear, period: 1 }, startMonth).from,
   to: periodDays({ fiscalYear, period: PERIODS_PER_YEAR }, startMonth).to,
 });
+
+/** The last day of a fiscal year. */
+export const fiscalYearEnd = (fiscalYear: number, startMonth: number): string => {
+  const { from } = periodDays({ fiscalYear, period: PERIODS_PER_YEAR }, startMonth);
+  const { year, month } = dateParts(from) ?? { year: 0, month: 1 };
+  return `${from.slice(0, 8)}${daysInMonth(year, month)}`;
+};

@@ -1,4 +1,4 @@
-import { ChoiceHouse, cost, UPDATE_PLAN, type ShownPlan } from '../choice.fixtures';
+import { ChoiceHouse, cost, SUBMIT_PLAN, UPDATE_PLAN, type ShownPlan } from '../choice.fixtures';
 import { certifiedCard } from '../../proposal/business-case/business-case.fixtures';
 import { TestApi, type Persona } from '../../testing/test-api';
 import { gradeFirstLinks, withTestedCalls } from '../selection/credited.fixtures';
@@ -15,6 +15,8 @@ const CERTIFICATE = `query($id: ID!, $initiative: ID!) { certificate(planId: $id
   initiative { code } reason lifted changes { kind words from to unit option { name } } against complete verified computedAt } }`;
 const CONFIRM = `query($id: ID!, $initiative: ID!) { confirmCertificate(planId: $id, initiativeId: $initiative) { confirmed
   changes { change { kind } funded fundedWithLess confirmed } } }`;
+const OVERRIDES =
+  'query($id: ID!) { plan(id: $id) { forced { reason expiresOn expired price } excluded { expired price } } }';
 const STANDINGS = 'query($id: ID!) { certificates(planId: $id) { initiative { code } state complete changes } }';
 
 interface Certificate {
@@ -112,6 +114,10 @@ describe('a plan explains itself', () => {
       },
     });
     expect(changed).toMatchObject({ version: 2, value: '9.00' });
+    expect(await ask(executive, OVERRIDES, { id: plan.id })).toEqual({
+      forced: [{ reason: 'Promised', expiresOn: '2027-12-31', expired: false, price: '6.00' }],
+      excluded: [{ expired: false, price: '0.70' }],
+    });
     const { rules } = await ask<{ rules: unknown[] }>(executive, PRICES, { id: plan.id });
     expect(rules.slice(0, 2)).toMatchObject([
       { kind: 'FORCED', words: 'EB-01 must be funded', price: '6.00', proven: true, initiative: { code: 'EB-01' } },
@@ -125,6 +131,20 @@ describe('a plan explains itself', () => {
     });
     expect(await fault(executive, OVERRIDE, { ...forced, initiative: house.cycle })).toBe('NOT_FOUND');
     expect(await fault(executive, OVERRIDE, { ...forced, option: pilot?.id })).toBe('WRONG_STATE');
+    const past = { forced: [{ initiativeId: first.id, reason: 'Promised', expiresOn: '2020-01-31' }] };
+    expect(await ask(executive, UPDATE_PLAN, { id: plan.id, version: 2, input: past })).toMatchObject({
+      code: 'INVALID_INPUT',
+      problems: [{ field: 'forced[0].expiresOn' }],
+    });
+    await api.admin.query(
+      `update plan set rules = jsonb_set(rules, '{forced,0,expiresOn}', '"2020-01-31"') where id = $1`,
+      [plan.id],
+    );
+    expect(await ask(executive, SUBMIT_PLAN, { id: plan.id, version: 2 })).toMatchObject({
+      code: 'WRONG_STATE',
+      field: 'forced',
+      message: 'An override of this plan ended on 2020-01-31.',
+    });
     for (const query of [FRONTIER, MORE, PRICES])
       expect(await fault(house.people.leader, query, { id: plan.id })).toBe('NOT_PERMITTED');
   });
@@ -209,6 +229,44 @@ describe('a plan explains itself', () => {
       },
     ]);
     expect(await ask(house.people.auditor, CONFIRM, of)).toMatchObject({ confirmed: true });
+  });
+
+  it('tells a unit why, once the plan is submitted, and nothing of the others', async () => {
+    const house = await ChoiceHouse.build(api);
+    const theirs = { businessUnitId: house.terms.otherUnit };
+    const { leader, other, auditor } = house.people;
+    const mine = await house.initiative('Mine', [{ name: 'core', costs: [cost(60_000)] }]);
+    const [forced, third] = [
+      await house.initiative('Theirs', [{ name: 'core', costs: [cost(50_000)] }], theirs, undefined, other),
+      await house.initiative('Third', [{ name: 'core', costs: [cost(45_000)] }], theirs, undefined, other),
+    ];
+    await house.select([
+      [mine.id, 900],
+      [forced.id, 100],
+      [third.id, 700],
+    ]);
+    const plan = await house.propose({ forced: [{ initiativeId: forced.id, reason: 'Promised' }] });
+    const of = { id: plan.id, initiative: mine.id };
+    expect(await fault(leader, CERTIFICATE, of)).toBe('NOT_FOUND');
+    await house.must(house.cast.executive, SUBMIT_PLAN, { id: plan.id, version: 1 });
+    const told = await ask<Certificate & { against: string[] }>(leader, CERTIFICATE, of);
+    expect(told).toMatchObject({ complete: true, verified: true, initiative: { code: 'EB-01' } });
+    expect(told.changes.map(({ kind, words }) => `${kind} ${words}`)).toEqual([
+      expect.stringMatching(/^COST .* cost 500.00 USD/),
+      expect.stringMatching(/^LIMIT .* the headroom of the year were 1100.00 USD/),
+      'RULE It would be funded without the rule “another unit’s initiative must be funded”.',
+    ]);
+    expect(told.against).toEqual(['another unit’s initiative must be funded', 'the cap of 1000.00 USD']);
+    expect(JSON.stringify(told)).not.toMatch(/CD-/);
+    expect(await ask(leader, CONFIRM, of)).toMatchObject({ confirmed: true });
+    expect(await ask(leader, STANDINGS, of)).toEqual([
+      { initiative: { code: 'EB-01' }, state: 'KEPT', complete: true, changes: 3 },
+    ]);
+    expect(await ask(other, STANDINGS, of)).toEqual([]);
+    expect(await fault(other, CERTIFICATE, of)).toBe('NOT_FOUND');
+    const whole = await ask<Certificate>(auditor, CERTIFICATE, of);
+    expect(whole.changes[2]?.words).toBe('It would be funded without the rule “CD-01 must be funded”.');
+    expect(whole.computedAt).toBe(told.computedAt);
   });
 
   it('tells a unit nothing of a draft, and nobody anything of what is funded or foreign', async () => {

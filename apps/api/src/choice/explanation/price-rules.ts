@@ -1,8 +1,8 @@
 import {
   ok,
   planChange,
+  withoutOverride,
   type PlanOverride,
-  type PlanRules,
   type Portfolio,
   type Result,
   type RuleRef,
@@ -54,13 +54,6 @@ const kindOf = (ref: RuleRef, { shareLimits = [] }: Portfolio): RuleKind => {
   }
 };
 
-/** The rules with one override taken out of them. */
-const without = (rules: PlanRules, override: PlanOverride): PlanRules => ({
-  ...rules,
-  forced: rules.forced.filter((one) => one !== override),
-  excluded: rules.excluded.filter((one) => one !== override),
-});
-
 const wordsOf = ({ codes, candidates }: ExplainedPlan, kind: RuleKind, { initiativeId, optionId }: PlanOverride) => {
   const code = codes.codeOf.get(initiativeId) ?? 'an initiative';
   const candidate = candidates.find((one) => one.id === initiativeId);
@@ -83,7 +76,7 @@ async function priceOverrides(reckoner: Reckoner, explained: ExplainedPlan): Pro
   ].filter(({ override }) => explained.codes.codeOf.has(override.initiativeId));
   const portfolios: Portfolio[] = [];
   for (const { override } of overrides) {
-    const free = under(without(plan.rules, override));
+    const free = under(withoutOverride(plan.rules, override));
     if (!free.ok) return free;
     portfolios.push(free.value.portfolio);
   }

@@ -108,11 +108,12 @@ const fairnessOf = ({ unit }: ComposedPortfolio, fair: FairPlan): KeptFairness =
 export function solvedContent(
   planId: string,
   inputs: PlanInputs,
-  { composed, selection, fair }: SolvedInputs,
+  { composed, selection, fair, rules }: SolvedInputs,
 ): PlanContent {
   const chosen = chosenBy(inputs, selection.selected);
   const proven = composed.exact && selection.proven;
   const bound = proven ? valueOf(chosen) : boundOf(composed, selection.bound, inputs.candidates.length);
   const fairness = fair && fairnessOf(composed, fair);
-  return contentOf(planId, inputs, composed, chosen, { bound, proven, origin: 'SOLVED', fairness });
+  const priced = { ...inputs, rules: rules ?? inputs.rules };
+  return contentOf(planId, priced, composed, chosen, { bound, proven, origin: 'SOLVED', fairness });
 }

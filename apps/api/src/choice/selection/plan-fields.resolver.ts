@@ -9,7 +9,7 @@ import type { Ask } from '../../platform/graphql/ask';
 import { MoneyScalar } from '../../platform/graphql/scalars';
 import { cycleOf } from '../../proposal/initiative/initiative.lookup';
 import { gapText } from './gap-text';
-import { initiativesSeen, planInitiatives } from './plan-initiatives';
+import { overridesSeen, planInitiatives } from './plan-initiatives';
 import { PlanLineType } from './plan-line.graphql';
 import { NotFundedType, PlanConstraintsType, PlanOverrideType, PlanType, RankingDifferenceType } from './plan.graphql';
 
@@ -86,13 +86,13 @@ export class PlanFieldsResolver {
   }
 
   @ResolveField(() => [PlanOverrideType], { description: 'Forced in by hand.' })
-  async forced(@Parent() plan: Plan, @Context() ask: Ask) {
-    return initiativesSeen(await planInitiatives(ask, plan), plan.rules.forced);
+  forced(@Parent() plan: Plan, @Context() ask: Ask) {
+    return overridesSeen(ask, plan, plan.rules.forced);
   }
 
   @ResolveField(() => [PlanOverrideType], { description: 'Left out by hand.' })
-  async excluded(@Parent() plan: Plan, @Context() ask: Ask) {
-    return initiativesSeen(await planInitiatives(ask, plan), plan.rules.excluded);
+  excluded(@Parent() plan: Plan, @Context() ask: Ask) {
+    return overridesSeen(ask, plan, plan.rules.excluded);
   }
 
   @ResolveField(() => PlanConstraintsType, { description: 'Further rules.' })

@@ -1,5 +1,6 @@
-import type { Plan, PlanOverride } from '@clout/domain';
+import { pointsText, readFraction, type Plan, type PlanOverride } from '@clout/domain';
 import type { Ask } from '../../platform/graphql/ask';
+import { today } from '../../proposal/sponsorship/sponsorship.store';
 import { initiativesOf } from '../../proposal/initiative/initiative.lookup';
 import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
 
@@ -15,6 +16,18 @@ export const planInitiatives = (ask: Ask, plan: Plan): Promise<Seen> =>
     ...plan.difference.onlyInRanking,
   ]);
 
-/** Overrides of initiatives that may be seen. */
-export const initiativesSeen = (seen: Seen, overrides: readonly PlanOverride[]): readonly PlanOverride[] =>
-  overrides.filter((one) => seen.has(one.initiativeId));
+/** Overrides of initiatives that may be seen, as they stand today. */
+export async function overridesSeen(ask: Ask, plan: Plan, overrides: readonly PlanOverride[]) {
+  const seen = await planInitiatives(ask, plan);
+  const day = await ask.read((tx) => Promise.resolve(today(tx)));
+  return overrides
+    .filter((one) => seen.has(one.initiativeId))
+    .map(({ initiativeId, optionId, reason, expiresOn = null, price }) => ({
+      initiativeId,
+      optionId,
+      reason,
+      expiresOn,
+      expired: expiresOn !== null && expiresOn < day,
+      price: typeof price === 'string' ? pointsText(readFraction(price)) : null,
+    }));
+}

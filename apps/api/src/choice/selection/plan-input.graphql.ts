@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Objective, PlanOverride } from '@clout/domain';
 import { resultUnion } from '../../platform/graphql/rejection.graphql';
+import { DateScalar } from '../../platform/graphql/scalars';
 import { ObjectiveEnum, PlanType } from './plan.graphql';
 
 @InputType('PlanOverrideInput', { description: 'An initiative to force in or leave out.' })
@@ -13,6 +14,11 @@ export class PlanOverrideInput implements PlanOverride {
   })
   optionId!: string | null;
   @Field({ description: 'Why; it stays with the plan.' }) reason!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it stands; left out: the last day of the fiscal year.',
+  })
+  expiresOn?: string | null;
 }
 
 @InputType('PlanConstraintsInput', { description: 'What a plan must keep beside the headroom.' })

@@ -3,7 +3,12 @@ import type { PlanOverrideInput, ProposePlanInput, UpdatePlanInput } from './pla
 import { PLAN_SECONDS, type PlanRequest } from './read-plan-inputs';
 
 const overridesOf = (list: readonly PlanOverrideInput[]): readonly PlanOverride[] =>
-  list.map(({ initiativeId, optionId, reason }) => ({ initiativeId, optionId: optionId ?? null, reason }));
+  list.map(({ initiativeId, optionId, reason, expiresOn }) => ({
+    initiativeId,
+    optionId: optionId ?? null,
+    reason,
+    expiresOn: expiresOn ?? null,
+  }));
 
 /** What the input asks for, with everything said. */
 export const requestOf = (input: ProposePlanInput): PlanRequest & { readonly cycleId: string } => ({

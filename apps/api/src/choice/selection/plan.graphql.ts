@@ -4,7 +4,7 @@ import { OpexBaseVersionType } from '../../envelope/base/base.graphql';
 import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf } from '../../platform/graphql/rejection.graphql';
-import { DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
+import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
 import { PlanLineType } from './plan-line.graphql';
 
@@ -41,6 +41,18 @@ export class PlanOverrideType implements PlanOverride {
   @Field(() => ID, { nullable: true, description: 'One of its options; null for the initiative as a whole.' })
   optionId!: string | null;
   @Field({ description: 'Why.' }) reason!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it stands; null for overrides from before they had one.',
+  })
+  expiresOn!: string | null;
+  @Field({ description: 'True once that day is past: the plan is then not submitted with it.' }) expired!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the plan would have been worth more without it when it was saved, as a decimal; null where not known.',
+  })
+  price!: string | null;
 }
 
 @ObjectType('PlanConstraints', { description: 'What a plan must keep beside the headroom.' })

@@ -1,4 +1,5 @@
 import {
+  fiscalYearEnd,
   invalid,
   ok,
   readPlanRules,
@@ -9,7 +10,9 @@ import {
   type Result,
 } from '@clout/domain';
 import { currentBase } from '../../envelope/base/base-version.store';
+import { organization } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
+import { today } from '../../proposal/sponsorship/sponsorship.store';
 import { modelOf } from '../scoring/scoring-model.store';
 import { groundFor } from './credited-values';
 import { planRulesOf } from './plan-rule.store';
@@ -34,7 +37,10 @@ export async function planInputs(tx: Tx, cycle: FundingCycle, request: PlanReque
   const ground = await groundFor(tx, cycle, request.objective);
   if (!ground.ok) return ground;
   const { candidates, room, around, initiatives, rateCard } = ground.value;
-  const rules = readPlanRules({ ...request, shares: await planRulesOf(tx, cycle.id) }, candidates);
+  const { fiscalYearStartMonth } = await organization(tx);
+  const yearEnd = fiscalYearEnd(cycle.fiscalYear, fiscalYearStartMonth);
+  const shares = await planRulesOf(tx, cycle.id);
+  const rules = readPlanRules({ ...request, shares }, candidates, { today: today(tx), yearEnd });
   if (!rules.ok) return rules;
   const base = await currentBase(tx, cycle.fiscalYear);
   const model = await modelOf(tx, cycle.id);

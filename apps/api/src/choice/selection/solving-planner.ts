@@ -2,7 +2,7 @@ import {
   invalid,
   planInputsText,
   refuse,
-  solveInputs,
+  solvePriced,
   type Operation,
   type Plan,
   type PlanInputs,
@@ -34,7 +34,7 @@ class Unsolved extends Error {
 export const solvedBy =
   (solver: Solver): Solved =>
   (inputs, seconds) =>
-    solver.run(solveInputs(inputs), seconds);
+    solver.run(solvePriced(inputs), seconds);
 
 const cancelled = (why: string) =>
   refuse('WRONG_STATE', `Solving was cancelled${why}.`, { remedy: 'Ask for it again.' });
@@ -102,7 +102,7 @@ export class Planner {
   async solve(inputs: PlanInputs, seconds: number, task: SolvingTask): Promise<Result<SolvedInputs>> {
     task.begin();
     const answer = await this.solver.run(
-      solveInputs(inputs, (unit) => task.countIn(unit)),
+      solvePriced(inputs, (unit) => task.countIn(unit)),
       seconds,
       task,
     );

@@ -2,6 +2,7 @@ import {
   frozenPlanText,
   moneyMoves,
   ok,
+  overridesStand,
   refuse,
   requireCertified,
   type EnvelopeDemand,
@@ -18,6 +19,7 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecord, sha256Hex } from '../../platform/record/record.store';
 import { initiativesByIds } from '../../proposal/initiative/initiative.store';
+import { today } from '../../proposal/sponsorship/sponsorship.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { freezePlan } from './freeze-plan';
 import { inOpenPeriods } from './open-periods';
@@ -75,6 +77,8 @@ export async function submitPlan(
   if (!stands.ok) return stands;
   const ruled = underTheRules(plan, await planRulesOf(tx, cycle.id));
   if (!ruled.ok) return ruled;
+  const answeredFor = overridesStand(plan.rules, today(tx));
+  if (!answeredFor.ok) return answeredFor;
   const mandate = await mandateInForce(tx, cycle.fiscalYear);
   const certified = requireCertified(mandate?.certificationRequired ?? false, [...initiatives.values()]);
   if (!certified.ok) return certified;

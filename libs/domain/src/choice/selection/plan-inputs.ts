@@ -95,7 +95,8 @@ interface KeptInputs {
   readonly versions: InputVersions;
 }
 
-const readFraction = (text: string): Fraction => {
+/** The fraction that fractionText wrote. */
+export const readFraction = (text: string): Fraction => {
   const [n = '0', d = '1'] = text.split('/');
   return fraction(BigInt(n), BigInt(d));
 };

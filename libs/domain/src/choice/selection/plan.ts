@@ -1,4 +1,5 @@
 import type { CostClass, CostKind } from '../../proposal/initiative';
+import type { IsoDate } from '../../date';
 import type { Fraction } from '../scoring/fraction';
 
 import type { FurtherRules } from './further-rules';
@@ -42,6 +43,10 @@ export interface PlanOverride {
   readonly initiativeId: string;
   readonly optionId: string | null;
   readonly reason: string;
+  /** Last day on which it stands; absent of overrides older than this. */
+  readonly expiresOn?: IsoDate | null;
+  /** What the plan would have been worth more without it when it was saved, as n/d hundredths; absent where not known. */
+  readonly price?: string | null;
 }
 
 /** What a plan must keep beside the headroom and the initiatives' own links. */

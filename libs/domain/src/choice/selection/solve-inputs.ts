@@ -3,6 +3,7 @@ import { fairPlan, type FairPlan } from '../fairness/fair-plan';
 import { composePortfolio, type ComposedPortfolio } from './compose-plan';
 import type { Asking } from './linear-model';
 import { optimise } from './optimise';
+import type { PlanRules } from './plan';
 import type { PlanInputs } from './plan-inputs';
 import type { Selection } from './selection';
 
@@ -12,6 +13,8 @@ export interface SolvedInputs {
   readonly selection: Selection;
   /** Where units vote: what they bought, and what that costs. */
   readonly fair: FairPlan | null;
+  /** The rules with the price of each override; absent where they were not priced. */
+  readonly rules?: PlanRules;
 }
 
 const NO_PLAN = 'No plan keeps all rules';
