@@ -43,7 +43,7 @@ const OPEN: Readonly<Record<OwnedKind, string>> = {
   INITIATIVE: 'is theirs: reassign it, name somebody of its unit in reassignTo, or hold it',
   SPONSORSHIP_REQUEST: 'waits for the only leader of its unit: answer it, give the unit another leader, or hold it',
   PLAN: 'was submitted by them and is undecided: withdraw it, have it decided, or hold it',
-  PANEL_ASSIGNMENT: 'is scored by them and not revealed: assign the panel anew, or hold it',
+  PANEL_ASSIGNMENT: 'is scored by them and not revealed: release them from the panel, or hold it',
   GRADER_ASSIGNMENT: 'has its evidence graded by them: name its graders anew, or hold it',
 };
 

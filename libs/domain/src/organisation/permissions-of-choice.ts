@@ -14,6 +14,7 @@ export const CHOICE_PERMISSIONS = {
   recordScore: ['PANELLIST'],
   assignPanellists: executive,
   invitePanellists: executive,
+  releasePanellist: executive,
   panelInvitations: ['PANELLIST'],
   panelAgreement: [...overview, 'PANELLIST'],
   dividedInitiatives: [...overview, 'PANELLIST'],

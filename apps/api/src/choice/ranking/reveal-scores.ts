@@ -10,7 +10,7 @@ import { acceptedInitiatives } from '../../proposal/initiative/initiative.store'
 import { showKeptBack } from '../discussion/comment.store';
 import { unveilScores } from '../scoring/score.store';
 import { modelOf, noteReveal } from '../scoring/scoring-model.store';
-import { countTasks } from '../scoring/scoring-tasks';
+import { countTasks, openScores } from '../scoring/scoring-tasks';
 import { keepFirmness } from './firmness.store';
 import { makeRanking } from './make-ranking';
 import { measureFirmness } from './measure-firmness';
@@ -45,13 +45,14 @@ export async function revealScores(
   const ids = new Set(initiatives.map((initiative) => initiative.id));
   const scores = (await unveilScores(tx, cycle.id)).filter((score) => ids.has(score.initiativeId));
   const leaders = new Map((await members(tx)).map((member) => [member.id, member]));
-  const tasks = countTasks(model, initiatives, (id) => {
+  const unitsOf = (id: string): readonly string[] => {
     const member = leaders.get(id);
     return member?.roles.includes('PNL_LEADER') ? member.businessUnitIds : [];
-  });
-  if (model.missingScores === 'BLOCK' && scores.length < tasks)
-    return refuse('INCOMPLETE', `${tasks - scores.length} of ${tasks} scores are still open.`, {
-      remedy: 'Let the panel finish, or set the model to RENORMALISE before the first score.',
+  };
+  const open = openScores(model, initiatives, scores, unitsOf);
+  if (model.missingScores === 'BLOCK' && open > 0)
+    return refuse('INCOMPLETE', `${open} of ${countTasks(model, initiatives, unitsOf)} scores are still open.`, {
+      remedy: 'Let the panel finish, or release a panellist who cannot.',
     });
   const headroom = await headroomOf(tx, cycle);
   const made = makeRanking(model, initiatives, scores, headroom);

@@ -1,10 +1,11 @@
-import { invalid, ok, refuse, type FieldProblem, type Result } from '@clout/domain';
+import { invalid, ok, type FieldProblem, type Result } from '@clout/domain';
 import { cycleForUpdate } from '../../envelope/cycle.store';
 import { members } from '../../organisation/member.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
+import { mayChangePanel } from './may-change-panel';
 import { addToPanel } from './panel.store';
 import { modelOf } from './scoring-model.store';
 
@@ -19,19 +20,13 @@ export async function invitePanellists(tx: Tx, actor: Actor, args: InvitePanelli
   // The lock keeps the reveal from passing between this check and the invitation.
   const cycle = await cycleForUpdate(tx, args.cycleId);
   if (!cycle) throw notFound();
-  if ((cycle.state !== 'INTAKE' && cycle.state !== 'SCORING') || cycle.scoresRevealedAt !== null)
-    return refuse(
-      'WRONG_STATE',
-      cycle.scoresRevealedAt ? 'The scores have been revealed.' : `The cycle is in ${cycle.state}.`,
-      { remedy: 'Panellists are invited in INTAKE, and in SCORING until the reveal.' },
-    );
   const model = await modelOf(tx, cycle.id);
-  if (!model)
-    return refuse('WRONG_STATE', 'The cycle has no scoring model yet.', { remedy: 'Set the scoring model first.' });
+  const allowed = mayChangePanel(cycle, model);
+  if (!allowed.ok) return allowed;
   const able = new Set(
     (await members(tx)).filter((one) => one.active && one.roles.includes('PANELLIST')).map((one) => one.id),
   );
-  const criteria = new Set(model.criteria.map((criterion) => criterion.id));
+  const criteria = new Set(allowed.value.criteria.map((criterion) => criterion.id));
   const problems: FieldProblem[] = [];
   const check = (field: 'criterionIds' | 'memberIds', known: ReadonlySet<string>, what: string): void => {
     if (args[field].length === 0) problems.push({ field, message: 'must name at least one' });
@@ -43,7 +38,7 @@ export async function invitePanellists(tx: Tx, actor: Actor, args: InvitePanelli
   check('criterionIds', criteria, 'criterion of this cycle');
   check('memberIds', able, 'active member with the role PANELLIST');
   if (problems.length > 0) return invalid(problems);
-  const standing = new Set(model.panel.flatMap((one) => one.criterionIds.map((id) => `${one.memberId} ${id}`)));
+  const standing = new Set(allowed.value.panel.flatMap((one) => one.criterionIds.map((id) => `${one.memberId} ${id}`)));
   if (args.memberIds.every((member) => args.criterionIds.every((id) => standing.has(`${member} ${id}`))))
     return invalid([{ field: 'memberIds', message: 'all of them score these criteria already' }]);
   const added = await addToPanel(tx, cycle.id, { ...args, invitedBy: actor.memberId });

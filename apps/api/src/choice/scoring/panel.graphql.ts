@@ -32,5 +32,10 @@ export const InvitePanellistsResult = resultUnion('InvitePanellistsResult', {
   typeName: 'ScoringModel',
 });
 
+export const ReleasePanellistResult = resultUnion('ReleasePanellistResult', {
+  type: ScoringModelType,
+  typeName: 'ScoringModel',
+});
+
 /** Id argument of the cycle. */
 export const CYCLE = { type: () => ID, description: 'The funding cycle.' };

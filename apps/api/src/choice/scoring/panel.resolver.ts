@@ -7,9 +7,16 @@ import type { Ask } from '../../platform/graphql/ask';
 import { DateTimeScalar } from '../../platform/graphql/scalars';
 import { cycleOf } from '../../proposal/initiative/initiative.lookup';
 import { invitePanellists } from './invite-panellists';
-import { CYCLE, InvitePanellistsResult, PanelInvitationType, ScoreChangeType } from './panel.graphql';
+import {
+  CYCLE,
+  InvitePanellistsResult,
+  PanelInvitationType,
+  ReleasePanellistResult,
+  ScoreChangeType,
+} from './panel.graphql';
 import { openTasks, type PanelInvitation, panelInvitations } from './read-panel';
 import { scoringModel } from './read-scoring';
+import { releasePanellist } from './release-panellist';
 import { changesOf, criteriaOf, standingsOf } from './panel.lookup';
 import type { StoredScore } from './score.store';
 import type { StoredModel } from './scoring-model.store';
@@ -34,6 +41,19 @@ export class PanelResolver {
     @Context() ask: Ask,
   ) {
     return ask.act('invitePanellists', { cycleId, criterionIds, memberIds }, invitePanellists, scoringModel);
+  }
+
+  @Allow('releasePanellist')
+  @Mutation(() => ReleasePanellistResult, {
+    description: 'Takes a panellist who cannot go on off the panel until the reveal; the scores they gave stay.',
+  })
+  releasePanellist(
+    @Args('cycleId', CYCLE) cycleId: string,
+    @Args('memberId', { type: () => ID, description: 'Who is on the panel.' }) memberId: string,
+    @Args('reason', { description: 'Why, 1 to 2000 characters.' }) reason: string,
+    @Context() ask: Ask,
+  ) {
+    return ask.act('releasePanellist', { cycleId, memberId, reason }, releasePanellist, scoringModel);
   }
 
   @Allow('panelInvitations')

@@ -29,6 +29,14 @@ export const addToPanel = (
     [tx.organizationId, cycleId, invitation.memberIds, invitation.criterionIds, tx.now, invitation.invitedBy],
   );
 
+/** Takes a member off the panel of a cycle; what they gave stays. */
+export const removeFromPanel = (tx: Tx, cycleId: string, memberId: string): Promise<number> =>
+  tx.affect('delete from panel_assignment where organization_id = $1 and cycle_id = $2 and member_id = $3', [
+    tx.organizationId,
+    cycleId,
+    memberId,
+  ]);
+
 /** Who was asked to score what in a cycle. */
 export const panelOf = (tx: Tx, cycleId: string): Promise<Invited[]> =>
   tx.query<Invited>(

@@ -4,8 +4,9 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound, wrongState } from '../../platform/graphql/faults';
 import { acceptedInitiatives, type StoredInitiative } from '../../proposal/initiative/initiative.store';
+import { doneByMember } from './panel.store';
 import { scoresOf } from './score.store';
-import { modelOf, type StoredModel } from './scoring-model.store';
+import { modelOf, type PanelMember, type StoredModel } from './scoring-model.store';
 import { countTasks, isOwnProposal } from './scoring-tasks';
 
 /** The scoring model of a cycle. NOT_FOUND without the cycle, WRONG_STATE before a model is set. */
@@ -26,11 +27,15 @@ export async function scoringProgress(
   if (!actor.sight.initiativeStates.includes('ACCEPTED')) return { done: 0, open: 0 };
   if (model.revealedAt !== null) return { done: model.done, open: 0 };
   const leaders = new Map((await members(tx)).map((member) => [member.id, member]));
-  const tasks = countTasks(model, await acceptedInitiatives(tx, model.cycleId), (id) => {
+  const initiatives = await acceptedInitiatives(tx, model.cycleId);
+  const given = await doneByMember(tx, model.cycleId);
+  const unitsOf = (id: string): readonly string[] => {
     const member = leaders.get(id);
     return member?.roles.includes('PNL_LEADER') ? member.businessUnitIds : [];
-  });
-  return { done: model.done, open: Math.max(0, tasks - model.done) };
+  };
+  const openOf = (one: PanelMember): number =>
+    Math.max(0, countTasks({ panel: [one] }, initiatives, unitsOf) - (given.get(one.memberId) ?? 0));
+  return { done: model.done, open: model.panel.reduce((sum, one) => sum + openOf(one), 0) };
 }
 
 /** A score still to give. */

@@ -6,6 +6,9 @@ const QUEUE = 'query($id: ID!) { scoringQueue(cycleId: $id) { initiative { id co
 const MINE = 'query($id: ID!) { myScores(cycleId: $id) { initiativeId criterionId value note } }';
 const PROGRESS = 'query($id: ID!) { scoringModel(cycleId: $id) { revealedAt progress { done open } } }';
 
+const RELEASE = `mutation($cycle: ID!, $memberId: ID!, $reason: String!) { releasePanellist(cycleId: $cycle, memberId: $memberId, reason: $reason) {
+  __typename ... on ScoringModel { id panel { member { id } } } ... on Refusal { code message field problems { message } } } }`;
+
 describe('scoring blind', () => {
   let api: TestApi;
   beforeAll(async () => {
@@ -157,6 +160,36 @@ describe('the reveal', () => {
     expect(await reveal()).toMatchObject({ code: 'INCOMPLETE', message: '3 of 4 scores are still open.' });
     const { rows } = await api.admin.query('select revealed from score where organization_id = $1', [house.org.id]);
     expect(rows).toEqual([{ revealed: false }]);
+  });
+
+  it('waits no more for who is released, and keeps what they gave', async () => {
+    const house = await ChoiceHouse.build(api);
+    const { one, two, auditor } = house.people;
+    const initiative = await house.initiative('Only', [{ name: 'core', costs: [cost(1)] }]);
+    const [customer, business] = await house.prepare();
+    await house.advance('SCORING');
+    const release = (memberId: string, reason: string, as = house.cast.executive) =>
+      api.must<Answered>(as, RELEASE, { cycle: house.cycle, memberId, reason });
+    const reveal = () => api.must<Answered>(house.cast.executive, REVEAL, { cycle: house.cycle });
+    await house.score(two, initiative.id, customer, 300);
+    await house.score(one, initiative.id, customer, 500);
+    expect(await release(two.id, ' ')).toMatchObject({ code: 'INVALID_INPUT', field: 'reason' });
+    expect(await release(auditor.id, 'Away')).toMatchObject({ code: 'INVALID_INPUT', field: 'memberId' });
+    await expect(release(two.id, 'Away', one)).rejects.toThrow('NOT_PERMITTED');
+    expect(await release(two.id, 'Ill until spring')).toMatchObject({ panel: [{ member: { id: one.id } }] });
+    expect(await release(one.id, 'Away too')).toMatchObject({
+      problems: [{ message: 'nobody else scores Customer' }, { message: 'nobody else scores Business' }],
+    });
+    expect(await house.score(two, initiative.id, business, 1)).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await api.must(house.cast.executive, PROGRESS, { id: house.cycle })).toMatchObject({
+      progress: { done: 2, open: 1 },
+    });
+    expect(await reveal()).toMatchObject({ message: '1 of 2 scores are still open.' });
+    await house.score(one, initiative.id, business, 500);
+    expect(await reveal()).toMatchObject({ __typename: 'Ranking' });
+    expect(await release(one.id, 'Late')).toMatchObject({ code: 'WRONG_STATE' });
+    const ranking = 'query($id: ID!) { ranking(cycleId: $id) { entries { exactScore } } }';
+    expect(await api.must(auditor, ranking, { id: house.cycle })).toEqual({ entries: [{ exactScore: '425/1' }] });
   });
 
   it('renormalises over what was answered where the model says so', async () => {
