@@ -12,6 +12,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { projectRoot } from '../platform/config';
+import { variablesOf } from '../report/own-queries';
+import { EXPORT_TABLES } from '../report/tables/export-tables';
 import type { Persona, TestApi } from './test-api';
 
 let contract: GraphQLSchema | undefined;
@@ -53,9 +55,23 @@ function queriesOf(schema: GraphQLSchema, known: Readonly<Record<string, unknown
   });
 }
 
+/** A table as the file that a member gets of it, or why they get none. */
+async function exportOf(
+  api: TestApi,
+  who: Persona,
+  table: string,
+  names: readonly string[],
+  known: Readonly<Record<string, unknown>>,
+): Promise<{ readonly text: string; readonly ok: boolean }> {
+  const given = Object.fromEntries(names.filter((name) => name in known).map((name) => [name, known[name]]));
+  const address = `${api.url}/exports/${table}.csv?variables=${encodeURIComponent(JSON.stringify(given))}`;
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${who.token}` } });
+  return { text: await answer.text(), ok: answer.ok };
+}
+
 /**
- * All that a member can read by the ids given: the answers of every query, data and errors, as one text. A query that is
- * too dear is asked less deep. Answers with it the names of the queries that answered data.
+ * All that a member can read by the ids given: the answers of every query, data and errors, and every exported table, as one
+ * text. A query that is too dear is asked less deep. Answers with it the names of what answered data.
  */
 export async function readEverything(
   api: TestApi,
@@ -65,9 +81,10 @@ export async function readEverything(
   const schema = schemaOf();
   const texts: string[] = [];
   const answered: string[] = [];
-  for (const { name } of queriesOf(schema, known, 1))
+  const byLevels = new Map([3, 2, 1].map((levels) => [levels, queriesOf(schema, known, levels)]));
+  for (const [k, { name }] of (byLevels.get(1) ?? []).entries())
     for (const levels of [3, 2, 1]) {
-      const query = queriesOf(schema, known, levels).find((one) => one.name === name);
+      const query = byLevels.get(levels)?.[k];
       if (!query) break;
       const { status: _, ...answer } = await api.ask(who, query.text, query.variables);
       const tooDear =
@@ -77,5 +94,10 @@ export async function readEverything(
       if (answer.data?.[name] !== undefined && answer.data[name] !== null) answered.push(name);
       break;
     }
+  for (const [table, { query }] of EXPORT_TABLES) {
+    const file = await exportOf(api, who, table, variablesOf(query), known);
+    texts.push(file.text);
+    if (file.ok) answered.push(`${table}.csv`);
+  }
   return { text: texts.join('\n'), answered };
 }
