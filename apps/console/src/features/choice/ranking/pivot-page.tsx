@@ -22,6 +22,10 @@ const DIMENSIONS = [
 ] as const satisfies readonly PivotDimension[];
 const AMOUNTS = ['requestedInYear', 'requestedRunRate', 'aboveInYear', 'aboveRunRate'] as const;
 
+/** By name, with what names no group last. */
+const byName = (rows: PivotData['rows']): PivotData['rows'] =>
+  [...rows].sort((a, b) => (a.name === null ? 1 : b.name === null ? -1 : a.name.localeCompare(b.name)));
+
 const PivotTable = ({ pivot, full }: { readonly pivot: PivotData; readonly full: boolean }) => {
   const { t } = useTranslation('ranking');
   const format = useFormat();
@@ -42,7 +46,7 @@ const PivotTable = ({ pivot, full }: { readonly pivot: PivotData; readonly full:
       </div>
       <DataTable
         label={t('pivot.title')}
-        rows={pivot.rows}
+        rows={byName(pivot.rows)}
         rowKey={(row) => row.groupId ?? ''}
         columns={[
           {

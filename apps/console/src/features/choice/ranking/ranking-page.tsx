@@ -33,7 +33,9 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
   return (
     <Stack gap="sm">
       {ranking.by === 'SCORE' ? null : <Alert color="harbor">{t('byOther')}</Alert>}
-      {ranking.by === 'SCORE' && ties > 0 ? <Alert color="orange">{t('tie.some', { count: ties })}</Alert> : null}
+      {ranking.by === 'SCORE' && ties > 0 ? (
+        <Alert color="orange">{t('tie.some', { count: ties, all: format.count(ranking.entries.length) })}</Alert>
+      ) : null}
       {ranking.flags.length > 0 ? (
         <Alert color="orange">
           {t('flags', { flags: ranking.flags.map((it) => it.replaceAll('_', ' ')).join(', ') })}
@@ -71,7 +73,7 @@ export default function RankingPage() {
       lead={
         ranking ? (
           <>
-            {t('lead', { tieBreak: ranking.tieBreak })}{' '}
+            {t(by === 'SCORE' ? 'lead' : 'leadBy', { tieBreak: ranking.tieBreak })}{' '}
             <span className="nowrap">{t('asOf', { when: format.dateTime(ranking.revealedAt) })}</span>{' '}
             <span className="nowrap">{t('madeWith', { version: ranking.modelVersion })}</span>
           </>
@@ -80,13 +82,15 @@ export default function RankingPage() {
       aside={
         notYet ? null : (
           <Group align="end" gap="sm">
-            <Select
-              label={t('orderBy')}
-              data={MEASURES.map((it) => ({ value: it, label: t(`by.${it}`) }))}
-              allowDeselect={false}
-              value={by}
-              onChange={(value) => setBy(MEASURES.find((it) => it === value) ?? 'SCORE')}
-            />
+            {may('unitPositions') ? (
+              <Select
+                label={t('orderBy')}
+                data={MEASURES.map((it) => ({ value: it, label: t(`by.${it}`) }))}
+                allowDeselect={false}
+                value={by}
+                onChange={(value) => setBy(MEASURES.find((it) => it === value) ?? 'SCORE')}
+              />
+            ) : null}
             {may('rankingPivot') ? (
               <Button variant="default" component={Link} to="pivot">
                 {t('toPivot')}

@@ -99,7 +99,8 @@ const Ratings = (props: {
           head: driver.name,
           cell: (it: RatedInitiative) => {
             const level = levelOf(it, driver.id);
-            return level ? t(`level.${level}`) : t('dots.none');
+            // Not the level None, which is an answer.
+            return level ? t(`level.${level}`) : t('notRated');
           },
         })),
       ]}

@@ -41,12 +41,17 @@ const Standing = ({ model }: { readonly model: WeightsModel }) => {
         columns={[
           { key: 'name', head: t('criterion'), cell: (criterion) => criterion.name, wide: true },
           { key: 'kind', head: t('kind'), cell: (criterion) => t(`kinds.${criterion.kind}`) },
-          {
-            key: 'figure',
-            head: t('entered'),
-            figure: true,
-            cell: (criterion) => (criterion.figure === undefined ? t('dots.none') : format.points(criterion.figure)),
-          },
+          ...(weighting.figures.length > 0
+            ? [
+                {
+                  key: 'figure',
+                  head: t('entered'),
+                  figure: true,
+                  cell: (criterion: { readonly figure?: number }) =>
+                    criterion.figure === undefined ? t('dots.none') : format.points(criterion.figure),
+                },
+              ]
+            : []),
           {
             key: 'share',
             head: t('weight'),
