@@ -61,6 +61,8 @@ export class CertificateType extends AboutPlanType {
   @Field(() => [String], { description: 'Rules with which it cannot stand whatever its value; else empty.' })
   against!: readonly string[];
   @Field({ description: 'False when time ran out before every kind of change was looked into.' }) complete!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it is not complete; null when it is.' }) note!:
+    string | null;
   @Field({ description: 'True when each change was solved again: with it the initiative is funded, with less not.' })
   verified!: boolean;
   @Field(() => DateTimeScalar, { description: 'When it was computed.' }) computedAt!: Date;

@@ -8,6 +8,8 @@ import type { Reckoner } from './reckoner';
 /** A certificate with the other initiatives that its words name, by code. */
 export interface KeptCertificate extends Certificate {
   readonly mentions: readonly string[];
+  /** Why it was not looked into, or not to the end; null when it is complete. */
+  readonly note: string | null;
   /** What its options are really worth in hundredths, by id: a portfolio counts a loss as nothing. */
   readonly worth: ReadonlyMap<string, Fraction>;
 }
@@ -30,6 +32,13 @@ const worthOf = ({ candidates }: ExplainedPlan, code: string): ReadonlyMap<strin
   return new Map(candidate?.options.map((option) => [option.id, optionValue(candidate, option)]));
 };
 
+/** Why no certificate can be had of a plan: it is not the best of its portfolio, so that no change makes the difference. */
+const unfitBecause = ({ plan, best }: ExplainedPlan): string | null => {
+  if (plan.rules.further.fairness !== null)
+    return 'The units of this plan spend equal shares: it is not the best plan.';
+  return best.canonical ? null : 'The plan is not proven best: allow it more seconds, then ask again.';
+};
+
 /** Why the plan leaves an initiative out: what would fund it, each change alone, each verified by solving again. */
 export const certificateOf = (
   reckoner: Reckoner,
@@ -37,6 +46,7 @@ export const certificateOf = (
 ): Question<KeptCertificate, Awaited<ReturnType<typeof evidenceLadder>>> => ({
   about: { kind: 'CERTIFICATE', subject: initiative.id, businessUnitId: initiative.businessUnitId },
   ready: (tx, explained) => evidenceLadder(tx, explained, initiative.id),
+  isWhole: ({ complete }) => complete,
   reckon: async (explained, ladder) => {
     const { plan, best, composed, codes } = explained;
     const code = codes.codeOf.get(initiative.id);
@@ -44,14 +54,25 @@ export const certificateOf = (
     if (code === undefined) return refuse('WRONG_STATE', 'The plan was not chosen from this initiative.');
     const barred = composed.barred.get(initiative.id);
     const nothing = { id: code, lifted: null, changes: [] };
+    const unfit = unfitBecause(explained);
+    if (unfit !== null)
+      return ok({
+        ...nothing,
+        against: [],
+        complete: false,
+        note: unfit,
+        mentions: [],
+        worth: worthOf(explained, code),
+      });
     if (barred !== undefined) {
-      const against = { ...nothing, against: [`${code} ${barred}`], complete: true };
+      const against = { ...nothing, against: [`${code} ${barred}`], complete: true, note: null };
       return ok({ ...against, mentions: mentionsOf(explained, against, reason), worth: worthOf(explained, code) });
     }
     const { portfolio } = composed;
     const found = await reckon(reckoner, 'certificate', { portfolio, best, id: code, ladder }, EXPLAIN_SECONDS);
     if (!found.ok) return found;
     const mentions = mentionsOf(explained, found.value, reason);
-    return ok({ ...found.value, mentions, worth: worthOf(explained, code) });
+    const note = found.value.complete ? null : 'Time ran out before every kind of change was looked into.';
+    return ok({ ...found.value, mentions, note, worth: worthOf(explained, code) });
   },
 });

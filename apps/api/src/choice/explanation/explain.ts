@@ -31,6 +31,8 @@ export interface Question<T, More> {
   readonly about: Subject;
   readonly ready: (tx: Tx, explained: ExplainedPlan) => Promise<More>;
   readonly reckon: (explained: ExplainedPlan, more: More) => Promise<Result<T>>;
+  /** False of an answer that time cut short: it is told, and computed again when it is asked for again. */
+  readonly isWhole?: (answer: T) => boolean;
 }
 
 const frameOf = ({ composed, best }: ExplainedPlan): Frame => ({
@@ -70,7 +72,7 @@ export async function explain<T, More>(ask: Ask, plan: Plan, question: Question<
   if (!found.ok) throw wrongState([found.refusal.message, found.refusal.remedy].filter(Boolean).join(' '));
   const frame = frameOf(explained);
   const computedAt = await ask.writeApart(async (tx) => {
-    await keepAnswer(tx, plan, about, { frame, answer: found.value });
+    if (question.isWhole?.(found.value) !== false) await keepAnswer(tx, plan, about, { frame, answer: found.value });
     return tx.now;
   });
   return { plan, frame, answer: found.value, computedAt };

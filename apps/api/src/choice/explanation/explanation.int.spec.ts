@@ -12,7 +12,7 @@ const PRICES = `query($id: ID!) { rulePrices(planId: $id) { rules { kind words p
 const OVERRIDE = `query($id: ID!, $initiative: ID!, $option: ID, $kind: OverrideKind!) {
   overridePrice(planId: $id, initiativeId: $initiative, optionId: $option, kind: $kind) { possible price proven against option { name } ${CODES} } }`;
 const CERTIFICATE = `query($id: ID!, $initiative: ID!) { certificate(planId: $id, initiativeId: $initiative) { planVersion
-  initiative { code } reason lifted changes { kind words from to unit option { name } } against complete verified computedAt } }`;
+  initiative { code } reason lifted changes { kind words from to unit option { name } } against complete note verified computedAt } }`;
 const CONFIRM = `query($id: ID!, $initiative: ID!) { confirmCertificate(planId: $id, initiativeId: $initiative) { confirmed
   changes { change { kind } funded fundedWithLess confirmed } } }`;
 const OVERRIDES =
@@ -281,6 +281,13 @@ describe('a plan explains itself', () => {
       expect(await fault(house.cast.coo, CERTIFICATE, { ...of, initiative: id })).toBe('NOT_FOUND');
       expect(await fault(house.cast.coo, CERTIFICATE, { ...of, id })).toBe('NOT_FOUND');
     }
+    await api.admin.query('update plan set proven = false where id = $1', [plan.id]);
+    expect(await ask(house.cast.coo, CERTIFICATE, of)).toMatchObject({
+      changes: [],
+      complete: false,
+      verified: false,
+      note: 'The plan is not proven best: allow it more seconds, then ask again.',
+    });
     const { house: foreign } = await stage();
     expect(await fault(foreign.cast.executive, CERTIFICATE, of)).toBe('NOT_FOUND');
     expect(await fault(foreign.cast.executive, FRONTIER, { id: plan.id })).toBe('NOT_FOUND');

@@ -1,7 +1,11 @@
 import {
+  fraction,
   ok,
   planChange,
+  readFraction,
   withoutOverride,
+  type Fraction,
+  type KeptFairness,
   type PlanOverride,
   type Portfolio,
   type Result,
@@ -94,12 +98,34 @@ async function priceOverrides(reckoner: Reckoner, explained: ExplainedPlan): Pro
   );
 }
 
+/** Of a plan in which units spend equal shares: what that costs, and the overrides as they were priced when it was saved. */
+const fairPrices = (explained: ExplainedPlan, { price: [n, d], proven }: KeptFairness): readonly PricedRule[] => {
+  const { plan, composed } = explained;
+  const change = { joins: [], leaves: [] };
+  const inUnits = (value: Fraction): bigint => (value.n * composed.unit) / value.d;
+  const saved = (kind: 'FORCED' | 'EXCLUDED', list: readonly PlanOverride[]) =>
+    list.flatMap((one): PricedRule[] => {
+      if (typeof one.price !== 'string') return [];
+      const price = inUnits(readFraction(one.price));
+      const words = wordsOf(explained, kind, one);
+      return [{ kind, words, price, proven: true, initiativeId: one.initiativeId, ...change }];
+    });
+  const price = inUnits(fraction(BigInt(n), BigInt(d)));
+  const words = 'the units spend equal shares of the money';
+  return [
+    ...saved('FORCED', plan.rules.forced),
+    ...saved('EXCLUDED', plan.rules.excluded),
+    { kind: 'FAIRNESS', words, price, proven, initiativeId: null, ...change },
+  ];
+};
+
 /** What each rule and each override of a plan costs, by solving without it. */
 export const rulePrices = (reckoner: Reckoner): Question<readonly PricedRule[], null> => ({
   about: { kind: 'RULE_PRICES', subject: '', businessUnitId: null },
   ready: () => Promise.resolve(null),
   reckon: async (explained) => {
     const { portfolio } = explained.composed;
+    if (explained.plan.fairness) return ok(fairPrices(explained, explained.plan.fairness));
     const overrides = await priceOverrides(reckoner, explained);
     if (!overrides.ok) return overrides;
     const rules = await reckon(reckoner, 'rulePrices', { portfolio, best: explained.best }, EXPLAIN_SECONDS);

@@ -89,6 +89,7 @@ export const shownCertificate = (found: Explained<KeptCertificate>, view: Certif
     changes: answer.changes.map((change) => shownChange(change, found, view)),
     against: answer.against.map(told),
     complete: answer.complete,
+    note: answer.note,
     verified: answer.complete || answer.changes.length > 0,
     computedAt,
   };

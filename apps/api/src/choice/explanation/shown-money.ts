@@ -1,4 +1,4 @@
-import { type FrontierPoint, type MoreMoney } from '@clout/domain';
+import { refuse, type FrontierPoint, type MoreMoney } from '@clout/domain';
 import { badInput } from '../../platform/graphql/faults';
 import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
 import { EXPLAIN_SECONDS, type Explained, type Question } from './explain';
@@ -38,8 +38,10 @@ export const frontierOf = (reckoner: Reckoner, points: number): Question<readonl
 export const moreMoneyOf = (reckoner: Reckoner): Question<MoreMoney, null> => ({
   about: { kind: 'MORE_MONEY', subject: '', businessUnitId: null },
   ready: nothing,
-  reckon: ({ composed, best }) =>
-    reckon(reckoner, 'moreMoney', { portfolio: composed.portfolio, best }, EXPLAIN_SECONDS),
+  reckon: async ({ plan, composed, best }) =>
+    plan.fairness
+      ? refuse('WRONG_STATE', 'The units of this plan spend equal shares: it is not the best plan of its money.')
+      : reckon(reckoner, 'moreMoney', { portfolio: composed.portfolio, best }, EXPLAIN_SECONDS),
 });
 
 const about = <T>({ plan }: Explained<T>) => ({ planId: plan.id, planVersion: plan.version });
