@@ -6,6 +6,7 @@ import { toProblem } from '../selection/problem';
 import { withoutRule, type RuleRef } from '../selection/rule-ref';
 import { rulesOf } from '../selection/rules';
 import type { Selection } from '../selection/selection';
+import { fairPlan, type Voters } from '../fairness/fair-plan';
 import { planChange, type PlanChange } from './more-money';
 
 /** What a rule costs: the value that the best plan without it would have more. */
@@ -18,6 +19,9 @@ export interface RulePrice extends PlanChange {
   readonly proven: boolean;
 }
 
+/** Equal shares in the users' words. */
+export const EQUAL_SHARES = 'equal shares of the units';
+
 /** Rules that are priced unless others are named: all but the cap itself and what initiatives require. */
 const isPriced = (ref: RuleRef): boolean => !['CAP', 'REQUIRES', 'REQUIRES_ANY', 'NOT_EMPTY'].includes(ref.type);
 
@@ -29,11 +33,31 @@ export const rulesIn = (portfolio: Portfolio): readonly { readonly ref: RuleRef;
   return rulesOf(portfolio, ofItem, (column) => options[column]!).map(({ ref, words }) => ({ ref, words }));
 };
 
-/** The price of each rule, by solving without it; a rule that no plan could break costs nothing and is not solved for. */
+/** The best plan under the portfolio's rules and, with voters, by equal shares of them. */
+function* bestUnder(portfolio: Portfolio, best: Selection, voters: Voters | undefined): Asking<Result<Selection>> {
+  if (!voters) return yield* optimise(portfolio, { start: best.selected, conflict: false });
+  const fair = yield* fairPlan(portfolio, best, voters);
+  return fair.ok ? ok(fair.value.plan) : fair;
+}
+
+const FREE = { price: 0n, proven: true, joins: [], leaves: [] };
+
+const priceOf = (best: Selection, free: Selection): Omit<RulePrice, 'ref' | 'words'> => {
+  const price = free.value > best.value ? free.value - best.value : 0n;
+  const change = price > 0n ? planChange(best, free) : { joins: [], leaves: [] };
+  return { price, proven: free.proven && best.proven, ...change };
+};
+
+/**
+ * The price of each rule, by solving without it; a rule that no plan could break costs nothing and is not solved for.
+ * With `voters`, `best` is a plan by equal shares of theirs: each rule is then priced among such plans, and the equal
+ * shares themselves, as the rule `FAIRNESS`, against the best plan of all.
+ */
 export function* priceRules(
   portfolio: Portfolio,
   best: Selection,
   wanted: (ref: RuleRef) => boolean = isPriced,
+  voters?: Voters,
 ): Asking<Result<readonly RulePrice[]>> {
   const made = toProblem(portfolio);
   if (!made.ok) return made;
@@ -43,17 +67,18 @@ export function* priceRules(
   for (const { ref, words } of rulesIn(portfolio)) {
     if (!wanted(ref)) continue;
     if (!binding.has(JSON.stringify(ref))) {
-      prices.push({ ref, words, price: 0n, proven: true, joins: [], leaves: [] });
+      prices.push({ ref, words, ...FREE });
       continue;
     }
-    const free = yield* optimise(withoutRule(portfolio, ref), { start: best.selected, conflict: false });
+    const free = yield* bestUnder(withoutRule(portfolio, ref), best, voters);
     if (!free.ok) return free;
-    const proven = free.value.proven && best.proven;
-    const price = free.value.value > best.value ? free.value.value - best.value : 0n;
-    const change = price > 0n ? planChange(best, free.value) : { joins: [], leaves: [] };
-    prices.push({ ref, words, price, proven, ...change });
+    prices.push({ ref, words, ...priceOf(best, free.value) });
   }
-  return ok(prices);
+  const fairness: RuleRef = { type: 'FAIRNESS' };
+  if (!voters || !wanted(fairness)) return ok(prices);
+  const free = yield* bestUnder(portfolio, best, undefined);
+  if (!free.ok) return free;
+  return ok([...prices, { ref: fairness, words: EQUAL_SHARES, ...priceOf(best, free.value) }]);
 }
 
 /** What forcing an initiative in (with one option or any), or leaving it out, would cost before it is decided; null: no plan is left. */

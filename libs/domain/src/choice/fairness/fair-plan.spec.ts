@@ -5,6 +5,7 @@ import { capOnly, type Portfolio, type PortfolioItem } from '../selection/portfo
 import { bestByTrying, drive, portfolios, solveByTrying } from '../selection/selection.fixtures';
 import { addFractions, compareFractions, fraction } from '../scoring/fraction';
 import { equalShares } from './equal-shares';
+import { EQUAL_SHARES, priceRules } from '../explain/rule-price';
 import { fairPlan, type FairPlan } from './fair-plan';
 
 const units = new Map([
@@ -111,5 +112,52 @@ describe('a plan by equal shares of the units', () => {
       expect(drive(fairPlan(portfolio, best.value, { weights }), solveByTrying)).toMatchObject({
         refusal: { field: 'weights' },
       });
+  });
+});
+
+describe('the price of equal shares', () => {
+  it('is a rule among the others, priced against the best plan of all', () => {
+    let priced = 0;
+    fc.assert(
+      fc.property(portfolios(8), (portfolio) => {
+        const found = fair(portfolio);
+        if (!found) return;
+        const asked = priceRules(portfolio, found.plan, ({ type }) => type === 'FAIRNESS', { weights: units });
+        const prices = drive(asked, solveByTrying);
+        const truth = bestByTrying(portfolio)!;
+        if (found.price > 0n) priced += 1;
+        expect(prices).toMatchObject({
+          ok: true,
+          value: [
+            {
+              ref: { type: 'FAIRNESS' },
+              words: EQUAL_SHARES,
+              price: truth.value - found.plan.value,
+              proven: true,
+            },
+          ],
+        });
+      }),
+      { numRuns: 100, seed: 3 },
+    );
+    expect(priced).toBeGreaterThan(3);
+  });
+
+  it('prices the other rules among the plans that keep it', () => {
+    const items = [item('A', 'x', 60n, 100n), item('B', 'x', 60n, 90n), item('C', 'y', 60n, 10n)];
+    const portfolio: Portfolio = { ...capOnly(120n, items), maxItems: 1n };
+    const voters = { weights: new Map([...units.keys()].map((unit) => [unit, 1n] as const)) };
+    const best = drive(optimise(portfolio), solveByTrying);
+    const plan = best.ok && drive(fairPlan(portfolio, best.value, voters), solveByTrying);
+    if (!best.ok || !plan || !plan.ok) throw new Error('no plan');
+    const prices = drive(priceRules(portfolio, plan.value.plan, undefined, voters), solveByTrying);
+    // Without the limit of one, x buys A and y buys C: 110, not the 190 that money alone would choose.
+    expect(prices).toMatchObject({
+      ok: true,
+      value: [
+        { ref: { type: 'MAX_ITEMS' }, price: 10n },
+        { ref: { type: 'FAIRNESS' }, price: 0n },
+      ],
+    });
   });
 });

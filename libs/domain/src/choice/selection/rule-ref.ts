@@ -1,9 +1,12 @@
 import { LIMITED, limitsOf, shareOfCap, type AmountLimit, type Limited } from './portfolio';
 import type { Portfolio, PortfolioItem } from './portfolio';
 
-/** Which rule of a portfolio is meant; indices are places in its lists. */
+/**
+ * Which rule of a portfolio is meant; indices are places in its lists. `FAIRNESS`: equal shares of the units, kept by how
+ * a plan is found (`fairPlan`), not by a row.
+ */
 export type RuleRef =
-  | { readonly type: 'CAP' | 'RUN_RATE' | 'MAX_ITEMS' | 'NOT_EMPTY' }
+  | { readonly type: 'CAP' | 'RUN_RATE' | 'MAX_ITEMS' | 'NOT_EMPTY' | 'FAIRNESS' }
   | { readonly type: 'PERIOD'; readonly period: number }
   | { readonly type: 'FLOOR' | 'CEILING'; readonly of: Limited; readonly group: string }
   | { readonly type: 'EXCLUSIVE' | 'RESOURCE' | 'SHARE'; readonly index: number }
@@ -91,6 +94,8 @@ export const withoutRule = (portfolio: Portfolio, ref: RuleRef): Portfolio => {
       return { ...portfolio, shareLimits: portfolio.shareLimits?.filter((_, k) => k !== ref.index) };
     case 'NOT_EMPTY':
       return { ...portfolio, mayBeEmpty: true };
+    case 'FAIRNESS':
+      return portfolio;
     default:
       return withAmount(portfolio, ref, null);
   }
