@@ -1,4 +1,5 @@
 import { CHOICE_METHODS } from './choice/methods';
+import { SELECTION_METHODS } from './choice/selection-methods';
 import { CONSEQUENCE_METHODS } from './consequence/methods';
 import { CUSTOMER_METHODS } from './customer/methods';
 import { ENVELOPE_METHODS } from './envelope/methods';
@@ -12,6 +13,7 @@ export const METHODS: readonly Method[] = [
   ...CUSTOMER_METHODS,
   ...CONSEQUENCE_METHODS,
   ...CHOICE_METHODS,
+  ...SELECTION_METHODS,
   ...ENVELOPE_METHODS,
   ...DRIVER_METHODS,
 ];

@@ -64,6 +64,11 @@ export const weightedScore = (
       remedy: 'score them, or let the cycle renormalise over what was answered',
     });
   const whole = answered.reduce((sum, criterion) => sum + BigInt(criterion.weight), 0n);
+  if (answered.length > 0 && whole === 0n)
+    return refuse('INVALID_INPUT', 'the weights add up to 0: no score follows from them', {
+      field: 'weights',
+      remedy: 'give at least one criterion that was scored a weight above 0',
+    });
   const parts = answered.map(({ id, weight, mean }) => ({
     criterionId: id,
     weight,
