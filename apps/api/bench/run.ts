@@ -2,15 +2,22 @@ import { openBenchDatabase } from './bench-database';
 import { caseValues } from './case-values';
 import { baseImport } from './base-import';
 import { choosing } from './choosing';
+import { choosingPeers } from './choosing-peers';
 import { commitInsideCap } from './commit-inside-cap';
 import { invariantsOfAYear } from './invariants-of-a-year';
 import { rankedList } from './ranked-list';
 import { startAndMemory } from './start';
 
-/** Measures every figure of docs/performance.md, as ratios against a peer of the same run. */
-export async function runBench(): Promise<number> {
+/** Measures every figure of docs/performance.md, as ratios against a peer of the same run; `choosing`: only those of choosing. */
+export async function runBench(parts: readonly string[] = []): Promise<number> {
+  if (parts.includes('choosing')) {
+    await choosing();
+    await choosingPeers();
+    return 0;
+  }
   caseValues();
   await choosing();
+  await choosingPeers();
   const bench = await openBenchDatabase();
   try {
     await rankedList(bench);

@@ -36,7 +36,7 @@ const USAGE = `clout <command>
   seed                        puts the demo company into a database that has none
   organisation create NAME EMAIL [CURRENCY]
                               the first organisation of an installation and its administrator
-  bench                       measures the figures of docs/performance.md
+  bench [choosing]            measures the figures of docs/performance.md, or those of choosing alone
   schema [--check]            writes the GraphQL schema to libs/contract, or checks that it is current`;
 
 /** A call that cannot be served as it stands: one sentence, exit 2. */
@@ -135,7 +135,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   organisation: createOrganization,
   import: importFile,
   demo: () => runDemo(readConfig(), say),
-  bench: () => runBench(),
+  bench: (parts) => runBench(parts),
   seed: () => withDatabase(seed),
   backup: ([file]) => asOwner(file, backup),
   restore: ([file]) => asOwner(file, restore),
