@@ -8,6 +8,7 @@ import { gather } from '../src/demo/play-cast';
 import { demoCompanyOf, seedDemo } from '../src/demo/seed-demo';
 import { personasFile, readPersonas, type Persona } from '../src/organisation/demo-personas';
 import { TestApi } from '../src/testing/test-api';
+import { everyNo, planOf, scoresOf } from './chosen-plan';
 
 interface ShownCase {
   /** As in the seed. */
@@ -114,6 +115,39 @@ describe('a funding cycle of the demo company', () => {
       );
       expect(sum(asks) * 2n >= 3n * 1_007_500_000n).toBe(true);
       expect(byCode('AP-07')?.businessCase?.value).toMatchObject({ credited: '0', shortfall: 'BLOCKED' });
+    });
+  });
+
+  describe('its chosen plan in the main round', () => {
+    const mainRound = async () => {
+      const { executive } = await gather(api.url, personas, seed);
+      const cycles = await executive.ask<readonly { id: string; state: string; fiscalYear: number }[]>(
+        '{ fundingCycles { id state fiscalYear } }',
+      );
+      const id = cycles.find((c) => c.state === 'APPROVAL' && c.fiscalYear === seed.planningFiscalYear)?.id ?? '';
+      return { executive, id, plan: await planOf(executive, id) };
+    };
+
+    it('beats funding down the ranking by a stated amount', async () => {
+      const { plan } = await mainRound();
+      const { planValue, rankingValue } = plan.comparedWithRanking;
+      console.log(planValue, rankingValue, plan.proven);
+      expect(Number(planValue)).toBeGreaterThan(Number(rankingValue));
+    });
+
+    it('says no with a certificate, and solving again confirms each', async () => {
+      const { executive, plan } = await mainRound();
+      const from = performance.now();
+      const said = await everyNo(executive, plan);
+      console.log(JSON.stringify(said), performance.now() - from);
+      expect(said.length).toBeGreaterThan(10);
+    }, 300_000);
+
+    it('adding an initiative changes no other score: the next round ranks more of them, with the same scores', async () => {
+      const { executive, id } = await mainRound();
+      const [fewer, more] = [await scoresOf(executive, id), await scoresOf(executive, result.cycleId)];
+      expect(more.size).toBeGreaterThan(fewer.size);
+      for (const [title, score] of fewer) expect([title, more.get(title)]).toEqual([title, score]);
     });
   });
 

@@ -11,6 +11,7 @@ import { advanceFundingCycle } from '../stewardship/cycle/advance-funding-cycle'
 import { type DemoCompany, actorOf } from './create-company';
 import { enact } from './enact';
 import { seedCaseRules, seedRateCard } from './seed-cases';
+import { seedDrivers } from './seed-drivers';
 import { seedApproval, seedPlan } from './seed-plan';
 import { seedProposals, type ProposalStage } from './seed-proposals';
 import { seedScores, seedScoringModel } from './seed-scores';
@@ -58,6 +59,7 @@ async function seedRound(
   if (!goesTo('SCORING')) return;
   await advance('SCORING');
   const gives = (panellist: string) => goesTo('SELECTION') || !NOT_YET.includes(panellist);
+  if (stated.length > 0) await seedDrivers(tx, company, seed, { cycleId, made });
   await seedScores(tx, company, seed, { cycleId, made }, gives);
   if (!goesTo('SELECTION')) return;
   await enact(tx, executive, revealScores, { cycleId });

@@ -1,0 +1,57 @@
+import type { PlayClient } from '../src/demo/play-client';
+
+/** A plan beside the ranking, and what it leaves out. */
+export interface ChosenPlan {
+  readonly id: string;
+  readonly proven: boolean;
+  readonly comparedWithRanking: { readonly rankingValue: string; readonly planValue: string };
+  readonly notFunded: readonly { readonly initiative: { readonly id: string; readonly code: string } }[];
+}
+const PLANS = `query ($id: ID!) { plans(cycleId: $id) { id proven
+  comparedWithRanking { rankingValue planValue } notFunded { initiative { id code } } } }`;
+
+/** The one plan of a round. */
+export const planOf = async (executive: PlayClient, cycleId: string): Promise<ChosenPlan> => {
+  const [plan] = await executive.ask<readonly ChosenPlan[]>(PLANS, { id: cycleId });
+  if (!plan) throw new Error('the round has no plan');
+  return plan;
+};
+
+/** What is said of a refused initiative, and whether solving again confirms it. */
+export interface SaidNo {
+  readonly code: string;
+  readonly changes: readonly { readonly kind: string }[];
+  readonly against: readonly string[];
+  readonly complete: boolean;
+  readonly lifted: string | null;
+  readonly confirmed: boolean;
+}
+const PAIR = '($plan: ID!, $id: ID!)';
+
+/** Asks for the certificate of everything that a plan leaves out, and has each solved again. */
+export const everyNo = async (executive: PlayClient, plan: ChosenPlan): Promise<readonly SaidNo[]> => {
+  const said: SaidNo[] = [];
+  for (const { initiative } of plan.notFunded) {
+    const pair = { plan: plan.id, id: initiative.id };
+    const why = await executive.ask<Omit<SaidNo, 'code' | 'confirmed'>>(
+      `query ${PAIR} { certificate(planId: $plan, initiativeId: $id) { changes { kind } against complete lifted } }`,
+      pair,
+    );
+    const { confirmed } = await executive.ask<{ confirmed: boolean }>(
+      `query ${PAIR} { confirmCertificate(planId: $plan, initiativeId: $id) { confirmed } }`,
+      pair,
+    );
+    said.push({ ...why, code: initiative.code, confirmed });
+  }
+  return said;
+};
+
+/** Exact scores of a round's ranking by title. */
+export const scoresOf = async (executive: PlayClient, cycleId: string): Promise<ReadonlyMap<string, string>> => {
+  const { entries } = await executive.ask<{
+    entries: readonly { readonly initiative: { readonly title: string }; readonly exactScore: string }[];
+  }>('query ($id: ID!) { ranking(cycleId: $id) { entries(first: 100) { initiative { title } exactScore } } }', {
+    id: cycleId,
+  });
+  return new Map(entries.map(({ initiative, exactScore }) => [initiative.title, exactScore]));
+};
