@@ -1,4 +1,21 @@
+import type { HarborlineSeed } from '../seed/harborline/harborline';
+import { gather } from '../src/demo/play-cast';
 import type { PlayClient } from '../src/demo/play-client';
+import type { Persona } from '../src/organisation/demo-personas';
+
+/** The executive, and the planning year's main round, whose plan waits for approval. */
+export const mainRound = async (
+  url: string,
+  personas: readonly Persona[],
+  seed: HarborlineSeed,
+): Promise<{ readonly executive: PlayClient; readonly id: string }> => {
+  const { executive } = await gather(url, personas, seed);
+  const cycles = await executive.ask<readonly { id: string; state: string; fiscalYear: number }[]>(
+    '{ fundingCycles { id state fiscalYear } }',
+  );
+  const main = cycles.find((c) => c.state === 'APPROVAL' && c.fiscalYear === seed.planningFiscalYear);
+  return { executive, id: main?.id ?? '' };
+};
 
 /** A plan beside the ranking, and what it leaves out. */
 export interface ChosenPlan {
@@ -22,8 +39,6 @@ export interface SaidNo {
   readonly code: string;
   readonly changes: readonly { readonly kind: string }[];
   readonly against: readonly string[];
-  readonly complete: boolean;
-  readonly lifted: string | null;
   readonly confirmed: boolean;
 }
 const PAIR = '($plan: ID!, $id: ID!)';
@@ -34,7 +49,7 @@ export const everyNo = async (executive: PlayClient, plan: ChosenPlan): Promise<
   for (const { initiative } of plan.notFunded) {
     const pair = { plan: plan.id, id: initiative.id };
     const why = await executive.ask<Omit<SaidNo, 'code' | 'confirmed'>>(
-      `query ${PAIR} { certificate(planId: $plan, initiativeId: $id) { changes { kind } against complete lifted } }`,
+      `query ${PAIR} { certificate(planId: $plan, initiativeId: $id) { changes { kind } against } }`,
       pair,
     );
     const { confirmed } = await executive.ask<{ confirmed: boolean }>(
