@@ -11,6 +11,12 @@ import * as drivers from './features/choice/scoring/drivers/operations';
 import * as model from './features/choice/scoring/model/operations';
 import * as panel from './features/choice/scoring/panel/operations';
 import * as weights from './features/choice/scoring/weights/operations';
+import * as studio from './features/choice/studio/operations';
+import * as studioExplain from './features/choice/studio/explain-operations';
+import * as studioPortfolio from './features/choice/studio/portfolio-operations';
+import * as studioRules from './features/choice/studio/rules-operations';
+import * as certificate from './shared/certificate/operations';
+import * as wouldFund from './features/proposal/would-fund-operations';
 import * as decision from './features/decision/operations';
 import * as delivery from './features/delivery/operations';
 import * as deliveryImport from './features/delivery/import-operations';
@@ -75,7 +81,16 @@ const money = {
   certification,
 };
 const evidenceOfCases = { caseRules, evidence, evidenceCases, evidenceDesk, evidenceLibrary, methods, rateCard };
+const selection = {
+  studio,
+  studioExplain,
+  studioPortfolio,
+  studioRules,
+  certificate,
+  wouldFund,
+};
 const modules = {
+  ...selection,
   ...evidenceOfCases,
   ...money,
   ...authority,

@@ -2,6 +2,7 @@ import 'i18next';
 import type choice from './features/choice/en.json';
 import type ranking from './features/choice/ranking/en.json';
 import type scoring from './features/choice/scoring/en.json';
+import type studio from './features/choice/studio/en.json';
 import type decision from './features/decision/en.json';
 import type delivery from './features/delivery/en.json';
 import type envelope from './features/envelope/en.json';
@@ -17,6 +18,7 @@ import type organisation from './features/organisation/en.json';
 import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
 import type common from './shared/format/en.json';
+import type certificate from './shared/certificate/en.json';
 import type chart from './shared/ui/chart-words.json';
 
 declare module 'i18next' {
@@ -25,6 +27,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       chart: typeof chart;
+      certificate: typeof certificate;
       organisation: typeof organisation;
       envelope: typeof envelope;
       mandate: typeof mandate;
@@ -40,6 +43,7 @@ declare module 'i18next' {
       choice: typeof choice;
       ranking: typeof ranking;
       scoring: typeof scoring;
+      studio: typeof studio;
       decision: typeof decision;
       delivery: typeof delivery;
     };

@@ -7,6 +7,7 @@ import { caseSettingRoutes, evidenceCycleRoutes } from './evidence-routes';
 import { moneyCycleRoutes, moneyRoutes } from './money-routes';
 import { page } from './permitted-page';
 import { scoringCycleRoutes } from './scoring-routes';
+import { selectionRoutes } from './selection-routes';
 import { Gate } from './shared/session/gate';
 import { addressOf, homeFor, PLACES } from './shared/session/navigation';
 import { startingCycle, useCycleOfAddress } from './shared/session/use-cycle';
@@ -145,6 +146,7 @@ export const router = createBrowserRouter([
             element: page(() => import('./features/proposal/case/case-edit-page'), ['setBusinessCase']),
           },
           { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
+          ...selectionRoutes,
           ...moneyCycleRoutes,
           ...evidenceCycleRoutes,
           ...scoringCycleRoutes,

@@ -34,6 +34,9 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
   };
   return (
     <Group gap="xs">
+      <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/studio?plan=${plan.id}`}>
+        {t('plans.studio')}
+      </Button>
       {!['DRAFT', 'WITHDRAWN'].includes(plan.state) && may('approvalRequirements') ? (
         <Button variant="default" component={Link} to={`/approvals/${plan.id}`}>
           {t('plans.approval')}

@@ -90,31 +90,3 @@ export const FundedLines = ({ plan }: { readonly plan: PlanData }) => {
     </Section>
   );
 };
-
-/** What the plan leaves out, each with its reason. */
-export const NotFunded = ({ plan }: { readonly plan: PlanData }) => {
-  const { t } = useTranslation('choice');
-  if (plan.notFunded.length === 0) return null;
-  return (
-    <Section title={t('plans.notFunded')}>
-      <DataTable
-        label={t('plans.notFunded')}
-        rows={plan.notFunded}
-        rowKey={(item) => item.initiative.id}
-        columns={[
-          {
-            key: 'initiative',
-            wide: true,
-            head: t('plans.initiative'),
-            cell: (item) => (
-              <Link to={`/cycles/${plan.cycle.id}/initiatives/${item.initiative.id}`}>
-                {item.initiative.code} {item.initiative.title}
-              </Link>
-            ),
-          },
-          { key: 'reason', wide: true, head: t('plans.reason'), cell: (item) => item.reason },
-        ]}
-      />
-    </Section>
-  );
-};

@@ -20,6 +20,7 @@ import { type InitiativeData, InitiativeQuery } from './operations';
 import { OrphanedBadge } from './orphans';
 import { PartApproval } from './part-approval';
 import { AskSponsorship } from './sponsorship';
+import { WouldFund } from './would-fund';
 
 const Dependencies = ({ initiative }: { readonly initiative: InitiativeData }) => {
   const { t } = useTranslation('proposal');
@@ -119,6 +120,7 @@ export default function InitiativePage() {
             ) : null}
             {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
             {it.state === 'PARTLY_FUNDED' && may('plans') ? <PartApproval initiative={it} onChange={refresh} /> : null}
+            {may('plans') && !open ? <WouldFund id={it.id} cycleId={it.cycle.id} /> : null}
             <Facts initiative={it} />
             <Options initiative={it} />
             <CertificationSection initiative={it} onChange={refresh} />

@@ -15,6 +15,7 @@ export interface Place {
     | 'evidence'
     | 'scoring'
     | 'ranking'
+    | 'studio'
     | 'plans'
     | 'case-rules'
     | 'rate-card'
@@ -37,6 +38,7 @@ export const PLACES: readonly Place[] = [
   { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], scope: 'cycle' },
   { id: 'scoring', needs: ['scoringModel'], scope: 'cycle' },
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
+  { id: 'studio', needs: ['plans'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
   { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], scope: 'cycle' },
   { id: 'transfers', needs: ['budgetTransfers'], scope: 'cycle' },

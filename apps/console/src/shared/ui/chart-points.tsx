@@ -46,6 +46,7 @@ export default function PointsPlot(props: {
         <XAxis
           type="number"
           dataKey="x"
+          padding={{ left: 10, right: 10 }}
           domain={domainOf(x)}
           tick={TICK}
           {...named(x)}
@@ -54,6 +55,7 @@ export default function PointsPlot(props: {
         <YAxis
           type="number"
           dataKey="y"
+          padding={{ top: 10, bottom: 10 }}
           domain={domainOf(y)}
           tick={TICK}
           width={y.names ? 120 : 64}

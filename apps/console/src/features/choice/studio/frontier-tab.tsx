@@ -1,0 +1,157 @@
+import { Alert, Badge, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { PointChart } from '../../../shared/ui/chart';
+import { DataTable } from '../../../shared/ui/data-table';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { type FrontierData, FrontierQuery, MoreMoneyQuery } from './explain-operations';
+import { Moved } from './moved';
+import type { StudioPlan } from './operations';
+
+const Frontier = ({ data }: { readonly data: FrontierData }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const scale = 10 ** format.digits;
+  const { plan } = data;
+  const points = data.points.filter((point) => point.feasible);
+  return (
+    <Stack>
+      <Alert color={plan.onFrontier ? 'green' : 'orange'}>
+        {plan.onFrontier
+          ? t('frontier.on', { budget: format.money(plan.budget) })
+          : t('frontier.off', { missing: format.decimal(plan.missing), budget: format.money(plan.budget) })}
+      </Alert>
+      <PointChart
+        label={t('frontier.title')}
+        series={[
+          {
+            name: 'best',
+            label: t('frontier.best'),
+            look: 'circle',
+            joined: 'steps',
+            marks: points.map((point) => ({
+              id: point.budget,
+              x: format.major(point.budget),
+              y: Number(point.value),
+              spoken: t('frontier.spoken', {
+                budget: format.money(point.budget),
+                value: format.decimal(point.value),
+                cost: format.money(point.cost),
+              }),
+            })),
+          },
+          {
+            name: 'plan',
+            label: t('frontier.plan'),
+            look: 'triangle',
+            marks: [
+              {
+                id: 'plan',
+                x: format.major(plan.budget),
+                y: Number(plan.value),
+                size: 1,
+                spoken: t('frontier.planSpoken', {
+                  budget: format.money(plan.budget),
+                  value: format.decimal(plan.value),
+                  cost: format.money(plan.cost),
+                }),
+              },
+            ],
+          },
+        ]}
+        lines={[{ axis: 'x', at: format.major(plan.budget), label: t('frontier.budgetLine') }]}
+        x={{
+          label: t('frontier.budget'),
+          tick: (value) => format.moneyShort(BigInt(Math.round(value * scale))),
+          from: 0,
+        }}
+        y={{ label: t('value'), tick: (value) => format.count(value), from: 0 }}
+        folded
+        table={
+          <DataTable
+            label={t('frontier.title')}
+            rows={data.points}
+            rowKey={(point) => point.budget}
+            columns={[
+              { key: 'budget', head: t('frontier.budget'), cell: (point) => format.money(point.budget) },
+              {
+                key: 'value',
+                head: t('value'),
+                figure: true,
+                cell: (point) => (point.feasible ? format.decimal(point.value) : t('frontier.infeasible')),
+              },
+              { key: 'cost', head: t('cost'), figure: true, cell: (point) => format.money(point.cost) },
+              { key: 'bound', head: t('frontier.bound'), figure: true, cell: (point) => format.decimal(point.bound) },
+              {
+                key: 'proven',
+                head: t('proven'),
+                cell: (point) => (point.proven ? <Badge color="green">{t('yes')}</Badge> : t('no')),
+              },
+            ]}
+          />
+        }
+      />
+    </Stack>
+  );
+};
+
+const More = ({ planId }: { readonly planId: string }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const [answer, again] = useQuery({ query: MoreMoneyQuery, variables: { planId } });
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ moreMoney: { exact, estimate } }) => (
+        <Stack gap="sm">
+          <DataTable
+            label={t('more.title')}
+            rows={exact}
+            rowKey={(row) => String(row.raise)}
+            columns={[
+              { key: 'raise', head: t('more.raise'), cell: (row) => `+${format.share(row.raise)}` },
+              { key: 'added', head: t('more.added'), figure: true, cell: (row) => format.money(row.added) },
+              { key: 'cap', head: t('more.cap'), figure: true, cell: (row) => format.money(row.cap) },
+              { key: 'gain', head: t('more.gain'), figure: true, cell: (row) => `+${format.decimal(row.gain)}` },
+              {
+                key: 'proven',
+                head: t('proven'),
+                cell: (row) => (row.proven ? <Badge color="green">{t('yes')}</Badge> : t('no')),
+              },
+              { key: 'moved', head: t('moved'), wide: true, cell: (row) => <Moved {...row} /> },
+            ]}
+          />
+          {estimate ? (
+            <Text size="sm">
+              <Badge color="gray">{t('more.estimate')}</Badge>{' '}
+              {t('more.dual', {
+                value: format.decimal(estimate.valuePerUnit.toString()),
+                currency: format.currency,
+              })}
+            </Text>
+          ) : null}
+        </Stack>
+      )}
+    </Loaded>
+  );
+};
+
+/** The most that any budget can buy, with the plan on it, and what a little more money would add. */
+export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
+  const { t } = useTranslation('studio');
+  const [answer, again] = useQuery({ query: FrontierQuery, variables: { planId: plan.id } });
+  return (
+    <Stack gap="xl">
+      <Section title={t('frontier.title')}>
+        <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+          {({ planFrontier }) => <Frontier data={planFrontier} />}
+        </Loaded>
+      </Section>
+      <Section title={t('more.title')}>
+        <Text size="sm">{t('more.text')}</Text>
+        <More planId={plan.id} />
+      </Section>
+    </Stack>
+  );
+};

@@ -1,0 +1,103 @@
+import { Badge, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { useCycle } from '../../../shared/session/use-cycle';
+import { useMay } from '../../../shared/session/workspace';
+import { DataTable } from '../../../shared/ui/data-table';
+import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { RulePricesQuery } from './explain-operations';
+import { Moved } from './moved';
+import { RulesForm } from './rules-form';
+import { type RulesData, RulesQuery } from './rules-operations';
+
+/** The rules for those who do not set them. */
+const RulesTable = ({ rules }: { readonly rules: RulesData['fundingCycle']['planRules'] }) => {
+  const { t } = useTranslation('studio');
+  const { t: choice } = useTranslation('choice');
+  const format = useFormat();
+  const share = (basisPoints: number | null) => (basisPoints === null ? '' : format.share(basisPoints));
+  if (rules.length === 0) return <Empty title={t('rules.none')} />;
+  return (
+    <DataTable
+      label={t('rules.title')}
+      rows={rules}
+      rowKey={(row) => `${row.dimension} ${row.key}`}
+      columns={[
+        { key: 'of', head: choice('shares.of'), cell: (row) => choice(`shares.dimension.${row.dimension}`) },
+        { key: 'name', wide: true, head: choice('shares.name'), cell: (row) => row.name },
+        { key: 'floor', head: choice('shares.floor'), figure: true, cell: (row) => share(row.floor) },
+        { key: 'ceiling', head: choice('shares.ceiling'), figure: true, cell: (row) => share(row.ceiling) },
+      ]}
+    />
+  );
+};
+
+/** The rules of the cycle, which every plan of it keeps. */
+export const CycleRules = () => {
+  const { t } = useTranslation('studio');
+  const cycle = useCycle();
+  const may = useMay();
+  const [answer, again] = useQuery({ query: RulesQuery, variables: { id: cycle.id } });
+  const open =
+    cycle.state === 'SELECTION' || cycle.state === 'APPROVAL' || cycle.state === 'SCORING' || cycle.state === 'INTAKE';
+  return (
+    <Section title={t('rules.title')}>
+      <Text size="sm">{t('rules.text')}</Text>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {(data) =>
+          may('setPlanRules') && open ? (
+            <RulesForm cycleId={cycle.id} data={data} onSaved={() => again({ requestPolicy: 'network-only' })} />
+          ) : (
+            <RulesTable rules={data.fundingCycle.planRules} />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};
+
+/** What each rule costs the plan: the best without it is worth so much more. */
+export const RulePrices = ({ planId }: { readonly planId: string }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const [answer, again] = useQuery({ query: RulePricesQuery, variables: { planId } });
+  return (
+    <Section title={t('prices.title')}>
+      <Text size="sm">{t('prices.text')}</Text>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ rulePrices: { rules } }) =>
+          rules.length === 0 ? (
+            <Empty title={t('prices.none')} />
+          ) : (
+            <DataTable
+              label={t('prices.title')}
+              rows={rules}
+              rowKey={(row) => `${row.kind} ${row.words}`}
+              columns={[
+                { key: 'words', head: t('prices.rule'), wide: true, cell: (row) => row.words },
+                { key: 'kind', head: t('prices.kind'), cell: (row) => t(`prices.kinds.${row.kind}`) },
+                { key: 'price', head: t('prices.price'), figure: true, cell: (row) => format.decimal(row.price) },
+                {
+                  key: 'proven',
+                  head: t('proven'),
+                  cell: (row) => (row.proven ? <Badge color="green">{t('yes')}</Badge> : t('no')),
+                },
+                { key: 'moved', head: t('prices.without'), wide: true, cell: (row) => <Moved {...row} /> },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};
+
+/** The rules of the cycle and what each costs the plan. */
+export const RulesTab = ({ planId }: { readonly planId: string }) => (
+  <Stack gap="xl">
+    <CycleRules />
+    <RulePrices planId={planId} />
+  </Stack>
+);

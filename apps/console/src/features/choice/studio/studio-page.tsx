@@ -1,0 +1,140 @@
+import './catalogue';
+import './studio.css';
+import { Alert, Button, Group, Select, Stack, Tabs, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { useCycle } from '../../../shared/session/use-cycle';
+import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Page } from '../../../shared/ui/page';
+import { StateBadge } from '../../../shared/ui/state-badge';
+import { FrontierTab } from './frontier-tab';
+import { type StudioPlan, StudioPlanQuery, StudioPlansQuery } from './operations';
+import { CycleRules, RulesTab } from './rules-tab';
+import { ValueChart } from './value-chart';
+
+const TABS = ['value', 'frontier', 'rules'] as const;
+type Tab = (typeof TABS)[number];
+
+const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan }) => {
+  const { tab, plan } = props;
+  switch (tab) {
+    case 'value':
+      return <ValueChart plan={plan} />;
+    case 'frontier':
+      return <FrontierTab plan={plan} />;
+    case 'rules':
+      return <RulesTab planId={plan.id} />;
+  }
+};
+
+/** One plan with all that explains it. */
+const Chosen = (props: { readonly plan: StudioPlan }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const cycle = useCycle();
+  const [search, setSearch] = useSearchParams();
+  const { plan } = props;
+  const tab = TABS.find((one) => one === search.get('tab')) ?? 'value';
+  const show = (next: string | null) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('tab', next ?? 'value');
+        return after;
+      },
+      { replace: true },
+    );
+  const plans = `/cycles/${cycle.id}/plans/${plan.id}`;
+  return (
+    <Stack gap="lg">
+      <Alert color={plan.proven ? 'green' : 'gray'}>
+        <Group gap="xs">
+          <StateBadge state={plan.state} />
+          <Text size="sm">
+            {t('summary', {
+              value: format.decimal(plan.value),
+              cost: format.money(plan.inYear),
+              lines: format.count(plan.lines.length),
+            })}
+          </Text>
+          <Text size="sm">
+            {plan.proven ? t('isProven') : t('notProven', { gap: format.share(Number(plan.gap) * 10_000) })}
+          </Text>
+        </Group>
+      </Alert>
+      <Group gap="xs">
+        <Button component={Link} to={plans} variant="default" size="xs">
+          {t('toPlan')}
+        </Button>
+      </Group>
+      <Tabs value={tab} onChange={show} keepMounted={false}>
+        <Tabs.List>
+          {TABS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tab.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {TABS.map((one) => (
+          <Tabs.Panel key={one} value={one} pt="lg">
+            <Part tab={one} plan={plan} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Stack>
+  );
+};
+
+const PlanById = ({ id }: { readonly id: string }) => {
+  const [answer, again] = useQuery({ query: StudioPlanQuery, variables: { id } });
+  const refresh = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Loaded answer={answer} onRetry={refresh}>
+      {({ plan }) => <Chosen key={plan.id} plan={plan} />}
+    </Loaded>
+  );
+};
+
+/** The Selection studio: plans solved, explained and weighed against each other. */
+export default function StudioPage() {
+  const { t } = useTranslation('studio');
+  const cycle = useCycle();
+  const [search, setSearch] = useSearchParams();
+  const [answer, again] = useQuery({ query: StudioPlansQuery, variables: { cycleId: cycle.id } });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ plans }) => {
+          const shown = plans.find((plan) => plan.id === search.get('plan')) ?? plans.at(-1);
+          if (!shown)
+            return (
+              <Stack gap="xl">
+                <Empty title={t('empty')} text={t('emptyText')} />
+                <CycleRules />
+              </Stack>
+            );
+          return (
+            <Stack gap="lg">
+              <Group align="end" gap="sm">
+                <Select
+                  label={t('plan')}
+                  data={plans.map((plan) => ({ value: plan.id, label: plan.name }))}
+                  value={shown.id}
+                  onChange={(id) => setSearch((before) => ({ ...Object.fromEntries(before), plan: id ?? shown.id }))}
+                  allowDeselect={false}
+                  miw={260}
+                />
+                <Button component={Link} to={`/cycles/${cycle.id}/portfolio?plan=${shown.id}`} variant="default">
+                  {t('portfolio.open')}
+                </Button>
+              </Group>
+              <PlanById key={shown.id} id={shown.id} />
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

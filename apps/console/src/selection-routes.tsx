@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+import { page } from './permitted-page';
+
+/** The pages of a cycle on which plans are found, explained, compared and changed. */
+export const selectionRoutes: RouteObject[] = [
+  { path: 'studio', element: page(() => import('./features/choice/studio/studio-page'), ['plans']) },
+  { path: 'portfolio', element: page(() => import('./features/choice/studio/portfolio-page'), ['plans']) },
+];
