@@ -5,4 +5,8 @@ import { page } from './permitted-page';
 export const selectionRoutes: RouteObject[] = [
   { path: 'studio', element: page(() => import('./features/choice/studio/studio-page'), ['plans']) },
   { path: 'portfolio', element: page(() => import('./features/choice/studio/portfolio-page'), ['plans']) },
+  {
+    path: 'portfolio/projects',
+    element: page(() => import('./features/choice/studio/projects-page'), ['proposePlan']),
+  },
 ];

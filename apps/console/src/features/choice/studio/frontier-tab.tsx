@@ -51,7 +51,6 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
                 id: 'plan',
                 x: format.major(plan.budget),
                 y: Number(plan.value),
-                size: 1,
                 spoken: t('frontier.planSpoken', {
                   budget: format.money(plan.budget),
                   value: format.decimal(plan.value),
@@ -126,7 +125,7 @@ const More = ({ planId }: { readonly planId: string }) => {
             <Text size="sm">
               <Badge color="gray">{t('more.estimate')}</Badge>{' '}
               {t('more.dual', {
-                value: format.decimal(estimate.valuePerUnit.toString()),
+                value: format.decimal(estimate.valuePerUnit.toPrecision(3)),
                 currency: format.currency,
               })}
             </Text>

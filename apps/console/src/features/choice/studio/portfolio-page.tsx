@@ -3,10 +3,11 @@ import './studio.css';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { type FaultCode, faultOf } from '../../../shared/graphql/fault';
 import { useCycle } from '../../../shared/session/use-cycle';
+import { useMay } from '../../../shared/session/workspace';
 import { Empty, FaultAlert, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { StudioPlansQuery } from './operations';
@@ -73,10 +74,21 @@ const Export = (props: { readonly plans: readonly { readonly id: string; readonl
 /** Portfolio files out and in: a plan's problem for other solvers, a file solved here, projects from elsewhere. */
 export default function PortfolioPage() {
   const { t } = useTranslation('studio');
+  const may = useMay();
   const cycle = useCycle();
   const [answer, again] = useQuery({ query: StudioPlansQuery, variables: { cycleId: cycle.id } });
   return (
-    <Page title={t('portfolio.title')} lead={t('portfolio.lead')}>
+    <Page
+      title={t('portfolio.title')}
+      lead={t('portfolio.lead')}
+      aside={
+        may('proposePlan') ? (
+          <Button component={Link} to="projects" variant="default">
+            {t('projects.open')}
+          </Button>
+        ) : null
+      }
+    >
       <Stack gap="xl">
         <Section title={t('portfolio.exportTitle')}>
           <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>

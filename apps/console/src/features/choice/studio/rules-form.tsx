@@ -70,7 +70,7 @@ export const RulesForm = (props: {
                 suffix=" %"
                 {...form.getInputProps(`rules.${index}.floor`)}
               />
-              <Group align="end" wrap="nowrap" gap="xs">
+              <Group align="start" wrap="nowrap" gap="xs">
                 <NumberInput
                   label={choice('shares.ceiling')}
                   min={0}
@@ -83,6 +83,7 @@ export const RulesForm = (props: {
                 <ActionIcon
                   variant="default"
                   size={36}
+                  mt={25}
                   aria-label={t('rules.remove', { n: index + 1 })}
                   onClick={() => form.removeListItem('rules', index)}
                 >
