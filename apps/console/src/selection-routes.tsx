@@ -4,6 +4,7 @@ import { page } from './permitted-page';
 /** The pages of a cycle on which plans are found, explained, compared and changed. */
 export const selectionRoutes: RouteObject[] = [
   { path: 'studio', element: page(() => import('./features/choice/studio/studio-page'), ['plans']) },
+  { path: 'studio/new', element: page(() => import('./features/choice/studio/solve-page'), ['proposePlan']) },
   { path: 'portfolio', element: page(() => import('./features/choice/studio/portfolio-page'), ['plans']) },
   {
     path: 'portfolio/projects',

@@ -18,7 +18,7 @@ export const useFormat = () => {
     const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const whole = new Intl.NumberFormat(locale);
-    const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+    const every = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -40,7 +40,7 @@ export const useFormat = () => {
       decimal: (text: string) => points.format(text as Intl.StringNumericLiteral),
       count: (n: number) => whole.format(n),
       /** A decimal as the server writes it, with every digit. */
-      decimal: (text: string) => exact.format(text as Intl.StringNumericLiteral),
+      exact: (text: string) => every.format(text as Intl.StringNumericLiteral),
       date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
       /** The name of a month, 1 to 12. */
       month: (n: number) => month.format(new Date(Date.UTC(2000, n - 1, 1))),

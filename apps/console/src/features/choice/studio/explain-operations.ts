@@ -82,3 +82,39 @@ export const RulePricesQuery = graphql(
   `,
   [Moved],
 );
+
+export const OverridePriceQuery = graphql(
+  `
+    query OverridePrice($planId: ID!, $initiativeId: ID!, $optionId: ID, $kind: OverrideKind!) {
+      overridePrice(planId: $planId, initiativeId: $initiativeId, optionId: $optionId, kind: $kind) {
+        planVersion
+        possible
+        price
+        proven
+        against
+        joins {
+          ...Moved
+        }
+        leaves {
+          ...Moved
+        }
+      }
+    }
+  `,
+  [Moved],
+);
+
+export const SuggestedQuery = graphql(
+  `
+    query SuggestedOverrides($cycleId: ID!) {
+      suggestedOverrides(cycleId: $cycleId) {
+        kind
+        reason
+        initiative {
+          ...Moved
+        }
+      }
+    }
+  `,
+  [Moved],
+);

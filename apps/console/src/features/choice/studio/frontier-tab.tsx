@@ -21,7 +21,7 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
       <Alert color={plan.onFrontier ? 'green' : 'orange'}>
         {plan.onFrontier
           ? t('frontier.on', { budget: format.money(plan.budget) })
-          : t('frontier.off', { missing: format.decimal(plan.missing), budget: format.money(plan.budget) })}
+          : t('frontier.off', { missing: format.exact(plan.missing), budget: format.money(plan.budget) })}
       </Alert>
       <PointChart
         label={t('frontier.title')}
@@ -37,7 +37,7 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
               y: Number(point.value),
               spoken: t('frontier.spoken', {
                 budget: format.money(point.budget),
-                value: format.decimal(point.value),
+                value: format.exact(point.value),
                 cost: format.money(point.cost),
               }),
             })),
@@ -53,7 +53,7 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
                 y: Number(plan.value),
                 spoken: t('frontier.planSpoken', {
                   budget: format.money(plan.budget),
-                  value: format.decimal(plan.value),
+                  value: format.exact(plan.value),
                   cost: format.money(plan.cost),
                 }),
               },
@@ -79,10 +79,10 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
                 key: 'value',
                 head: t('value'),
                 figure: true,
-                cell: (point) => (point.feasible ? format.decimal(point.value) : t('frontier.infeasible')),
+                cell: (point) => (point.feasible ? format.exact(point.value) : t('frontier.infeasible')),
               },
               { key: 'cost', head: t('cost'), figure: true, cell: (point) => format.money(point.cost) },
-              { key: 'bound', head: t('frontier.bound'), figure: true, cell: (point) => format.decimal(point.bound) },
+              { key: 'bound', head: t('frontier.bound'), figure: true, cell: (point) => format.exact(point.bound) },
               {
                 key: 'proven',
                 head: t('proven'),
@@ -112,7 +112,7 @@ const More = ({ planId }: { readonly planId: string }) => {
               { key: 'raise', head: t('more.raise'), cell: (row) => `+${format.share(row.raise)}` },
               { key: 'added', head: t('more.added'), figure: true, cell: (row) => format.money(row.added) },
               { key: 'cap', head: t('more.cap'), figure: true, cell: (row) => format.money(row.cap) },
-              { key: 'gain', head: t('more.gain'), figure: true, cell: (row) => `+${format.decimal(row.gain)}` },
+              { key: 'gain', head: t('more.gain'), figure: true, cell: (row) => `+${format.exact(row.gain)}` },
               {
                 key: 'proven',
                 head: t('proven'),
@@ -125,7 +125,7 @@ const More = ({ planId }: { readonly planId: string }) => {
             <Text size="sm">
               <Badge color="gray">{t('more.estimate')}</Badge>{' '}
               {t('more.dual', {
-                value: format.decimal(estimate.valuePerUnit.toPrecision(3)),
+                value: format.exact(estimate.valuePerUnit.toPrecision(3)),
                 currency: format.currency,
               })}
             </Text>

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
+import { RefusalFields } from '../../../shared/graphql/refusal';
 
 export const StudioPlansQuery = graphql(`
   query StudioPlans($cycleId: ID!) {
@@ -27,6 +28,19 @@ export const StudioPlanQuery = graphql(`
       proven
       cycle {
         id
+      }
+      constraints {
+        maximumItems
+      }
+      forced {
+        initiativeId
+        optionId
+        reason
+      }
+      excluded {
+        initiativeId
+        optionId
+        reason
       }
       lines {
         id
@@ -79,3 +93,55 @@ export const CandidatesQuery = graphql(`
   }
 `);
 export type Candidate = ResultOf<typeof CandidatesQuery>['ranking']['entries'][number];
+
+/** What the forms of the studio choose from. */
+export const StudioChoicesQuery = graphql(`
+  query StudioChoices($cycleId: ID!) {
+    initiatives(cycleId: $cycleId, filter: { states: [ACCEPTED, FUNDED, PARTLY_FUNDED] }, first: 200) {
+      nodes {
+        id
+        code
+        title
+        options {
+          id
+          name
+          inYear
+          runRate
+        }
+      }
+    }
+  }
+`);
+export type ChoiceOfInitiative = ResultOf<typeof StudioChoicesQuery>['initiatives']['nodes'][number];
+
+export const StudioUpdateMutation = graphql(
+  `
+    mutation StudioUpdate($id: ID!, $expectedVersion: Int!, $input: UpdatePlanInput!) {
+      updatePlan(id: $id, expectedVersion: $expectedVersion, input: $input) {
+        __typename
+        ... on Plan {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
+export const StudioProposeMutation = graphql(
+  `
+    mutation StudioPropose($input: ProposePlanInput!) {
+      proposePlan(input: $input) {
+        __typename
+        ... on Plan {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

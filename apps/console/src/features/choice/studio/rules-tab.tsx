@@ -78,7 +78,7 @@ export const RulePrices = ({ planId }: { readonly planId: string }) => {
               columns={[
                 { key: 'words', head: t('prices.rule'), wide: true, cell: (row) => row.words },
                 { key: 'kind', head: t('prices.kind'), cell: (row) => t(`prices.kinds.${row.kind}`) },
-                { key: 'price', head: t('prices.price'), figure: true, cell: (row) => format.decimal(row.price) },
+                { key: 'price', head: t('prices.price'), figure: true, cell: (row) => format.exact(row.price) },
                 {
                   key: 'proven',
                   head: t('proven'),

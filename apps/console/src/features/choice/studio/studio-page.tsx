@@ -6,37 +6,43 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
+import { useMay } from '../../../shared/session/workspace';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { FrontierTab } from './frontier-tab';
 import { type StudioPlan, StudioPlanQuery, StudioPlansQuery } from './operations';
+import { OverridesTab } from './overrides-tab';
 import { CycleRules, RulesTab } from './rules-tab';
 import { ValueChart } from './value-chart';
 
-const TABS = ['value', 'frontier', 'rules'] as const;
+const TABS = ['value', 'frontier', 'overrides', 'rules'] as const;
 type Tab = (typeof TABS)[number];
 
-const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan }) => {
+const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly onChange: () => void }) => {
   const { tab, plan } = props;
   switch (tab) {
     case 'value':
       return <ValueChart plan={plan} />;
     case 'frontier':
       return <FrontierTab plan={plan} />;
+    case 'overrides':
+      return <OverridesTab plan={plan} onChange={props.onChange} />;
     case 'rules':
       return <RulesTab planId={plan.id} />;
   }
 };
 
 /** One plan with all that explains it. */
-const Chosen = (props: { readonly plan: StudioPlan }) => {
+const Chosen = (props: { readonly plan: StudioPlan; readonly onChange: () => void }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const cycle = useCycle();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const { plan } = props;
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'value';
+  const open = may('updatePlan') && (plan.state === 'DRAFT' || plan.state === 'RETURNED');
   const show = (next: string | null) =>
     setSearch(
       (before) => {
@@ -54,7 +60,7 @@ const Chosen = (props: { readonly plan: StudioPlan }) => {
           <StateBadge state={plan.state} />
           <Text size="sm">
             {t('summary', {
-              value: format.decimal(plan.value),
+              value: format.exact(plan.value),
               cost: format.money(plan.inYear),
               lines: format.count(plan.lines.length),
             })}
@@ -68,6 +74,11 @@ const Chosen = (props: { readonly plan: StudioPlan }) => {
         <Button component={Link} to={plans} variant="default" size="xs">
           {t('toPlan')}
         </Button>
+        {open ? (
+          <Button component={Link} to={`/cycles/${cycle.id}/studio/new?plan=${plan.id}`} variant="default" size="xs">
+            {t('solve.again')}
+          </Button>
+        ) : null}
       </Group>
       <Tabs value={tab} onChange={show} keepMounted={false}>
         <Tabs.List>
@@ -79,7 +90,7 @@ const Chosen = (props: { readonly plan: StudioPlan }) => {
         </Tabs.List>
         {TABS.map((one) => (
           <Tabs.Panel key={one} value={one} pt="lg">
-            <Part tab={one} plan={plan} />
+            <Part tab={one} plan={plan} onChange={props.onChange} />
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -92,7 +103,7 @@ const PlanById = ({ id }: { readonly id: string }) => {
   const refresh = () => again({ requestPolicy: 'network-only' });
   return (
     <Loaded answer={answer} onRetry={refresh}>
-      {({ plan }) => <Chosen key={plan.id} plan={plan} />}
+      {({ plan }) => <Chosen key={plan.id} plan={plan} onChange={refresh} />}
     </Loaded>
   );
 };
@@ -100,18 +111,25 @@ const PlanById = ({ id }: { readonly id: string }) => {
 /** The Selection studio: plans solved, explained and weighed against each other. */
 export default function StudioPage() {
   const { t } = useTranslation('studio');
+  const may = useMay();
   const cycle = useCycle();
   const [search, setSearch] = useSearchParams();
   const [answer, again] = useQuery({ query: StudioPlansQuery, variables: { cycleId: cycle.id } });
+  const propose =
+    may('proposePlan') && ['SELECTION', 'APPROVAL'].includes(cycle.state) ? (
+      <Button component={Link} to="new">
+        {t('solve.open')}
+      </Button>
+    ) : null;
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} aside={propose}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ plans }) => {
           const shown = plans.find((plan) => plan.id === search.get('plan')) ?? plans.at(-1);
           if (!shown)
             return (
               <Stack gap="xl">
-                <Empty title={t('empty')} text={t('emptyText')} />
+                <Empty title={t('empty')} text={t('emptyText')} action={propose} />
                 <CycleRules />
               </Stack>
             );

@@ -48,7 +48,7 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
             spoken: t('bubbles.spoken', {
               name: `${initiative.code} ${initiative.title}`,
               standing: t(`bubbles.${row.standing}`),
-              value: format.decimal(row.value),
+              value: format.exact(row.value),
               inYear: format.money(row.inYear),
               runRate: format.money(row.runRate),
             }),
@@ -84,7 +84,7 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
                       key: 'value',
                       head: valueLabel,
                       figure: true,
-                      cell: (row) => format.decimal(row.value),
+                      cell: (row) => format.exact(row.value),
                     },
                     { key: 'inYear', head: t('inYear'), figure: true, cell: (row) => format.money(row.inYear) },
                     { key: 'runRate', head: t('runRate'), figure: true, cell: (row) => format.money(row.runRate) },

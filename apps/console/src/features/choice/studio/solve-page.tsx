@@ -1,0 +1,70 @@
+import './catalogue';
+import './studio.css';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useAct } from '../../../shared/graphql/use-act';
+import { useCycle } from '../../../shared/session/use-cycle';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Page } from '../../../shared/ui/page';
+import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { type StudioPlan, StudioPlanQuery, StudioProposeMutation, StudioUpdateMutation } from './operations';
+import { blankDraft, draftOf, type SolveDraft, settingsOf } from './solve-draft';
+import { SolveForm } from './solve-form';
+import { SolvingProgress } from './solving-progress';
+import { useSolving } from './use-solving';
+
+/** Solves a new plan, or a draft anew, and shows how far it is meanwhile. */
+const Solve = ({ plan }: { readonly plan: StudioPlan | null }) => {
+  const navigate = useNavigate();
+  const cycle = useCycle();
+  const solving = useSolving();
+  const propose = useAct(StudioProposeMutation);
+  const update = useAct(StudioUpdateMutation);
+  const act = plan ? update : propose;
+  const studio = (id?: string) => void navigate(`/cycles/${cycle.id}/studio${id ? `?plan=${id}` : ''}`);
+  const solve = async (draft: SolveDraft) => {
+    const settings = settingsOf(draft);
+    const made = await solving.follow((taskId) =>
+      plan
+        ? update.run({ id: plan.id, expectedVersion: plan.version, input: { ...settings, taskId } })
+        : propose.run({ input: { ...settings, taskId, cycleId: cycle.id } }),
+    );
+    if (made) studio(made.id);
+  };
+  return (
+    <SolveForm
+      draft={plan ? draftOf(plan) : blankDraft()}
+      busy={act.busy}
+      state={
+        <>
+          {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
+          <ActProblem act={act} />
+        </>
+      }
+      onSolve={(draft) => void solve(draft)}
+      onClose={() => studio(plan?.id)}
+    />
+  );
+};
+
+const Again = ({ id }: { readonly id: string }) => {
+  const [answer, again] = useQuery({ query: StudioPlanQuery, variables: { id }, requestPolicy: 'network-only' });
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ plan }) => <Solve plan={plan} />}
+    </Loaded>
+  );
+};
+
+/** The page on which the best plan is asked for. */
+export default function SolvePage() {
+  const { t } = useTranslation('studio');
+  const [search] = useSearchParams();
+  const id = search.get('plan');
+  return (
+    <Page title={t(id ? 'solve.againTitle' : 'solve.open')} lead={t('solve.lead')}>
+      {id ? <Again id={id} /> : <Solve plan={null} />}
+    </Page>
+  );
+}
