@@ -63,7 +63,7 @@ export const ImportProjectsMutation = graphql(
       importProjectServer(input: $input) {
         __typename
         ... on ProjectServerImport {
-          committed
+          isCommitted: committed
           fileRows
           acceptedRows
           refusedRows

@@ -121,7 +121,7 @@ export default function ProjectsPage() {
             <Button type="submit" loading={busy} variant={made ? 'default' : 'filled'}>
               {t('projects.look')}
             </Button>
-            {made && !made.committed && made.acceptedRows > 0 ? (
+            {made && !made.isCommitted && made.acceptedRows > 0 ? (
               <Button loading={busy} onClick={() => submit(true)()}>
                 {t('projects.import', { count: made.acceptedRows })}
               </Button>

@@ -16,7 +16,7 @@ export const ImportedProjects = ({ made }: { readonly made: ImportedData }) => {
   return (
     <Stack gap="xl">
       <Alert color={made.refusedRows > 0 ? 'orange' : 'green'} role="status">
-        {t(made.committed ? 'projects.made' : 'projects.would', {
+        {t(made.isCommitted ? 'projects.made' : 'projects.would', {
           rows: format.count(made.fileRows),
           accepted: format.count(made.acceptedRows),
           refused: format.count(made.refusedRows),
