@@ -15,6 +15,7 @@ import * as studio from './features/choice/studio/operations';
 import * as studioExplain from './features/choice/studio/explain-operations';
 import * as studioPortfolio from './features/choice/studio/portfolio-operations';
 import * as studioSolving from './features/choice/studio/solving-operations';
+import * as studioMoneyMap from './features/choice/studio/money-map-operations';
 import * as studioRules from './features/choice/studio/rules-operations';
 import * as certificate from './shared/certificate/operations';
 import * as wouldFund from './features/proposal/would-fund-operations';
@@ -87,6 +88,7 @@ const selection = {
   studioExplain,
   studioPortfolio,
   studioRules,
+  studioMoneyMap,
   studioSolving,
   certificate,
   wouldFund,

@@ -183,5 +183,53 @@ describe('the web console', () => {
     expect(await findingsOnEveryPage(stage, cycles)).toEqual([]);
   });
 
+  it('lets the executive find a plan, weigh an override by its price, and submit', async () => {
+    const cycle = cycles.get('APPROVAL') ?? '';
+    const { plans } = await stage.ask<{ plans: { id: string; state: string; version: number }[] }>(
+      'executive',
+      'query($c: ID!) { plans(cycleId: $c) { id state version } }',
+      { c: cycle.split('/').at(-1) },
+    );
+    // What a submitted plan holds is not there for another.
+    for (const { id, version } of plans.filter((plan) => plan.state === 'SUBMITTED'))
+      await stage.ask(
+        'executive',
+        'mutation($id: ID!, $v: Int!) { withdrawPlan(id: $id, expectedVersion: $v, reason: "Another is tried") { ... on Refusal { remedy message } } }',
+        { id, v: version },
+      );
+    const page = await stage.open(`${cycle}/studio/new`, { as: 'executive' });
+    await page.getByLabel(/^Name/).fill('Journey');
+    await Promise.all([
+      page.getByRole('region', { name: 'Solving' }).waitFor(),
+      page.getByRole('button', { name: 'Find the plan' }).click(),
+    ]);
+    await heading(page, 'Selection studio');
+    await page.getByText('Proven best').waitFor();
+    await page.locator('[data-mark]').first().waitFor();
+    await page.locator('.chart-plot').focus();
+    await page.keyboard.press('ArrowRight');
+    await until(page, `(document.activeElement.getAttribute('aria-label') ?? '').includes('run-rate')`);
+
+    await page.getByRole('tab', { name: 'Overrides' }).click();
+    await page.getByRole('button', { name: 'Add an override' }).click();
+    await pick(page.getByRole('combobox', { name: 'Override' }), 'Leave out');
+    await page.getByRole('combobox', { name: /^Initiative/ }).fill('EB-0');
+    await page.getByRole('option').first().click();
+    await page.getByText(/^Price: .* of value$/).waitFor();
+    await page.getByLabel(/^Reason/).fill('It waits for the new system.');
+    const last = page.getByLabel(/^Stands until/);
+    if (await last.isVisible()) await last.fill('2027-12-31');
+    await page.getByRole('button', { name: 'Save and solve again' }).click();
+    await page.getByText('It waits for the new system.').first().waitFor();
+    await page.getByRole('button', { name: /^Take back the override/ }).waitFor();
+
+    await page.getByRole('link', { name: 'Lines and submission' }).click();
+    await heading(page, 'Journey');
+    await page.getByRole('button', { name: 'Submit to the COO' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Submit to the COO' }).click();
+    await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
+    await page.context().close();
+  });
+
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
 });

@@ -21,7 +21,10 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
       <Alert color={plan.onFrontier ? 'green' : 'orange'}>
         {plan.onFrontier
           ? t('frontier.on', { budget: format.money(plan.budget) })
-          : t('frontier.off', { missing: format.exact(plan.missing), budget: format.money(plan.budget) })}
+          : t(Number(plan.missing) === 0 ? 'frontier.unproven' : 'frontier.off', {
+              missing: format.exact(plan.missing),
+              budget: format.money(plan.budget),
+            })}
       </Alert>
       <PointChart
         label={t('frontier.title')}

@@ -9,13 +9,15 @@ interface Named {
   readonly title: string;
 }
 
-/** The initiatives that join or leave a plan. */
+/** The initiatives that join a plan, leave it, or take another option. */
 export const Moved = (props: { readonly joins: readonly Named[]; readonly leaves: readonly Named[] }) => {
   const { t } = useTranslation('studio');
   const cycle = useCycle();
+  const { joins, leaves } = props;
+  const among = (others: readonly Named[], it: Named) => others.some((other) => other.id === it.id);
   const rows = [
-    ...props.joins.map((it) => ({ it, word: t('joins') })),
-    ...props.leaves.map((it) => ({ it, word: t('leaves') })),
+    ...joins.map((it) => ({ it, word: t(among(leaves, it) ? 'resized' : 'joins') })),
+    ...leaves.filter((it) => !among(joins, it)).map((it) => ({ it, word: t('leaves') })),
   ];
   if (rows.length === 0) return <Text size="sm">{t('nothingMoves')}</Text>;
   return (

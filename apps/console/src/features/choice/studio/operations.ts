@@ -73,13 +73,14 @@ export type StudioPlan = ResultOf<typeof StudioPlanQuery>['plan'];
 
 /** Every candidate with its place against the funding line, to set beside a plan. */
 export const CandidatesQuery = graphql(`
-  query StudioCandidates($cycleId: ID!) {
-    ranking(cycleId: $cycleId) {
+  query StudioCandidates($cycleId: ID!, $by: RankedBy!) {
+    ranking(cycleId: $cycleId, by: $by) {
       id
       headroomInYear
       headroomRunRate
       entries(first: 200) {
         score
+        figure
         funding
         inYear
         runRate

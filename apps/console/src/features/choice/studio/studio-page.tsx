@@ -12,11 +12,12 @@ import { Page } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { FrontierTab } from './frontier-tab';
 import { type StudioPlan, StudioPlanQuery, StudioPlansQuery } from './operations';
+import { MoneyMapTab } from './money-map-tab';
 import { OverridesTab } from './overrides-tab';
 import { CycleRules, RulesTab } from './rules-tab';
 import { ValueChart } from './value-chart';
 
-const TABS = ['value', 'frontier', 'overrides', 'rules'] as const;
+const TABS = ['value', 'frontier', 'overrides', 'rules', 'map'] as const;
 type Tab = (typeof TABS)[number];
 
 const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly onChange: () => void }) => {
@@ -30,6 +31,8 @@ const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly on
       return <OverridesTab plan={plan} onChange={props.onChange} />;
     case 'rules':
       return <RulesTab planId={plan.id} />;
+    case 'map':
+      return <MoneyMapTab planId={plan.id} />;
   }
 };
 

@@ -21,7 +21,7 @@ const rowOf = (candidate: Candidate, plan: StudioPlan) => {
     option: line?.option.name ?? null,
     inYear: line?.inYear ?? candidate.inYear,
     runRate: line?.runRate ?? candidate.runRate,
-    value: score,
+    value: plan.objective === 'RISK_ADJUSTED_VALUE' ? candidate.figure : score,
   };
 };
 
@@ -31,8 +31,9 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
   const format = useFormat();
   const cycle = useCycle();
   const navigate = useNavigate();
-  const [answer, again] = useQuery({ query: CandidatesQuery, variables: { cycleId: cycle.id } });
-  const valueLabel = t('bubbles.score');
+  const by = plan.objective === 'RISK_ADJUSTED_VALUE' ? 'RISK_ADJUSTED_VALUE' : 'SCORE';
+  const [answer, again] = useQuery({ query: CandidatesQuery, variables: { cycleId: cycle.id, by } });
+  const valueLabel = t(by === 'SCORE' ? 'bubbles.score' : 'bubbles.value', { currency: format.currency });
   const scale = 10 ** format.digits;
   return (
     <Section title={t('bubbles.title')}>
@@ -43,12 +44,12 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
             id: initiative.id,
             standing: row.standing,
             cost: format.major(row.inYear),
-            value: Number(row.value),
+            value: Number(row.value ?? 0),
             size: format.major(row.runRate),
             spoken: t('bubbles.spoken', {
               name: `${initiative.code} ${initiative.title}`,
               standing: t(`bubbles.${row.standing}`),
-              value: format.exact(row.value),
+              value: row.value === null ? t('bubbles.noValue') : format.exact(row.value),
               inYear: format.money(row.inYear),
               runRate: format.money(row.runRate),
             }),
@@ -84,7 +85,7 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
                       key: 'value',
                       head: valueLabel,
                       figure: true,
-                      cell: (row) => format.exact(row.value),
+                      cell: (row) => (row.value === null ? t('bubbles.noValue') : format.exact(row.value)),
                     },
                     { key: 'inYear', head: t('inYear'), figure: true, cell: (row) => format.money(row.inYear) },
                     { key: 'runRate', head: t('runRate'), figure: true, cell: (row) => format.money(row.runRate) },
