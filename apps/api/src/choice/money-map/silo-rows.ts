@@ -15,20 +15,23 @@ export interface SiloRow {
 
 /**
  * Functional areas that have a base or are named by an initiative, in the order of the taxonomy; then what the base books
- * under other names; last what names none. The base of an area stands under its code.
+ * under other names; last what names none. The base of an area stands under its code or its name.
  */
 export const siloRows = (
   areas: readonly Term[],
   base: readonly (NamedTotal & Pick<BaseTotal, 'addressable'>)[] | null,
   bySilo: ReadonlyMap<string | null, MapAmounts>,
 ): SiloRow[] => {
-  const booked = (code: string): bigint | null => base && (base.find((one) => one.key === code)?.addressable ?? 0n);
+  const areaOf = (one: NamedTotal): Term | undefined =>
+    areas.find((area) => area.code === one.key) ?? areas.find((area) => area.name === one.name);
+  const booked = (area: Term): bigint | null =>
+    base && base.filter((one) => areaOf(one) === area).reduce((sum, one) => sum + one.addressable, 0n);
   const known = areas.map((area): SiloRow => {
     const amounts = bySilo.get(area.id) ?? NO_AMOUNTS;
-    return { silo: area, name: area.name, base: booked(area.code), amounts };
+    return { silo: area, name: area.name, base: booked(area), amounts };
   });
   const others = (base ?? [])
-    .filter((one) => !areas.some((area) => area.code === one.key))
+    .filter((one) => !areaOf(one))
     .map((one): SiloRow => ({ silo: null, name: one.name, base: one.addressable, amounts: NO_AMOUNTS }));
   const none = bySilo.get(null);
   return [
