@@ -36,11 +36,17 @@ export const StudioPlanQuery = graphql(`
         initiativeId
         optionId
         reason
+        expiresOn
+        price
+        expired
       }
       excluded {
         initiativeId
         optionId
         reason
+        expiresOn
+        price
+        expired
       }
       lines {
         id

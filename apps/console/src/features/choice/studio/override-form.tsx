@@ -1,4 +1,17 @@
-import { Alert, Badge, Button, Group, List, Paper, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Group,
+  List,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -56,7 +69,7 @@ const Price = (props: Chosen) => {
   );
 };
 
-/** Forces an initiative in or leaves it out, with its price shown first and a reason. */
+/** Forces an initiative in or leaves it out, with its price shown first, a reason and the last day it stands. */
 export const OverrideForm = (props: {
   readonly plan: StudioPlan;
   readonly choices: readonly ChoiceOfInitiative[];
@@ -73,17 +86,19 @@ export const OverrideForm = (props: {
   const [initiativeId, setInitiative] = useState<string | null>(suggested?.initiativeId ?? null);
   const [optionId, setOption] = useState<string | null>(null);
   const [reason, setReason] = useState(suggested?.reason ?? '');
+  const [expiresOn, setExpires] = useState('');
   const [tried, setTried] = useState(false);
   const options = choices.find((it) => it.id === initiativeId)?.options ?? [];
   const missing = (text: string | null) => (tried && !text?.trim() ? c('form.required') : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!initiativeId || !reason.trim()) return focusProblem();
+    if (!initiativeId || !reason.trim() || !expiresOn) return focusProblem();
     props.onSave(kind, {
       initiativeId,
       optionId: kind === 'FORCE' ? optionId : null,
       reason: reason.trim(),
+      expiresOn,
     });
   };
   return (
@@ -140,6 +155,15 @@ export const OverrideForm = (props: {
               error={missing(reason)}
               autosize
               minRows={2}
+              required
+            />
+            <TextInput
+              type="date"
+              label={t('override.expiresOn')}
+              description={t('override.expiresHint')}
+              value={expiresOn}
+              onChange={(event) => setExpires(event.currentTarget.value)}
+              error={missing(expiresOn)}
               required
             />
           </SimpleGrid>

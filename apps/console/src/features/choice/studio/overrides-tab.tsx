@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
@@ -27,9 +28,10 @@ const nameIn = (plan: StudioPlan, id: string) => {
   return found ? `${found.code} ${found.title}` : id;
 };
 
-/** What stands against the computed best: forced in or left out, with its reason. */
+/** What stands against the computed best: forced in or left out, with price, reason and last day. */
 export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChange: () => void }) => {
   const { t } = useTranslation('studio');
+  const format = useFormat();
   const may = useMay();
   const cycle = useCycle();
   const act = useAct(StudioUpdateMutation);
@@ -87,7 +89,23 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
             columns={[
               { key: 'initiative', head: t('initiative'), wide: true, cell: (row) => nameIn(plan, row.initiativeId) },
               { key: 'kind', head: t('override.kind'), cell: (row) => t(`override.kinds.${row.kind}`) },
+              {
+                key: 'price',
+                head: t('prices.price'),
+                figure: true,
+                cell: (row) => (row.price === null ? t('override.noPrice') : format.exact(row.price)),
+              },
               { key: 'reason', head: t('override.reason'), wide: true, cell: (row) => row.reason },
+              {
+                key: 'expires',
+                head: t('override.expiresOn'),
+                cell: (row) => (
+                  <>
+                    {row.expiresOn ? format.date(row.expiresOn) : ''}{' '}
+                    {row.expired ? <Badge color="orange">{t('override.expired')}</Badge> : null}
+                  </>
+                ),
+              },
               ...(open
                 ? [
                     {
