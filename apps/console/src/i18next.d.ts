@@ -19,6 +19,7 @@ import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
 import type common from './shared/format/en.json';
 import type certificate from './shared/certificate/en.json';
+import type exports from './shared/ui/export-words.json';
 import type chart from './shared/ui/chart-words.json';
 
 declare module 'i18next' {
@@ -28,6 +29,7 @@ declare module 'i18next' {
       common: typeof common;
       chart: typeof chart;
       certificate: typeof certificate;
+      export: typeof exports;
       organisation: typeof organisation;
       envelope: typeof envelope;
       mandate: typeof mandate;

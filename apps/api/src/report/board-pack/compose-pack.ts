@@ -1,6 +1,6 @@
 import { readableCell } from '@clout/domain';
 import { baseText } from '../export-table';
-import { type BoardPack, money, type PackSection, text } from './pack';
+import { type BoardPack, money, type PackSection, spoken, text } from './pack';
 import { alternatives, evidence, funded, notFunded, risks, shares } from './plan-sections';
 import type { PackGround } from './read-pack';
 import { signatures } from './signature-section';
@@ -14,7 +14,7 @@ export function composePack(ground: PackGround): BoardPack {
   const { organization, plan, record } = ground;
   return {
     title: `Board pack: ${plan.name}`,
-    subtitle: `${organization.name} · ${plan.cycle.name}, fiscal year ${plan.cycle.fiscalYear} · plan version ${plan.version}, ${plan.state}`,
+    subtitle: `${organization.name} · ${plan.cycle.name}, fiscal year ${plan.cycle.fiscalYear} · plan version ${plan.version}, ${spoken(plan.state)}`,
     currency: organization.currency,
     minorUnitDigits: organization.minorUnitDigits,
     sections: [
@@ -64,7 +64,7 @@ function ask({ organization, plan, ledger }: PackGround): PackSection {
     text: [
       sentence,
       ...(decided ? [outcome] : []),
-      `The plan is worth ${plan.value} by ${plan.objective}. ${optimal}`,
+      `The plan is worth ${plan.value} by ${spoken(plan.objective)}. ${optimal}`,
       plan.submittedBy ? `Submitted by ${plan.submittedBy.name} at ${plan.submittedAt}.` : 'Not submitted yet.',
       ...(plan.onOlderBase ? ['The plan stands on an older version of the OpEx base.'] : []),
     ],
@@ -96,14 +96,14 @@ function envelope({ envelope: { measures, overCommitted } }: PackGround): PackSe
     ],
     bars: {
       series: ['reserve', 'opening commitments', 'committed', 'held', 'headroom'],
-      bars: years.map((it) => ({ label: it.measure, parts: TAKEN.map((name) => BigInt(it[name])) })),
+      bars: years.map((it) => ({ label: spoken(it.measure), parts: TAKEN.map((name) => BigInt(it[name])) })),
     },
     table: {
       columns: [
         text('measure'),
         ...FIGURES.map((name) => money(name === 'openingCommitments' ? 'opening commitments' : name, false)),
       ],
-      rows: years.map((it) => [it.measure, ...FIGURES.map((name) => it[name])]),
+      rows: years.map((it) => [spoken(it.measure), ...FIGURES.map((name) => it[name])]),
     },
   };
 }
@@ -120,7 +120,7 @@ const pitches = ({ plan }: PackGround): PackSection => ({
         ? 'No business case.'
         : businessCase.pitch.complete
           ? businessCase.pitch.text
-          : `${businessCase.pitch.text} (missing: ${businessCase.pitch.missing.join(', ')})`,
+          : `${businessCase.pitch.text} (missing: ${businessCase.pitch.missing.map(spoken).join(', ')})`,
     ]),
   },
 });

@@ -48,3 +48,6 @@ export const money = (head: string, sum = true): PackColumn => ({ head, kind: 'M
 /** The sums of a table, column by column; null where there is none. */
 export const sumsOf = ({ columns, rows }: PackTable): readonly (bigint | null)[] =>
   columns.map(({ sum }, at) => (sum ? rows.reduce((total, row) => total + BigInt(row[at] ?? 0), 0n) : null));
+
+/** A name of the program in a reader's words: PARTLY_APPROVED is partly approved; a grade of evidence stays. */
+export const spoken = (name: string): string => (/^E\d$/.test(name) ? name : name.toLowerCase().replaceAll('_', ' '));

@@ -4,7 +4,7 @@ import { type BoardPack, type PackTable, sumsOf } from './pack';
 
 /** Points (1/72 inch) on A4 across. */
 export const MARGIN = 40;
-const GAP = 4;
+const GAP = 8;
 export const INK = '#1f2933';
 const FAINT = '#616e7c';
 const RULE = '#cbd2d9';
@@ -44,12 +44,13 @@ export function heading(document: PDFKit.PDFDocument, title: string): void {
     .moveDown(0.8)
     .font('bold')
     .fontSize(13)
+    .fillColor(INK)
     .text(title, MARGIN, undefined, { width: widthOf(document) });
   document.moveDown(0.3).font('text');
 }
 
 export function paragraph(document: PDFKit.PDFDocument, words: string, size = 9): void {
-  document.font('text').fontSize(size);
+  document.font('text').fontSize(size).fillColor(INK);
   needRoom(document, document.heightOfString(words, { width: widthOf(document) }));
   document.text(words, MARGIN, undefined, { width: widthOf(document) }).moveDown(0.3);
 }
@@ -60,18 +61,19 @@ export function table(document: PDFKit.PDFDocument, shown: PackTable, digits: nu
   const widths = shown.columns.map((it) => (it.room / room) * widthOf(document));
   const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, it) => sum + it, 0));
   const line = (cells: readonly string[], font: 'text' | 'bold') => {
-    document.font(font).fontSize(7.5);
+    document.font(font).fontSize(7.5).fillColor(INK);
     const width = (at: number) => (widths[at] ?? 0) - GAP;
-    const height = Math.max(...cells.map((it, at) => document.heightOfString(it || ' ', { width: width(at) }))) + GAP;
+    const height =
+      Math.max(...cells.map((it, at) => document.heightOfString(it || ' ', { width: width(at) }))) + GAP / 2;
     if (document.y + height > bottomOf(document)) {
       document.addPage();
       if (font === 'text') head();
-      document.font(font).fontSize(7.5);
+      document.font(font).fontSize(7.5).fillColor(INK);
     }
     const top = document.y;
     for (const [at, cell] of cells.entries()) {
       const align = shown.columns[at]?.kind === 'TEXT' ? 'left' : 'right';
-      document.text(cell, lefts[at], top + GAP / 2, { width: width(at), align, lineBreak: true });
+      document.text(cell, lefts[at], top + GAP / 4, { width: width(at), align, lineBreak: true });
     }
     document.y = top + height;
     document

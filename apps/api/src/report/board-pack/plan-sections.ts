@@ -1,4 +1,4 @@
-import { money, type PackSection, text } from './pack';
+import { money, type PackSection, spoken, text } from './pack';
 import type { PackLine } from './pack-queries';
 import type { PackGround } from './read-pack';
 
@@ -10,8 +10,8 @@ const said = (...parts: readonly (string | null | undefined | false)[]): string 
 
 const decisionOf = (line: PackLine): string =>
   said(
-    line.state,
-    line.decision,
+    spoken(line.state),
+    line.decision && spoken(line.decision),
     line.reason,
     line.conditions && `Condition: ${line.conditions}`,
     line.deferUntil && `until ${line.deferUntil}`,
@@ -93,13 +93,13 @@ export function risks({ plan }: PackGround): PackSection {
     ...plan.forced.map(override('forced in')),
     ...plan.excluded.map(override('left out by order')),
     ...plan.lines.flatMap(({ initiative: { code, businessCase, evidenceLinks } }) => [
-      ...(businessCase?.check.findings ?? []).map((it) => [code, `${it.severity}: ${it.title}`, it.because]),
+      ...(businessCase?.check.findings ?? []).map((it) => [code, `${spoken(it.severity)}: ${it.title}`, it.because]),
       ...evidenceLinks
         .filter((it) => it.stale)
-        .map((it) => [code, 'evidence', `${it.link} was graded before its evidence changed.`]),
+        .map((it) => [code, 'evidence', `${spoken(it.link)} was graded before its evidence changed.`]),
       ...evidenceLinks
         .filter((it) => ['MISSING', 'UNGRADED', 'E0', 'E1'].includes(it.state))
-        .map((it) => [code, 'evidence', `${it.link} is ${it.state}.`]),
+        .map((it) => [code, 'evidence', `${spoken(it.link)} is ${spoken(it.state)}.`]),
     ]),
   ];
   return {
@@ -132,11 +132,11 @@ export const evidence = ({ plan, worth }: PackGround): PackSection => ({
       return [
         code,
         title,
-        ...LINKS.map((link) => evidenceLinks.find((it) => it.link === link)?.state),
+        ...LINKS.map((link) => spoken(evidenceLinks.find((it) => it.link === link)?.state ?? 'MISSING')),
         value?.claimed,
         value?.credited,
         value?.net,
-        value ? said(value.grade, value.reason ?? value.shortfall) : 'No value.',
+        value ? said(value.grade, value.reason ?? (value.shortfall && spoken(value.shortfall))) : 'No value.',
       ];
     }),
   },
@@ -156,7 +156,7 @@ export const shares = ({ plan }: PackGround): PackSection => ({
       { head: 'ceiling %', kind: 'SHARE', room: 1 },
       text('kept', 1),
     ],
-    rows: plan.shares.map((it) => [it.dimension, it.name, it.amount, it.share, it.floor, it.ceiling, it.kept]),
+    rows: plan.shares.map((it) => [spoken(it.dimension), it.name, it.amount, it.share, it.floor, it.ceiling, it.kept]),
   },
 });
 
@@ -182,8 +182,8 @@ export function alternatives({ plan, plans }: PackGround): PackSection {
       ],
       rows: plans.map((it) => [
         it.id === plan.id ? `${it.name} (this plan)` : it.name,
-        it.state,
-        it.objective,
+        spoken(it.state),
+        spoken(it.objective),
         it.value,
         it.inYear,
         it.runRate,

@@ -1,5 +1,5 @@
 import { readableCell } from '@clout/domain';
-import { type PackSection, text } from './pack';
+import { type PackSection, spoken, text } from './pack';
 import type { PackGround } from './read-pack';
 
 /** Who decided and signed, in whose name, and whose signature is still missing. */
@@ -14,21 +14,21 @@ export function signatures({ organization, plan, approvalRequirements }: PackGro
       columns: [text('what', 2), text('who', 2), text('as', 1.6), text('when', 2), text('words', 5)],
       rows: [
         ...plan.decisions.map((it) => [
-          it.kind,
+          spoken(it.kind),
           it.decidedBy.name,
-          it.decidedFor ? `${it.actingAs} for ${it.decidedFor.name}` : it.actingAs,
+          it.decidedFor ? `${spoken(it.actingAs)} for ${it.decidedFor.name}` : spoken(it.actingAs),
           it.decidedAt,
-          `${it.mode}, ${amount(it.total)}. ${it.reason}`,
+          `${spoken(it.mode)}, ${amount(it.total)}. ${it.reason}`,
         ]),
         ...signed.map((it) => [
-          'SIGNATURE',
+          'signature',
           it.member.name,
           it.signedFor ? `${it.role} for ${it.signedFor.name}` : it.role,
           it.signedAt,
           it.counts ? '' : 'A conflict of interest: it meets no threshold.',
         ]),
         ...requirements.map((it) => [
-          `ASKED: ${it.kind}`,
+          `asked: ${spoken(it.kind)}`,
           it.roles.join(it.everyRole ? ' and ' : ' or '),
           `${it.signatures} in all`,
           it.missing === 0 ? 'all there' : `${it.missing} missing`,

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
+import { BoardPackButtons, ExportButtons } from '../../shared/ui/export-buttons';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { ConfirmDecision } from './confirm-decision';
@@ -147,6 +148,7 @@ const Stage = (props: {
 export default function DecidePage() {
   const { t } = useTranslation('decision');
   const format = useFormat();
+  const may = useMay();
   const { planId = '' } = useParams();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [answer, again] = useQuery({ query: PlanToDecideQuery, variables: { id: planId } });
@@ -164,6 +166,14 @@ export default function DecidePage() {
               when: format.dateTime(plan.submittedAt),
             })
           : undefined
+      }
+      aside={
+        plan ? (
+          <Stack gap="xs">
+            {may('approvalRequirements') ? <BoardPackButtons planId={plan.id} /> : null}
+            <ExportButtons table="plan-lines" variables={{ planId: plan.id }} label={plan.name} />
+          </Stack>
+        ) : undefined
       }
     >
       <Loaded answer={answer} onRetry={reload}>

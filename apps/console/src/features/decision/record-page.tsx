@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { Pager, usePages } from '../../shared/ui/pager';
@@ -106,7 +107,10 @@ const Entries = ({ filter }: { readonly filter: RecordFilter | null }) => {
   const pages = usePages();
   const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: pages.after, filter } });
   return (
-    <Section title={t('record.entries')}>
+    <Section
+      title={t('record.entries')}
+      aside={<ExportButtons table="record" variables={filter ? { filter } : {}} label={t('record.entries')} />}
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ decisionRecord: record }) =>
           record.totalCount === 0 ? (

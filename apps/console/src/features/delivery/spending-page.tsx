@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useCycle } from '../../shared/session/use-cycle';
 import { useMay, useWorkspace } from '../../shared/session/workspace';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Imports } from './imports';
@@ -54,6 +55,7 @@ const Spending = (props: { readonly cycleId: string; readonly by: Dimension; rea
         return (
           <Stack gap="sm">
             <Bars rows={rows} label={label} byCode={by === 'INITIATIVE'} />
+            <ExportButtons table="spending" variables={{ cycleId, by, throughPeriod: props.through }} label={label} />
             <SpendingTable
               label={label}
               head={t(`dimension.${by}`)}

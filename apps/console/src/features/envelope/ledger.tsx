@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { Pager, usePages } from '../../shared/ui/pager';
@@ -18,7 +19,7 @@ export const Ledger = ({ cycleId }: { readonly cycleId: string }) => {
   const pages = usePages();
   const [answer, again] = useQuery({ query: LedgerQuery, variables: { cycleId, first: PAGE, after: pages.after } });
   return (
-    <Section title={t('ledger')}>
+    <Section title={t('ledger')} aside={<ExportButtons table="ledger" variables={{ cycleId }} label={t('ledger')} />}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ ledger }) => {
           if (ledger.totalCount === 0) return <Empty title={t('ledgerEmpty')} text={t('ledgerEmptyText')} />;

@@ -6,6 +6,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useCycle } from '../../shared/session/use-cycle';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { Pager, usePages } from '../../shared/ui/pager';
@@ -113,6 +114,7 @@ export default function InitiativesPage() {
       {may('sponsorshipRequests') ? <SponsorshipInbox /> : null}
       {['SELECTION', 'APPROVAL', 'EXECUTION', 'CLOSED'].includes(cycle.state) ? <Orphans cycleId={cycle.id} /> : null}
       <Filters use={use} />
+      <ExportButtons table="initiatives" variables={{ cycleId: cycle.id, filter: use.filter }} label={t('title')} />
       <List key={use.key} filter={use.filter} cycleId={cycle.id} />
     </Page>
   );

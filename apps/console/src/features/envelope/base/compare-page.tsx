@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { ExpectedTable } from './absorbed-tables';
@@ -28,6 +29,7 @@ const Differences = (props: { readonly a: string; readonly b: string; readonly b
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ compareOpexBases: comparison }) => (
         <Stack>
+          <ExportButtons table="base-comparison" variables={{ ...props }} label={t('compareTitle')} />
           <DataTable
             label={t('compareTitle')}
             rows={comparison.rows}

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { sumMinor } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { useMay } from '../../../shared/session/workspace';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { Pager, usePages } from '../../../shared/ui/pager';
@@ -115,6 +116,7 @@ export const TransferList = (props: {
         />
       }
     >
+      <ExportButtons table="transfers" variables={{ cycleId: props.cycleId, states: [state] }} label={t('list')} />
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ budgetTransfers }) => (
           <List
