@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { majorText, type Plan } from '@clout/domain';
+import { ChoiceHouse, cost } from '../choice/choice.fixtures';
 import { DecisionStage } from '../decision/approval/decision-stage.fixtures';
 import { decide, recordCheck } from '../decision/approval/decisions.fixtures';
 import { appendRecord, SYSTEM } from '../platform/record/record.store';
@@ -144,6 +145,30 @@ describe('exports of tables', () => {
           (await get(stage.people.finance, `${table}.${format}`, variables[table] ?? { cycleId: stage.cycleId }))
             .status,
         ]).toEqual([table, table === 'ranking' ? 409 : 200]);
+  });
+
+  it('has the ranking in its order, ties and reasons among it, once it is revealed', async () => {
+    const house = await ChoiceHouse.build(api);
+    const made = [];
+    for (const amount of [70_000, 60_000, 20_000])
+      made.push((await house.initiative(`Costs ${amount}`, [{ name: 'core', costs: [cost(amount)] }])).id);
+    await house.select(made.map((id, at) => [id, at === 0 ? 900 : 700]));
+    const screen = await api.must<{ entries: Record<string, unknown>[] }>(
+      house.cast.executive,
+      'query($id: ID!) { ranking(cycleId: $id) { entries { rank funding reason exactScore } } }',
+      { id: house.cycle },
+    );
+    const { column, about } = await csv(house.cast.executive, 'ranking', { cycleId: house.cycle });
+    expect(column('position')).toEqual(['1', '2', '3']);
+    expect(column('score')).toEqual(['9.00', '7.00', '7.00']);
+    for (const [head, field] of [
+      ['rank', 'rank'],
+      ['funding line', 'funding'],
+      ['reason', 'reason'],
+      ['exact score', 'exactScore'],
+    ] as const)
+      expect(column(head)).toEqual(screen.entries.map((it) => String(it[field])));
+    expect(about.get('scoring model')).toMatch(/^WEIGHTED, version 1, revealed /);
   });
 
   it('goes through every page of a list that is longer than one', async () => {

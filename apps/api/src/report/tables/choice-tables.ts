@@ -9,6 +9,7 @@ interface Reference {
 
 interface RankingRow {
   readonly cursor: string;
+  readonly position: number;
   readonly rank: number;
   readonly score: number;
   readonly exactScore: string;
@@ -42,11 +43,11 @@ export const RANKING = exportTable<RankingData, RankingRow>({
   query: `query ($cycleId: ID!, $first: Int!, $after: String) {
     fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
     ranking(cycleId: $cycleId) { totalCount method modelVersion revealedAt tieBreak
-      entries(first: $first, after: $after) { cursor rank score exactScore coverage inYear runRate cumulativeInYear cumulativeRunRate
+      entries(first: $first, after: $after) { cursor position rank score exactScore coverage inYear runRate cumulativeInYear cumulativeRunRate
         funding reason initiative { code title businessUnit { name } } option { name } contributions { points criterion { name } } } } }`,
   page: ({ ranking: { entries, totalCount } }) => {
     const last = entries.at(-1);
-    return { rows: entries, total: totalCount, after: last && last.rank < totalCount ? last.cursor : null };
+    return { rows: entries, total: totalCount, after: last && last.position < totalCount ? last.cursor : null };
   },
   about: ({ fundingCycle, ranking }) => [
     ...aboutCycle(fundingCycle),
@@ -54,6 +55,7 @@ export const RANKING = exportTable<RankingData, RankingRow>({
     ['ties', ranking.tieBreak],
   ],
   columns: [
+    { head: 'position', kind: 'WHOLE', of: (row) => row.position },
     { head: 'rank', kind: 'WHOLE', of: (row) => row.rank },
     { head: 'code', kind: 'TEXT', of: (row) => row.initiative.code },
     { head: 'initiative', kind: 'TEXT', of: (row) => row.initiative.title },
