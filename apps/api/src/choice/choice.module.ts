@@ -19,7 +19,9 @@ import { PanelAssignmentResolver, PanelResolver, ScoreChangesResolver } from './
 import { ScoringResolver } from './scoring/scoring.resolver';
 import { BetweenCyclesResolver } from './selection/between-cycles.resolver';
 import { PlanFieldsResolver } from './selection/plan-fields.resolver';
+import { PlanFurtherResolver } from './selection/plan-further.resolver';
 import { PlanRuleResolver, PlanShareResolver } from './selection/plan-rule.resolver';
+import { PlanWorkResolver } from './selection/plan-work.resolver';
 import { PlanResolver } from './selection/plan.resolver';
 import { SolvingResolver } from './selection/solving.resolver';
 import { Solver } from './selection/solver';
@@ -61,6 +63,8 @@ import { SolvingTasks } from './selection/solving-tasks';
     DiscussionResolver,
     PlanResolver,
     PlanFieldsResolver,
+    PlanWorkResolver,
+    PlanFurtherResolver,
     PlanRuleResolver,
     PlanShareResolver,
     SolvingResolver,

@@ -8,6 +8,7 @@ import {
   ok,
   refuse,
   valueOption,
+  wholeUnits,
 } from '@clout/domain';
 import type { Tx } from '../../platform/database/transaction';
 import { groundOf } from '../../proposal/business-case/case-ground';
@@ -22,17 +23,10 @@ export interface ValuedGround extends PlanGround {
   readonly rateCard: number | null;
 }
 
-/** Minor units as hundredths of whole units of the currency, rounded down: 12,345.67 is 1,234,500 hundredths. */
-const inHundredths = (net: bigint, minorUnitDigits: number): Fraction => {
-  const unit = 10n ** BigInt(minorUnitDigits);
-  const whole = net >= 0n ? net / unit : -((-net + unit - 1n) / unit);
-  return fraction(whole * 100n);
-};
-
 /** What an option is worth by its case; nothing where that is not known. */
 export const creditedValue = (opened: OpenedCase, option: MeasuredOption): Fraction => {
   const value = valueOption(opened, option, opened.ground, opened.check);
-  return value.known ? inHundredths(value.value.value.net, opened.ground.shown.minorUnitDigits) : fraction(0n);
+  return value.known ? wholeUnits(fraction(value.value.value.net), opened.ground.shown.minorUnitDigits) : fraction(0n);
 };
 
 /**

@@ -27,6 +27,20 @@ export type PlanContent = Pick<
 
 const nothingYet = { approved: 0n, obligated: 0n, accrued: 0n, spent: 0n };
 
+const undecided = {
+  state: 'PROPOSED' as const,
+  live: false,
+  approvedInYear: 0n,
+  approvedRunRate: 0n,
+  decision: null,
+  reason: null,
+  conditions: null,
+  conditionCleared: null,
+  deferUntil: null,
+  submitterId: null,
+  ownerId: null,
+};
+
 const lineOf = (planId: string, rules: PlanRules, { candidate, option }: Chosen, position: number): PlanLine => ({
   id: randomUUID(),
   planId,
@@ -38,23 +52,22 @@ const lineOf = (planId: string, rules: PlanRules, { candidate, option }: Chosen,
   inYear: option.inYear,
   runRate: option.runRate,
   forced: rules.forced.some((one) => one.initiativeId === candidate.id),
-  state: 'PROPOSED',
-  live: false,
-  approvedInYear: 0n,
-  approvedRunRate: 0n,
-  decision: null,
-  reason: null,
-  conditions: null,
-  conditionCleared: null,
-  deferUntil: null,
-  submitterId: null,
-  ownerId: null,
+  ...undecided,
   amounts: option.costs.map(({ id, amount, ...cost }) => ({
     ...cost,
     ...nothingYet,
     costLineId: id,
     requested: amount,
   })),
+});
+
+/** A line as it is before anything is decided about it, in another plan. */
+export const freshLine = (planId: string, line: PlanLine): PlanLine => ({
+  ...line,
+  ...undecided,
+  id: randomUUID(),
+  planId,
+  amounts: line.amounts.map((amount) => ({ ...amount, ...nothingYet })),
 });
 
 /** What a selection chooses, in the order of the ranking. */

@@ -11,7 +11,7 @@ import { cycleOf } from '../../proposal/initiative/initiative.lookup';
 import { gapText } from './gap-text';
 import { overridesSeen, planInitiatives } from './plan-initiatives';
 import { PlanLineType } from './plan-line.graphql';
-import { NotFundedType, PlanConstraintsType, PlanOverrideType, PlanType, RankingDifferenceType } from './plan.graphql';
+import { NotFundedType, PlanOverrideType, PlanType, RankingDifferenceType } from './plan.graphql';
 
 @Resolver(() => PlanType)
 export class PlanFieldsResolver {
@@ -93,11 +93,6 @@ export class PlanFieldsResolver {
   @ResolveField(() => [PlanOverrideType], { description: 'Left out by hand.' })
   excluded(@Parent() plan: Plan, @Context() ask: Ask) {
     return overridesSeen(ask, plan, plan.rules.excluded);
-  }
-
-  @ResolveField(() => PlanConstraintsType, { description: 'Further rules.' })
-  constraints(@Parent() plan: Plan) {
-    return { maximumItems: plan.rules.maximumItems };
   }
 
   @ResolveField(() => RankingDifferenceType, { description: 'The plan beside the ranking’s funding line.' })

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { Objective, PlanOverride } from '@clout/domain';
+import type { FairnessWeights, Objective, PlanOverride } from '@clout/domain';
 import { resultUnion } from '../../platform/graphql/rejection.graphql';
 import { DateScalar } from '../../platform/graphql/scalars';
+import { FairnessWeightsEnum, PlanBlendInput, PlanConstraintsInput, RoomToFailInput } from './further-input.graphql';
 import { ObjectiveEnum, PlanType } from './plan.graphql';
 
 @InputType('PlanOverrideInput', { description: 'An initiative to force in or leave out.' })
@@ -21,11 +22,6 @@ export class PlanOverrideInput implements PlanOverride {
   expiresOn?: string | null;
 }
 
-@InputType('PlanConstraintsInput', { description: 'What a plan must keep beside the headroom.' })
-export class PlanConstraintsInput {
-  @Field(() => Int, { nullable: true, description: 'Most initiatives it may hold.' }) maximumItems?: number | null;
-}
-
 const TASK = {
   nullable: true,
   description: 'A name of your own for the solving, to follow and cancel it: 1 to 64 letters, digits, _ or -.',
@@ -34,6 +30,15 @@ const SECONDS = 'Longest that solving may take, 1 to 60; a plan that was cut sho
 
 @InputType('ProposePlanInput', { description: 'What to build a plan from.' })
 export class ProposePlanInput {
+  @Field(() => PlanBlendInput, { nullable: true, description: 'What a blend counts; with the objective BLEND only.' })
+  blend?: PlanBlendInput | null;
+  @Field(() => RoomToFailInput, { nullable: true, description: 'Money that may fail, and the pilots it is for.' })
+  roomToFail?: RoomToFailInput | null;
+  @Field(() => FairnessWeightsEnum, {
+    nullable: true,
+    description: 'Units buy first by the Method of Equal Shares, each with its part of the money; null: they do not.',
+  })
+  fairness?: FairnessWeights | null;
   @Field(() => ID, TASK) taskId?: string | null;
   @Field(() => Int, { nullable: true, description: `${SECONDS} 10 when left out.` }) seconds?: number | null;
   @Field(() => ID, { description: 'The funding cycle.' }) cycleId!: string;
@@ -50,6 +55,15 @@ export class ProposePlanInput {
 
 @InputType('UpdatePlanInput', { description: 'What to change of a draft; what is left out stays.' })
 export class UpdatePlanInput {
+  @Field(() => PlanBlendInput, { nullable: true, description: 'What a blend counts; with the objective BLEND only.' })
+  blend?: PlanBlendInput | null;
+  @Field(() => RoomToFailInput, { nullable: true, description: 'Money that may fail, and the pilots it is for.' })
+  roomToFail?: RoomToFailInput | null;
+  @Field(() => FairnessWeightsEnum, {
+    nullable: true,
+    description: 'Units buy first by the Method of Equal Shares, each with its part of the money; null: they do not.',
+  })
+  fairness?: FairnessWeights | null;
   @Field(() => ID, TASK) taskId?: string | null;
   @Field(() => Int, { nullable: true, description: SECONDS }) seconds?: number | null;
   @Field(() => String, { nullable: true, description: 'Name of the plan.' }) name?: string | null;

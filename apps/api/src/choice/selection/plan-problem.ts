@@ -19,7 +19,7 @@ import { cycleById } from '../../envelope/cycle.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { planInputsOf } from './plan-inputs.store';
-import { planInputs } from './read-plan-inputs';
+import { changedRequest, planInputs } from './read-plan-inputs';
 
 /** Names of the candidates: a portfolio knows them by code, everything else by id. */
 export interface PortfolioCodes {
@@ -79,7 +79,7 @@ export async function inputsOf(tx: Tx, plan: Plan): Promise<Result<PlanInputs>> 
   if (kept) return ok(readPlanInputs(kept.body));
   const cycle = await cycleById(tx, plan.cycleId);
   if (!cycle) throw notFound();
-  return planInputs(tx, cycle, { ...plan.rules, name: plan.name, objective: plan.objective, seconds: plan.seconds });
+  return planInputs(tx, cycle, changedRequest(plan, {}));
 }
 
 /**

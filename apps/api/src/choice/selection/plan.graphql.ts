@@ -1,11 +1,21 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { OBJECTIVES, PLAN_STATES, type Objective, type Plan, type PlanOverride, type PlanState } from '@clout/domain';
+import {
+  OBJECTIVES,
+  PLAN_ORIGINS,
+  PLAN_STATES,
+  type Objective,
+  type Plan,
+  type PlanOrigin,
+  type PlanOverride,
+  type PlanState,
+} from '@clout/domain';
 import { OpexBaseVersionType } from '../../envelope/base/base.graphql';
 import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf } from '../../platform/graphql/rejection.graphql';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
+import { PlanExclusiveGroupType, PlanRequiresAnyType, PlanResourceType } from './plan-further.graphql';
 import { PlanLineType } from './plan-line.graphql';
 
 export const ObjectiveEnum = enumOf(OBJECTIVES);
@@ -16,6 +26,16 @@ registerEnumType(ObjectiveEnum, {
     SCORE: { description: 'The panel’s weighted scores times each option’s share of effect.' },
     RISK_ADJUSTED_VALUE: { description: 'Credited net value of the business cases, in units of the currency.' },
     BLEND: { description: 'A declared blend of both, in units of the currency.' },
+  },
+});
+const PlanOriginEnum = enumOf(PLAN_ORIGINS);
+registerEnumType(PlanOriginEnum, {
+  name: 'PlanOrigin',
+  description: 'How the lines of a plan came to be.',
+  valuesMap: {
+    SOLVED: { description: 'They are what the optimiser found.' },
+    HAND: { description: 'They were taken and dropped by hand.' },
+    COPY: { description: 'They are those of another plan.' },
   },
 });
 const PlanStateEnum = enumOf(PLAN_STATES);
@@ -55,10 +75,14 @@ export class PlanOverrideType implements PlanOverride {
   price!: string | null;
 }
 
-@ObjectType('PlanConstraints', { description: 'What a plan must keep beside the headroom.' })
+@ObjectType('PlanConstraints', { description: 'Further rules of a plan.' })
 export class PlanConstraintsType {
-  @Field(() => Int, { nullable: true, description: 'Most initiatives it may hold; null for any number.' })
-  maximumItems!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Most initiatives it may hold.' }) maximumItems!: number | null;
+  @Field(() => [PlanResourceType], { description: 'Further resources.' }) resources!: PlanResourceType[];
+  @Field(() => [PlanRequiresAnyType], { description: 'Initiatives that need one of others.' })
+  requiresAny!: PlanRequiresAnyType[];
+  @Field(() => [PlanExclusiveGroupType], { description: 'Initiatives that exclude one another.' })
+  exclusiveGroups!: PlanExclusiveGroupType[];
 }
 
 @ObjectType('NotFunded', { description: 'An accepted initiative that the plan leaves out.' })
@@ -90,6 +114,9 @@ type Shown = Pick<
   | 'inputHash'
   | 'submittedAt'
   | 'holdExpiresAt'
+  | 'origin'
+  | 'copiedFrom'
+  | 'seconds'
 >;
 
 @ObjectType('Plan', { description: 'A proposed set of funded options with its rules, made from a cycle.' })
@@ -108,6 +135,9 @@ export class PlanType implements Shown {
   @Field({ description: '(bound - value) / bound as a decimal, rounded up; 0 when nothing better exists.' })
   gap!: string;
   @Field({ description: 'True when it is proven that nothing better exists.' }) proven!: boolean;
+  @Field(() => PlanOriginEnum, { description: 'How its lines came to be.' }) origin!: PlanOrigin;
+  @Field(() => ID, { nullable: true, description: 'The plan it was copied from.' }) copiedFrom!: string | null;
+  @Field(() => Int, { description: 'Seconds that solving it could take.' }) seconds!: number;
   @Field(() => [PlanLineType], { description: 'What it funds; of other units only where they may be seen.' })
   lines!: PlanLineType[];
   @Field(() => [NotFundedType], { description: 'What it leaves out, and why.' }) notFunded!: NotFundedType[];

@@ -37,6 +37,10 @@ async function plansWhere(tx: Tx, condition: string, value: unknown): Promise<Pl
 export const planById = async (tx: Tx, id: string): Promise<Plan | null> =>
   isUuid(id) ? ((await plansWhere(tx, 'id = $2', id))[0] ?? null) : null;
 
+/** Those of the plans that may be seen; two statements. */
+export const plansByIds = (tx: Tx, ids: readonly string[]): Promise<Plan[]> =>
+  plansWhere(tx, 'id = any ($2::uuid[])', ids.filter(isUuid));
+
 /** The plans of a cycle, oldest first. */
 export const plansOf = (tx: Tx, cycleId: string): Promise<Plan[]> => plansWhere(tx, 'cycle_id = $2', cycleId);
 

@@ -8,7 +8,7 @@ import { keepPlanInputs } from './plan-inputs.store';
 import { replaceDraft } from './plan-writing.store';
 import { lockPlan, planById } from './plan.store';
 import { mayPlan } from './propose-plan';
-import { planInputs, type PlanRequest } from './read-plan-inputs';
+import { changedRequest, planInputs, type PlanChange } from './read-plan-inputs';
 import type { Solved } from './solving-planner';
 
 /** STALE_VERSION when the plan has moved on since it was read. */
@@ -33,7 +33,7 @@ export async function lockedPlan(tx: Tx, id: string) {
 export interface UpdatePlanArgs {
   readonly id: string;
   readonly expectedVersion: number;
-  readonly change: Partial<PlanRequest>;
+  readonly change: PlanChange;
 }
 
 /** A draft that may be changed, with its cycle, both locked. */
@@ -54,10 +54,11 @@ export const updatePlan =
     const draft = await lockedDraft(tx, id, expectedVersion);
     if (!draft.ok) return draft;
     const { cycle, plan } = draft.value;
-    const { name: asked, objective, seconds } = { ...plan, ...change };
-    const name = readText('name', asked, { min: 1, max: 120 });
+    const request = changedRequest(plan, change);
+    const { seconds } = request;
+    const name = readText('name', request.name, { min: 1, max: 120 });
     if (!name.ok) return name;
-    const inputs = await planInputs(tx, cycle, { ...plan.rules, ...change, name: name.value, objective, seconds });
+    const inputs = await planInputs(tx, cycle, request);
     if (!inputs.ok) return inputs;
     const best = await solved(inputs.value, seconds);
     if (!best.ok) return best;

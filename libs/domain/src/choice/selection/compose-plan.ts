@@ -4,6 +4,7 @@ import type { Fraction } from '../scoring/fraction';
 import { isOffered } from './option-value';
 import type { PlanRules } from './plan';
 import { ceilingWords, floorWords, shareName, sharesUnder, type Grouped, type ShareRule } from './share-rule';
+import { further } from './compose-further';
 import { capOnly } from './portfolio';
 import { scaledValue, valueUnit } from './value-unit';
 import type { ExclusiveGroup, Portfolio, PortfolioItem, PortfolioOption, ShareLimit } from './portfolio';
@@ -113,6 +114,7 @@ export const composePortfolio = (
   around: Surroundings,
 ): Result<ComposedPortfolio> => {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const more = further(rules.further, candidates, nonNegative(room.inYear));
   const { unit, exact } = valueUnit(candidates);
   const periods = [...room.byPeriod.keys()].sort((a, b) => a - b);
   const barred = new Map<string, string>();
@@ -146,7 +148,9 @@ export const composePortfolio = (
       })),
       touchpoints: [],
       requires: candidate.requiresIds.flatMap((id) => byId.get(id)?.code ?? []),
-      requiresAny: [],
+      requiresAny: more.requiresAny(candidate.id),
+      businessUnit: candidate.businessUnitId,
+      tranche: more.tranche(candidate.id),
     });
   }
   const unfilled = emptyFloor(rules, items, candidates);
@@ -160,7 +164,9 @@ export const composePortfolio = (
     runRateCap: nonNegative(room.runRate),
     periods: periods.map(String),
     periodCaps: periods.map((period) => nonNegative(room.byPeriod.get(period) ?? 0n)),
-    exclusiveGroups: exclusions(candidates, byId),
+    limits: more.limits,
+    exclusiveGroups: [...exclusions(candidates, byId), ...more.exclusiveGroups],
+    extraLimits: more.extraLimits,
     shareLimits: shareLimitsOf(rules, candidates),
     maxItems: rules.maximumItems === null ? undefined : BigInt(rules.maximumItems),
   };

@@ -1,6 +1,7 @@
 import { drawFundingLine } from '../ranking/funding-line';
 import { addFractions, fraction, type Fraction } from '../scoring/fraction';
 import type { Candidate, ComposedPortfolio, CostedOption, Room } from './compose-plan';
+import type { FurtherRules } from './further-rules';
 import { optionValue } from './option-value';
 import type { PlanRules, RankingDifference } from './plan';
 
@@ -41,6 +42,33 @@ export const compareWithRanking = (
   };
 };
 
+/** Which further rule keeps an initiative out beside those that are funded, in words; null when none does. */
+const furtherReason = (
+  { requiresAny, exclusiveGroups, resources }: FurtherRules,
+  id: string,
+  funded: ReadonlySet<string>,
+  code: (id: string) => string,
+): string | null => {
+  const lacking = requiresAny.find((one) => one.initiativeId === id && !one.anyOf.some((any) => funded.has(any)));
+  if (lacking) return `It requires one of ${lacking.anyOf.map(code).join(', ')}, of which none is funded.`;
+  const full = exclusiveGroups.find(
+    ({ initiativeIds, max }) =>
+      initiativeIds.includes(id) && initiativeIds.filter((one) => funded.has(one)).length >= max,
+  );
+  if (full) {
+    const others = full.initiativeIds.filter((one) => funded.has(one)).map(code);
+    return `At most ${full.max} of ${full.name} can be funded, and ${others.join(', ')} are worth more together.`;
+  }
+  const short = resources.find(({ max, use }) => {
+    const of = (wanted: (one: string) => boolean): number =>
+      use.filter((one) => wanted(one.initiativeId)).reduce((sum, one) => sum + one.amount, 0);
+    return of((one) => one === id) > max - of((one) => funded.has(one));
+  });
+  return short
+    ? `It needs more of ${short.name} than the plan leaves, and what it would displace is worth more.`
+    : null;
+};
+
 /** Why each candidate that is not in the plan is not, in words. */
 export const whyNotFunded = (
   candidates: readonly Candidate[],
@@ -67,6 +95,8 @@ export const whyNotFunded = (
     if (rival) return `It cannot stand beside ${rival.candidate.code}, which is funded.`;
     const missing = candidate.requiresIds.map((id) => byId.get(id)).find((other) => other && !funded.has(other.id));
     if (missing) return `It requires ${missing.code}, which is not funded.`;
+    const further = furtherReason(rules.further, candidate.id, funded, (id) => byId.get(id)?.code ?? '');
+    if (further !== null) return further;
     if (rules.maximumItems !== null && chosen.length >= rules.maximumItems)
       return `The plan holds its ${rules.maximumItems} initiatives, which together are worth more.`;
     const fits = candidate.options.some((option) => option.inYear <= left.inYear && option.runRate <= left.runRate);

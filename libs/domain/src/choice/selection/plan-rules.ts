@@ -1,15 +1,10 @@
 import { dateFault, type IsoDate } from '../../date';
 import { collectText } from '../../text';
 import { invalid, ok, refuse, type FieldProblem, type Result } from '../../result';
-import type { PlanOverride, PlanRules } from './plan';
 import { NO_FURTHER, type FurtherRules } from './further-rules';
+import type { Objective, PlanOverride, PlanRules } from './plan';
+import { readFurther, type Named } from './read-further';
 import type { ShareRule } from './share-rule';
-
-/** An initiative and its options, as far as an override must name them. */
-interface Named {
-  readonly id: string;
-  readonly options: readonly { readonly id: string }[];
-}
 
 /** Overrides as they are asked for. */
 export interface PlanRulesDraft {
@@ -73,6 +68,7 @@ export const readPlanRules = (
   draft: PlanRulesDraft,
   candidates: readonly Named[],
   days: OverrideDays | null = null,
+  objective: Objective = 'SCORE',
 ): Result<PlanRules> => {
   const problems: FieldProblem[] = [];
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
@@ -86,9 +82,10 @@ export const readPlanRules = (
   const most = draft.maximumItems;
   if (most !== null && (!Number.isInteger(most) || most < 1))
     problems.push({ field: 'constraints.maximumItems', message: 'must be 1 or more' });
+  const further = readFurther(problems, draft.further ?? NO_FURTHER, byId, objective);
   return problems.length > 0
     ? invalid(problems)
-    : ok({ maximumItems: most, forced, excluded, shares: draft.shares ?? [], further: draft.further ?? NO_FURTHER });
+    : ok({ maximumItems: most, forced, excluded, shares: draft.shares ?? [], further });
 };
 
 /** WRONG_STATE when an override of a plan has ended: nobody answers for it any more. */
