@@ -119,7 +119,7 @@ describe('work on plans', () => {
     expect(await house.propose({ roomToFail: { pilots } })).toMatchObject({ field: 'roomToFail.pointWorth' });
     expect(await house.propose({ roomToFail: { ...roomToFail, floor: 2000 } })).toMatchObject({
       __typename: 'Infeasible',
-      conflict: ['at least 20000 for tranche room to fail'],
+      conflict: ['at least 20000 for tranche room to fail, while all its initiatives together cost 10000'],
     });
     const blend = { scoreShare: 10_000, pointWorth: '100' };
     expect(await house.propose({ objective: 'BLEND', blend })).toMatchObject({
