@@ -34,6 +34,14 @@ export const CHOICE_PERMISSIONS = {
   setStrategicDrivers: executive,
   rateDriverImpact: judges,
 
+  solving: executive,
+  cancelSolving: executive,
+  copyPlan: executive,
+  handPlan: executive,
+  previewPlan: overview,
+  comparePlans: overview,
+  rerunPlan: overview,
+
   planFrontier: overview,
   moreMoney: overview,
   rulePrices: overview,
