@@ -1,8 +1,12 @@
 import {
   fractionText,
+  keepFurther,
+  NO_FURTHER,
+  type Canonical,
   type FrozenLine,
   type FrozenPlan,
   type FundingCycle,
+  type FurtherRules,
   type Plan,
   type PlanLine,
 } from '@clout/domain';
@@ -29,12 +33,19 @@ const frozenLine = (line: PlanLine, initiatives: ReadonlyMap<string, StoredIniti
   };
 };
 
+/** Further rules as the frozen text states them; a plan without any says nothing of them. */
+const furtherOf = (further: FurtherRules): Record<string, Canonical> => {
+  const kept = JSON.stringify(keepFurther(further));
+  return kept === JSON.stringify(keepFurther(NO_FURTHER)) ? {} : { further: JSON.parse(kept) as Canonical };
+};
+
 /** What is hashed when a plan is submitted: what it proposes and what it was made from. */
 export const freezePlan = (
   plan: Plan,
   cycle: FundingCycle,
   initiatives: ReadonlyMap<string, StoredInitiative>,
   ranking: readonly RankingRow[],
+  inputsHash: string | null = null,
 ): FrozenPlan => ({
   planId: plan.id,
   cycleId: cycle.id,
@@ -44,6 +55,8 @@ export const freezePlan = (
   constraints: {
     maximumItems: plan.rules.maximumItems,
     ...(plan.rules.shares.length > 0 ? { shares: plan.rules.shares.map((rule) => ({ ...rule })) } : {}),
+    ...furtherOf(plan.rules.further),
+    ...(inputsHash === null ? {} : { inputsHash }),
   },
   forced: plan.rules.forced,
   excluded: plan.rules.excluded,

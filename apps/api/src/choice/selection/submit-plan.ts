@@ -23,6 +23,7 @@ import { today } from '../../proposal/sponsorship/sponsorship.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { freezePlan } from './freeze-plan';
 import { inOpenPeriods } from './open-periods';
+import { planInputsOf } from './plan-inputs.store';
 import { planRulesOf } from './plan-rule.store';
 import { liveInitiatives } from './plan-lookup.store';
 import { savePlanLines } from './plan-writing.store';
@@ -91,7 +92,8 @@ export async function submitPlan(
   if (!held.ok) return held;
   const sources = await holdSources(tx, cycle, plan.lines.map(usesOf));
   if (!sources.ok) return sources;
-  const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id)));
+  const inputsHash = (await planInputsOf(tx, plan.id))?.hash;
+  const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id), inputsHash));
   const inputHash = sha256Hex(input);
   const days = mandate?.holdDays ?? 30;
   const holdExpiresAt = clock.after(tx.now, days * DAY);

@@ -10,28 +10,19 @@ import {
   type ExecutionArgs,
   type GraphQLSchema,
 } from 'graphql';
-import { isLoopback, type Config } from '../config';
+import type { Config } from '../config';
 import type { Database } from '../database/transaction';
 import { log } from '../log';
 import { askOf } from './context';
 import { formatError } from './format-error';
 import { LIMIT_RULES, MAX_TOKENS } from './graphql.module';
+import { isOwnOrigin } from './own-origin';
 
 /** graphql-sse takes no object of a class as a context by its types; it only passes it on. */
 type StreamArgs = ExecutionArgs & { contextValue: undefined };
 
 /** Streams that one member may have open. */
 const MOST_STREAMS = 8;
-
-/** True where the page that asks is this installation's own, or no page asks. */
-export const isOwnOrigin = (origin: string | undefined, host: string | undefined, publicUrl: string): boolean => {
-  if (origin === undefined) return true;
-  const own = new URL(publicUrl);
-  if (origin === own.origin) return true;
-  if (!isLoopback(own.hostname) || !URL.canParse(origin)) return false;
-  const asked = new URL(origin);
-  return asked.protocol === own.protocol && isLoopback(asked.hostname) && asked.host === host;
-};
 
 /** The operation of a request, when it is one subscription inside the limits; else what is wrong with it. */
 const readSubscription = (schema: GraphQLSchema, source: unknown, name: string | undefined): DocumentNode => {

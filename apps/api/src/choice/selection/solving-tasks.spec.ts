@@ -1,0 +1,64 @@
+import { fraction } from '@clout/domain';
+import { SolvingTasks } from './solving-tasks';
+
+const owner = { organizationId: 'o', memberId: 'm' };
+
+describe('solving tasks', () => {
+  it('belong to one member of one organisation, and to one solving at a time', () => {
+    const tasks = new SolvingTasks();
+    const task = tasks.start(owner, 'a');
+    expect(tasks.find(owner, 'a')).toBe(task);
+    expect(tasks.find({ ...owner, memberId: 'n' }, 'a')).toBeNull();
+    expect(tasks.find({ ...owner, organizationId: 'p' }, 'a')).toBeNull();
+    expect(tasks.start(owner, 'a')).toBeNull();
+    task?.end('DONE');
+    expect(tasks.start(owner, 'a')).not.toBe(task);
+  });
+
+  it('are waited for before they begin, and are no more than a member may have', () => {
+    const tasks = new SolvingTasks();
+    const waiting = tasks.open(owner, 'a');
+    expect(waiting?.progress).toMatchObject({ state: 'WAITING', seconds: 0 });
+    expect(tasks.start(owner, 'a')).toBe(waiting);
+    for (let k = 1; k < 20; k += 1) expect(tasks.open(owner, `t${k}`)).not.toBeNull();
+    expect(tasks.open(owner, 'one too many')).toBeNull();
+    expect(tasks.start({ ...owner, memberId: 'n' }, 'a')).not.toBeNull();
+  });
+
+  it('tell the best so far and the closest bound, in hundredths', () => {
+    const task = new SolvingTasks().start(owner, 'a');
+    task?.begin();
+    task?.countIn(10n);
+    task?.heard({ incumbent: 55n, bound: 200n });
+    task?.heard({ incumbent: 40n, bound: null });
+    task?.heard({ incumbent: null, bound: 100n });
+    expect(task?.progress).toMatchObject({ state: 'SOLVING', incumbent: fraction(11n, 2n), bound: fraction(10n) });
+    task?.end('DONE', { value: fraction(6n), bound: fraction(6n) });
+    expect(task?.progress).toMatchObject({ state: 'DONE', incumbent: fraction(6n), bound: fraction(6n) });
+  });
+
+  it('are cancelled once, and not while their plan is written', () => {
+    const tasks = new SolvingTasks();
+    const [kept, dropped] = [tasks.start(owner, 'a'), tasks.start(owner, 'b')];
+    expect([kept?.cancel(true), kept?.cancel(false), kept?.signal.aborted, kept?.settle()]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect([dropped?.cancel(false), dropped?.settle()]).toEqual([true, false]);
+    const written = tasks.start(owner, 'c');
+    expect([written?.settle(), written?.cancel(false)]).toEqual([true, false]);
+  });
+
+  it('end their news with the task', async () => {
+    const task = new SolvingTasks().start(owner, 'a');
+    const states: string[] = [];
+    for await (const { state } of task!.news()) {
+      states.push(state);
+      if (state === 'WAITING') task!.begin();
+      else if (state === 'SOLVING') task!.end('CANCELLED');
+    }
+    expect(states).toEqual(['WAITING', 'SOLVING', 'CANCELLED']);
+  });
+});
