@@ -84,12 +84,12 @@ const scoreOf = (plan: Plan, scores: ReadonlyMap<string, Fraction>, initiatives:
 
 /** Lays plans of one cycle side by side; reads what is common to them once. */
 export async function comparedPlans(tx: Tx, ids: readonly string[]): Promise<ComparedPlans> {
-  if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length)
-    throw badInput(`Name ${LEAST} to ${MOST} plans, each once.`);
   const found = await plansByIds(tx, ids);
   const plans = ids.map((id) => found.find((one) => one.id === id) ?? null).filter((one) => one !== null);
   const [first] = plans;
   if (!first || plans.length < ids.length) throw notFound();
+  if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length)
+    throw badInput(`Name ${LEAST} to ${MOST} plans, each once.`);
   if (plans.some((one) => one.cycleId !== first.cycleId)) throw badInput('The plans are not of one cycle.');
   const cycle = await cycleById(tx, first.cycleId);
   if (!cycle) throw notFound();

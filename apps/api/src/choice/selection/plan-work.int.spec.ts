@@ -252,8 +252,8 @@ describe('work on plans', () => {
       gini: 0.5,
       loosemoreHanby: 0.4,
       units: [
+        { unit: { code: 'CD' }, owed: 4000, received: 0 },
         { unit: { code: 'EB' }, owed: 6000, received: 10_000 },
-        { owed: 4000, received: 0 },
       ],
     });
     const bad = (ids: string[]) => api.ask(house.cast.executive, COMPARE, { ids });

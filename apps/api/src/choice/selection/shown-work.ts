@@ -1,4 +1,4 @@
-import { pointsText, SPONSORSHIP_KEYS, type ShareDimension } from '@clout/domain';
+import { byText, pointsText, SPONSORSHIP_KEYS, type ShareDimension } from '@clout/domain';
 import { allTerms, allUnits } from '../../organisation/organisation.lookup';
 import type { Ask } from '../../platform/graphql/ask';
 import { initiativesOf } from '../../proposal/initiative/initiative.lookup';
@@ -43,10 +43,12 @@ export async function shownComparison(ask: Ask, { plans, initiatives, shares }: 
       risk,
       fairness: {
         ...evenness,
-        units: evenness.units.flatMap(({ unitId, ...figures }) => {
-          const unit = units.get(unitId);
-          return unit ? [{ ...figures, unit }] : [];
-        }),
+        units: evenness.units
+          .flatMap(({ unitId, ...figures }) => {
+            const unit = units.get(unitId);
+            return unit ? [{ ...figures, unit }] : [];
+          })
+          .sort((a, b) => byText(a.unit.code, b.unit.code)),
       },
     })),
     lines: [...initiatives.values()].map((initiative) => {
