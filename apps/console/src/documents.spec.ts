@@ -4,6 +4,8 @@ import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import * as plan from './features/choice/plan-operations';
 import * as planActs from './features/choice/plan-acts-operations';
+import * as planFurther from './features/choice/plan-further-operations';
+import * as hand from './features/choice/hand/operations';
 import * as ranking from './features/choice/ranking/operations';
 import * as scoring from './features/choice/scoring/operations';
 import * as agreement from './features/choice/scoring/agreement/operations';
@@ -90,6 +92,8 @@ const selection = {
   studioRules,
   studioMoneyMap,
   studioSolving,
+  planFurther,
+  hand,
   certificate,
   wouldFund,
 };

@@ -5,7 +5,7 @@ import type { ConsoleStage, Opening } from './console-stage.fixtures';
 const AT_ONCE = 3;
 
 interface Shown {
-  readonly plans: readonly { id: string; name: string }[];
+  readonly plans: readonly { id: string; name: string; state: string }[];
   readonly opexBaseVersions: readonly { id: string }[];
   readonly initiatives: { readonly nodes: readonly { id: string }[] };
 }
@@ -21,7 +21,7 @@ export async function findingsOnEveryPage(
   const approval = cycles.get('APPROVAL') ?? '';
   const { plans, initiatives, opexBaseVersions } = await stage.ask<Shown>(
     'executive',
-    'query($c: ID!) { plans(cycleId: $c) { id name } initiatives(cycleId: $c, first: 1) { nodes { id } } opexBaseVersions { id } }',
+    'query($c: ID!) { plans(cycleId: $c) { id name state } initiatives(cycleId: $c, first: 1) { nodes { id } } opexBaseVersions { id } }',
     { c: approval.split('/').at(-1) },
   );
   const pages: readonly Address[] = [
@@ -48,6 +48,8 @@ export async function findingsOnEveryPage(
     [`${approval}/ranking/pivot`, 'leader'],
     [`${approval}/plans`, 'executive'],
     [`${approval}/plans/${plans[0]?.id}`, 'executive'],
+    [`${approval}/plans/${(plans.find((plan) => plan.state === 'DRAFT') ?? plans[0])?.id}/by-hand`, 'executive'],
+    [`${approval}/plans/${plans.find((plan) => plan.state !== 'DRAFT')?.id}/by-hand`, 'executive'],
     [`${approval}/studio`, 'executive'],
     [`${approval}/studio?tab=rules`, 'executive'],
     [`${approval}/studio?tab=map`, 'executive'],

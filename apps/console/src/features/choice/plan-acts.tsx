@@ -37,6 +37,11 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
       <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/studio?plan=${plan.id}`}>
         {t('plans.studio')}
       </Button>
+      {plan.state === 'DRAFT' && may('handPlan') ? (
+        <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/by-hand`}>
+          {t('plans.byHand')}
+        </Button>
+      ) : null}
       {!['DRAFT', 'WITHDRAWN'].includes(plan.state) && may('approvalRequirements') ? (
         <Button variant="default" component={Link} to={`/approvals/${plan.id}`}>
           {t('plans.approval')}

@@ -10,6 +10,7 @@ import { StateBadge } from '../../shared/ui/state-badge';
 import { PlanActs } from './plan-acts';
 import { Comparison, Decisions, Overrides } from './plan-background';
 import { NotFunded } from './not-funded';
+import { PlanFurther } from './plan-further';
 import { FundedLines } from './plan-lines';
 import { PlanShares } from './plan-shares';
 import { CapQuery } from './plan-acts-operations';
@@ -83,6 +84,7 @@ export default function PlanPage() {
             <FundedLines plan={it} />
             <NotFunded plan={it} />
             <PlanShares plan={it} />
+            <PlanFurther planId={it.id} />
             <Overrides plan={it} />
             <Comparison plan={it} />
           </Stack>

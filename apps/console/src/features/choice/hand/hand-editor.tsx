@@ -1,0 +1,108 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { faultOf } from '../../../shared/graphql/fault';
+import { useAct } from '../../../shared/graphql/use-act';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { changesOf, chosenIn, type Edits, rowsOf } from './hand-draft';
+import { HandEffect, HandSummary } from './hand-effect';
+import { HandTable } from './hand-table';
+import { type HandCandidate, HandPlanMutation, type PlanByHand, PreviewPlanQuery } from './operations';
+
+/** Milliseconds without another choice before the effect is asked for. */
+const WAIT = 400;
+
+/** Options taken and dropped, with what that does; choices stay when somebody else has changed the plan meanwhile. */
+export const HandEditor = (props: {
+  readonly plan: PlanByHand;
+  readonly candidates: readonly HandCandidate[];
+  readonly onReload: () => void;
+}) => {
+  const { t } = useTranslation('studio');
+  const { t: c } = useTranslation();
+  const navigate = useNavigate();
+  const act = useAct(HandPlanMutation);
+  const { plan, candidates } = props;
+  const [edits, setEdits] = useState<Edits>({});
+  const [settled] = useDebouncedValue(edits, WAIT);
+  const changes = useMemo(() => changesOf(plan, edits), [plan, edits]);
+  const asked = useMemo(() => changesOf(plan, settled), [plan, settled]);
+  const before = useMemo(() => chosenIn(plan), [plan]);
+  const rows = useMemo(() => rowsOf(plan, candidates), [plan, candidates]);
+  const [preview, again] = useQuery({
+    query: PreviewPlanQuery,
+    variables: { planId: plan.id, changes: asked },
+    requestPolicy: 'network-only',
+  });
+  const retry = () => again({ requestPolicy: 'network-only' });
+  const waiting = preview.fetching || edits !== settled;
+  const page = `/cycles/${plan.cycle.id}/plans/${plan.id}`;
+  const save = async () => {
+    if (await act.run({ id: plan.id, expectedVersion: plan.version, changes })) void navigate(page);
+  };
+  const reload = () => {
+    act.clear();
+    props.onReload();
+    retry();
+  };
+  return (
+    <Stack gap="xl">
+      <Section title={t('hand.effect')}>
+        {preview.error && faultOf(preview.error) === 'BAD_USER_INPUT' ? (
+          <Alert color="orange" role="alert" title={t('hand.notFree')}>
+            <Stack gap="xs" align="flex-start">
+              <Text size="sm">{t('hand.notFreeText')}</Text>
+              <Button size="xs" variant="default" onClick={reload}>
+                {c('action.reload')}
+              </Button>
+            </Stack>
+          </Alert>
+        ) : (
+          <Loaded answer={preview} onRetry={retry}>
+            {({ previewPlan }) => <HandEffect cycleId={plan.cycle.id} preview={previewPlan} />}
+          </Loaded>
+        )}
+      </Section>
+      <Section title={t('hand.candidates')}>
+        <HandTable
+          cycleId={plan.cycle.id}
+          rows={rows}
+          before={before}
+          after={{ ...before, ...edits }}
+          onChoose={(initiativeId, optionId) => setEdits({ ...edits, [initiativeId]: optionId })}
+        />
+      </Section>
+      <ActProblem act={act} onReload={reload} />
+      <div className="total-bar">
+        <Stack gap="xs">
+          <div role="status">
+            {waiting ? (
+              <Text size="sm">{t('hand.looking')}</Text>
+            ) : preview.data ? (
+              <HandSummary preview={preview.data.previewPlan} />
+            ) : null}
+          </div>
+          <Group gap="xs">
+            <Button loading={act.busy} disabled={changes.length === 0} onClick={() => void save()}>
+              {t('hand.save', { count: changes.length })}
+            </Button>
+            <Button variant="default" disabled={changes.length === 0 || act.busy} onClick={() => setEdits({})}>
+              {t('hand.undo')}
+            </Button>
+            <Button component={Link} to={page} variant="default">
+              {c('action.cancel')}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {t('hand.note')}
+            </Text>
+          </Group>
+        </Stack>
+      </div>
+    </Stack>
+  );
+};

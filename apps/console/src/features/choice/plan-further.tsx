@@ -1,0 +1,121 @@
+import './studio/catalogue';
+import { Badge, Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../shared/format/use-format';
+import { DataTable } from '../../shared/ui/data-table';
+import { Loaded } from '../../shared/ui/loaded';
+import { Section } from '../../shared/ui/page';
+import { type FurtherPlan, PlanFurtherQuery } from './plan-further-operations';
+import { PlanLimits } from './plan-limits';
+
+const Fairness = ({ fairness }: { readonly fairness: NonNullable<FurtherPlan['fairness']> }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  return (
+    <Section title={t('fairness.title')}>
+      <Text>
+        {t('fairness.price', { price: format.exact(fairness.price), by: t(`fairness.weights.${fairness.weights}`) })}{' '}
+        {fairness.proven ? <Badge color="green">{t('proven')}</Badge> : <Badge color="gray">{t('fairness.cut')}</Badge>}
+      </Text>
+      <DataTable
+        label={t('fairness.title')}
+        rows={fairness.units}
+        rowKey={(row) => row.unit.id}
+        columns={[
+          { key: 'unit', head: t('unit'), cell: (row) => row.unit.name },
+          { key: 'endowment', head: t('fairness.endowment'), figure: true, cell: (row) => format.money(row.endowment) },
+          { key: 'spent', head: t('fairness.spent'), figure: true, cell: (row) => format.money(row.spent) },
+          { key: 'left', head: t('fairness.left'), figure: true, cell: (row) => format.money(row.left) },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const RoomToFail = ({ room }: { readonly room: NonNullable<FurtherPlan['roomToFail']> }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const share = (basisPoints: number | null) => (basisPoints === null ? t('room.open') : format.share(basisPoints));
+  return (
+    <Section title={t('room.title')}>
+      <Text>
+        {t('room.gets', { amount: format.money(room.amount), floor: share(room.floor), ceiling: share(room.ceiling) })}
+      </Text>
+      {room.pointWorth ? <Text size="sm">{t('room.worth', { worth: format.money(room.pointWorth) })}</Text> : null}
+      <DataTable
+        label={t('room.title')}
+        rows={room.pilots}
+        rowKey={(row) => row.initiative.id}
+        columns={[
+          {
+            key: 'initiative',
+            head: t('initiative'),
+            wide: true,
+            cell: (row) => `${row.initiative.code} ${row.initiative.title}`,
+          },
+          { key: 'option', head: t('override.option'), cell: (row) => row.option.name },
+          { key: 'learning', head: t('room.learning'), figure: true, cell: (row) => format.money(row.learning) },
+          { key: 'reason', head: t('override.reason'), wide: true, cell: (row) => row.reason },
+          {
+            key: 'funded',
+            head: t('funded'),
+            cell: (row) => (row.funded ? <Badge color="green">{t('yes')}</Badge> : t('no')),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Aims = ({ plan }: { readonly plan: FurtherPlan }) => {
+  const { t } = useTranslation('studio');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  const { blend } = plan;
+  const facts = [
+    { label: t('solve.objective'), text: c(`objective.${plan.objective}`) },
+    ...(blend
+      ? [
+          {
+            label: t('solve.scoreShare'),
+            text: t('aims.blend', { share: format.share(blend.scoreShare), worth: format.money(blend.pointWorth) }),
+          },
+        ]
+      : []),
+    { label: t('aims.origin'), text: t(`origin.${plan.origin}`) },
+    { label: t('solve.maximum'), text: plan.constraints.maximumItems ?? t('aims.any') },
+    { label: t('solve.seconds'), text: t('solving.seconds', { seconds: plan.seconds }) },
+  ];
+  return (
+    <Section title={t('aims.title')}>
+      <Paper withBorder p="md">
+        <dl className="facts">
+          {facts.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Paper>
+    </Section>
+  );
+};
+
+/** What the plan was solved for, the price of its fairness, what may fail, and the limits of this plan alone. */
+export const PlanFurther = ({ planId }: { readonly planId: string }) => {
+  const [answer, again] = useQuery({ query: PlanFurtherQuery, variables: { id: planId } });
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ plan }) => (
+        <Stack gap="xl">
+          <Aims plan={plan} />
+          {plan.fairness ? <Fairness fairness={plan.fairness} /> : null}
+          {plan.roomToFail ? <RoomToFail room={plan.roomToFail} /> : null}
+          <PlanLimits constraints={plan.constraints} />
+        </Stack>
+      )}
+    </Loaded>
+  );
+};
