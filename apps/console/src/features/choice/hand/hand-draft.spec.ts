@@ -1,4 +1,4 @@
-import { changesOf, found, gapTo, heldBy, rowsOf } from './hand-draft';
+import { changesOf, found, gapTo, heldBy, rowsOf, standing } from './hand-draft';
 
 const line = (id: string, option: string) => ({
   id: `line ${id}`,
@@ -37,6 +37,11 @@ describe('a plan changed by hand', () => {
     expect(rows[1]?.options).toEqual(candidate('b').options);
     expect(found(rows, ' title C').map((row) => row.id)).toEqual(['c']);
     expect(found(rows, '')).toEqual(rows);
+  });
+
+  it('lets go of a choice that is offered no more', () => {
+    const edits = { c: 'core', d: 'gone', e: 'core', b: '', x: '' };
+    expect(standing(edits, rowsOf(plan, [candidate('c'), candidate('d')]))).toEqual({ c: 'core', b: '' });
   });
 
   it('knows what other plans hold', () => {

@@ -8,6 +8,14 @@ type Lines = Pick<PlanByHand, 'lines'>;
 export const chosenIn = ({ lines }: Lines): Edits =>
   Object.fromEntries(lines.map(({ initiative, option }) => [initiative.id, option.id]));
 
+/** Choices that can still be made: what is offered no more is let go. */
+export const standing = (edits: Edits, rows: readonly HandCandidate[]): Edits => {
+  const offered = new Map(rows.map((row) => [row.id, new Set(row.options.map((option) => option.id))]));
+  return Object.fromEntries(
+    Object.entries(edits).filter(([id, option]) => offered.get(id)?.has(option) || (option === '' && offered.has(id))),
+  );
+};
+
 /** What differs from the plan as it stands, in one order. */
 export const changesOf = (plan: Lines, edits: Edits): HandChange[] => {
   const before = chosenIn(plan);

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,7 +9,7 @@ import { useAct } from '../../../shared/graphql/use-act';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
-import { changesOf, chosenIn, type Edits, rowsOf } from './hand-draft';
+import { changesOf, chosenIn, type Edits, rowsOf, standing } from './hand-draft';
 import { HandEffect, HandSummary } from './hand-effect';
 import { HandTable } from './hand-table';
 import { type HandCandidate, HandPlanMutation, type PlanByHand, PreviewPlanQuery } from './operations';
@@ -21,19 +21,21 @@ const WAIT = 400;
 export const HandEditor = (props: {
   readonly plan: PlanByHand;
   readonly candidates: readonly HandCandidate[];
+  readonly edits: Edits;
+  readonly onEdit: (edits: Edits) => void;
   readonly onReload: () => void;
 }) => {
   const { t } = useTranslation('studio');
   const { t: c } = useTranslation();
   const navigate = useNavigate();
   const act = useAct(HandPlanMutation);
-  const { plan, candidates } = props;
-  const [edits, setEdits] = useState<Edits>({});
+  const { plan, candidates, onEdit } = props;
+  const rows = useMemo(() => rowsOf(plan, candidates), [plan, candidates]);
+  const edits = useMemo(() => standing(props.edits, rows), [props.edits, rows]);
   const [settled] = useDebouncedValue(edits, WAIT);
   const changes = useMemo(() => changesOf(plan, edits), [plan, edits]);
   const asked = useMemo(() => changesOf(plan, settled), [plan, settled]);
   const before = useMemo(() => chosenIn(plan), [plan]);
-  const rows = useMemo(() => rowsOf(plan, candidates), [plan, candidates]);
   const [preview, again] = useQuery({
     query: PreviewPlanQuery,
     variables: { planId: plan.id, changes: asked },
@@ -74,7 +76,7 @@ export const HandEditor = (props: {
           rows={rows}
           before={before}
           after={{ ...before, ...edits }}
-          onChoose={(initiativeId, optionId) => setEdits({ ...edits, [initiativeId]: optionId })}
+          onChoose={(initiativeId, optionId) => onEdit({ ...edits, [initiativeId]: optionId })}
         />
       </Section>
       <ActProblem act={act} onReload={reload} />
@@ -91,7 +93,7 @@ export const HandEditor = (props: {
             <Button loading={act.busy} disabled={changes.length === 0} onClick={() => void save()}>
               {t('hand.save', { count: changes.length })}
             </Button>
-            <Button variant="default" disabled={changes.length === 0 || act.busy} onClick={() => setEdits({})}>
+            <Button variant="default" disabled={changes.length === 0 || act.busy} onClick={() => onEdit({})}>
               {t('hand.undo')}
             </Button>
             <Button component={Link} to={page} variant="default">

@@ -1,5 +1,6 @@
 import '../studio/catalogue';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,6 +8,7 @@ import { useCycle } from '../../../shared/session/use-cycle';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
+import type { Edits } from './hand-draft';
 import { HandEditor } from './hand-editor';
 import { PlanByHandQuery } from './operations';
 import { useCandidates } from './use-candidates';
@@ -21,6 +23,7 @@ export default function HandPage() {
     variables: { id: planId },
     requestPolicy: 'network-only',
   });
+  const [edits, setEdits] = useState<Edits>({});
   const [candidates, retry] = useCandidates(cycle.id);
   const refresh = () => again({ requestPolicy: 'network-only' });
   const reload = () => {
@@ -34,7 +37,9 @@ export default function HandPage() {
         {({ plan }) =>
           plan.state === 'DRAFT' ? (
             <Loaded answer={candidates} onRetry={retry}>
-              {(all) => <HandEditor plan={plan} candidates={all.candidates} onReload={reload} />}
+              {(all) => (
+                <HandEditor plan={plan} candidates={all.candidates} edits={edits} onEdit={setEdits} onReload={reload} />
+              )}
             </Loaded>
           ) : (
             <>
