@@ -52,6 +52,7 @@ export async function findingsOnEveryPage(
     [`${approval}/studio?tab=rules`, 'executive'],
     [`${approval}/studio?tab=map`, 'executive'],
     [`${approval}/studio/new`, 'executive'],
+    [`${approval}/compare`, 'executive'],
     [`${approval}/portfolio`, 'executive'],
     [`${approval}/portfolio/projects`, 'executive'],
     [`${approval}/evidence`, 'executive'],

@@ -26,11 +26,66 @@ export const StudioPlanQuery = graphql(`
       bound
       gap
       proven
+      origin
+      seconds
       cycle {
         id
       }
       constraints {
         maximumItems
+        requiresAny {
+          initiative {
+            id
+          }
+          anyOf {
+            id
+          }
+        }
+        exclusiveGroups {
+          name
+          max
+          initiatives {
+            id
+          }
+        }
+      }
+      blend {
+        scoreShare
+        pointWorth
+      }
+      fairness {
+        weights
+        price
+        proven
+        units {
+          unit {
+            id
+            name
+          }
+          endowment
+          spent
+          left
+        }
+      }
+      roomToFail {
+        floor
+        ceiling
+        pointWorth
+        amount
+        pilots {
+          initiative {
+            id
+            code
+            title
+          }
+          option {
+            id
+            name
+          }
+          learning
+          reason
+          funded
+        }
       }
       forced {
         initiativeId
@@ -141,6 +196,22 @@ export const StudioProposeMutation = graphql(
   `
     mutation StudioPropose($input: ProposePlanInput!) {
       proposePlan(input: $input) {
+        __typename
+        ... on Plan {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
+export const CopyPlanMutation = graphql(
+  `
+    mutation CopyPlan($id: ID!, $name: String!) {
+      copyPlan(id: $id, name: $name) {
         __typename
         ... on Plan {
           id

@@ -1,17 +1,50 @@
-import { blankDraft, draftOf, problemsOf, settingsOf } from './solve-draft';
+import { parseAmount } from '../../../shared/format/money';
+import { blankDraft, problemsOf, settingsOf } from './solve-draft';
+
+const parse = (typed: string) => parseAmount(typed, 2);
+const named = { ...blankDraft(), name: 'Spring' };
+const pilot = { id: '1', initiativeId: 'a', optionId: 'o', learning: '12,500', reason: 'Teaches what callers want' };
 
 describe('what a plan is solved for, as typed', () => {
-  it('needs a name alone', () => {
-    expect(problemsOf({ ...blankDraft(), name: ' ' })).toEqual({ name: 'required' });
-    expect(problemsOf({ ...blankDraft(), name: 'Spring' })).toEqual({});
+  it('needs a name alone, and sends no setting that was not chosen', () => {
+    expect(problemsOf(blankDraft(), parse)).toEqual({ name: 'required' });
+    expect(problemsOf(named, parse)).toEqual({});
+    expect(settingsOf(named, parse)).toMatchObject({ blend: null, fairness: null, roomToFail: null, seconds: 10 });
   });
 
-  it('comes back as it stood, and takes a limit off when it is emptied', () => {
-    const plan = { name: 'Spring', objective: 'RISK_ADJUSTED_VALUE', constraints: { maximumItems: 12 } } as const;
-    expect(settingsOf(draftOf(plan))).toEqual({ ...plan, seconds: 10 });
-    expect(settingsOf({ ...draftOf(plan), maximum: '', seconds: 60 })).toMatchObject({
-      seconds: 60,
-      constraints: { maximumItems: null },
+  it('asks what a point is worth where points and money are added', () => {
+    expect(problemsOf({ ...named, objective: 'BLEND' }, parse)).toEqual({ pointWorth: 'required' });
+    expect(problemsOf({ ...named, objective: 'BLEND', pointWorth: '1.234' }, parse)).toEqual({
+      pointWorth: 'notAnAmount',
+    });
+    expect(settingsOf({ ...named, objective: 'BLEND', scoreShare: 62.5, pointWorth: '10,000' }, parse).blend).toEqual({
+      scoreShare: 6250,
+      pointWorth: '1000000',
+    });
+    expect(problemsOf({ ...named, pilots: [pilot] }, parse)).toEqual({ roomWorth: 'required' });
+  });
+
+  it('says where a pilot, a group or a condition is not whole', () => {
+    const draft = {
+      ...named,
+      objective: 'RISK_ADJUSTED_VALUE' as const,
+      pilots: [{ ...pilot, optionId: null, learning: 'much' }],
+      groups: [{ id: 'g', name: ' ', initiativeIds: ['a'], max: 1 }],
+      anyOf: [{ id: 'r', initiativeId: 'a', anyOf: [] }],
+    };
+    expect(problemsOf(draft, parse)).toEqual({
+      'pilots.0.optionId': 'required',
+      'pilots.0.learning': 'notAnAmount',
+      'groups.0.name': 'required',
+      'groups.0.initiativeIds': 'two',
+      'anyOf.0.anyOf': 'required',
+    });
+    const sent = settingsOf({ ...draft, pilots: [pilot], roomFloor: 2.5 }, parse);
+    expect(sent.roomToFail).toEqual({
+      floor: 250,
+      ceiling: null,
+      pointWorth: null,
+      pilots: [{ initiativeId: 'a', optionId: 'o', learning: '1250000', reason: 'Teaches what callers want' }],
     });
   });
 });

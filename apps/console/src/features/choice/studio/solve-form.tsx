@@ -2,13 +2,17 @@ import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Stack, TextInput
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import { Section } from '../../../shared/ui/page';
-import { OBJECTIVES, problemsOf, type SolveDraft } from './solve-draft';
+import type { ChoiceOfInitiative } from './operations';
+import { FAIRNESS, OBJECTIVES, problemsOf, type SolveDraft } from './solve-draft';
+import { LimitFields, RoomFields } from './solve-fields';
 
-/** What the best plan is to be: objective, limit, and how long it may take. */
+/** What the best plan is to be: objective, fairness, room to fail, limits, and how long it may take. */
 export const SolveForm = (props: {
   readonly draft: SolveDraft;
+  readonly choices: readonly ChoiceOfInitiative[];
   readonly busy: boolean;
   /** How far the solving is, or why it was refused. */
   readonly state: ReactNode;
@@ -17,11 +21,18 @@ export const SolveForm = (props: {
 }) => {
   const { t } = useTranslation('studio');
   const { t: c } = useTranslation();
+  const format = useFormat();
   const form = useForm<SolveDraft>({
     initialValues: props.draft,
-    validate: (draft) => Object.fromEntries(Object.keys(problemsOf(draft)).map((path) => [path, c('form.required')])),
+    validate: (draft) =>
+      Object.fromEntries(
+        Object.entries(problemsOf(draft, format.parse)).map(([path, problem]) => [
+          path,
+          problem === 'two' ? t('limits.two') : c(`form.${problem}`),
+        ]),
+      ),
   });
-  const { objective } = form.values;
+  const { objective, fairness } = form.values;
   return (
     <form noValidate onSubmit={form.onSubmit(props.onSolve, focusProblem)}>
       <Stack gap="xl">
@@ -35,6 +46,31 @@ export const SolveForm = (props: {
                 data={OBJECTIVES.map((value) => ({ value, label: c(`objective.${value}`) }))}
                 allowDeselect={false}
                 {...form.getInputProps('objective')}
+              />
+              {objective === 'BLEND' ? (
+                <>
+                  <NumberInput
+                    label={t('solve.scoreShare')}
+                    min={0}
+                    max={100}
+                    decimalScale={2}
+                    suffix=" %"
+                    {...form.getInputProps('scoreShare')}
+                  />
+                  <TextInput
+                    label={t('solve.pointWorth', { currency: format.currency })}
+                    inputMode="decimal"
+                    required
+                    {...form.getInputProps('pointWorth')}
+                  />
+                </>
+              ) : null}
+              <Select
+                label={t('fairness.field')}
+                description={t(`fairness.means.${fairness}`)}
+                data={FAIRNESS.map((value) => ({ value, label: t(`fairness.weights.${value}`) }))}
+                allowDeselect={false}
+                {...form.getInputProps('fairness')}
               />
               <NumberInput
                 label={t('solve.maximum')}
@@ -55,6 +91,8 @@ export const SolveForm = (props: {
             </SimpleGrid>
           </Paper>
         </Section>
+        <RoomFields form={form} choices={props.choices} />
+        <LimitFields form={form} choices={props.choices} />
         {props.state}
         <Group>
           <Button type="submit" loading={props.busy}>

@@ -3,12 +3,19 @@ import './studio.css';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
-import { type StudioPlan, StudioPlanQuery, StudioProposeMutation, StudioUpdateMutation } from './operations';
+import {
+  type StudioPlan,
+  StudioChoicesQuery,
+  StudioPlanQuery,
+  StudioProposeMutation,
+  StudioUpdateMutation,
+} from './operations';
 import { blankDraft, draftOf, type SolveDraft, settingsOf } from './solve-draft';
 import { SolveForm } from './solve-form';
 import { SolvingProgress } from './solving-progress';
@@ -16,15 +23,17 @@ import { useSolving } from './use-solving';
 
 /** Solves a new plan, or a draft anew, and shows how far it is meanwhile. */
 const Solve = ({ plan }: { readonly plan: StudioPlan | null }) => {
+  const format = useFormat();
   const navigate = useNavigate();
   const cycle = useCycle();
   const solving = useSolving();
   const propose = useAct(StudioProposeMutation);
   const update = useAct(StudioUpdateMutation);
+  const [choices, again] = useQuery({ query: StudioChoicesQuery, variables: { cycleId: cycle.id } });
   const act = plan ? update : propose;
   const studio = (id?: string) => void navigate(`/cycles/${cycle.id}/studio${id ? `?plan=${id}` : ''}`);
   const solve = async (draft: SolveDraft) => {
-    const settings = settingsOf(draft);
+    const settings = settingsOf(draft, format.parse);
     const made = await solving.follow((taskId) =>
       plan
         ? update.run({ id: plan.id, expectedVersion: plan.version, input: { ...settings, taskId } })
@@ -33,18 +42,23 @@ const Solve = ({ plan }: { readonly plan: StudioPlan | null }) => {
     if (made) studio(made.id);
   };
   return (
-    <SolveForm
-      draft={plan ? draftOf(plan) : blankDraft()}
-      busy={act.busy}
-      state={
-        <>
-          {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
-          <ActProblem act={act} />
-        </>
-      }
-      onSolve={(draft) => void solve(draft)}
-      onClose={() => studio(plan?.id)}
-    />
+    <Loaded answer={choices} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ initiatives }) => (
+        <SolveForm
+          draft={plan ? draftOf(plan, format.plainAmount) : blankDraft()}
+          choices={initiatives.nodes}
+          busy={act.busy}
+          state={
+            <>
+              {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
+              <ActProblem act={act} />
+            </>
+          }
+          onSolve={(draft) => void solve(draft)}
+          onClose={() => studio(plan?.id)}
+        />
+      )}
+    </Loaded>
   );
 };
 
