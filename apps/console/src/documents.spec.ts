@@ -18,6 +18,8 @@ import * as studioExplain from './features/choice/studio/explain-operations';
 import * as studioPortfolio from './features/choice/studio/portfolio-operations';
 import * as studioSolving from './features/choice/studio/solving-operations';
 import * as studioMoneyMap from './features/choice/studio/money-map-operations';
+import * as studioCompare from './features/choice/studio/compare-operations';
+import * as studioInputs from './features/choice/studio/inputs-operations';
 import * as studioRules from './features/choice/studio/rules-operations';
 import * as certificate from './shared/certificate/operations';
 import * as wouldFund from './features/proposal/would-fund-operations';
@@ -90,6 +92,8 @@ const selection = {
   studioExplain,
   studioPortfolio,
   studioRules,
+  studioCompare,
+  studioInputs,
   studioMoneyMap,
   studioSolving,
   planFurther,

@@ -4,7 +4,6 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import choice from './features/choice/en.json';
 import decision from './features/decision/en.json';
 import delivery from './features/delivery/en.json';
 import envelope from './features/envelope/en.json';
@@ -38,7 +37,6 @@ await startCatalogue({
   transfers,
   stewardship,
   proposal,
-  choice,
   decision,
   delivery,
 });

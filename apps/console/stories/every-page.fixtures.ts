@@ -54,6 +54,7 @@ export async function findingsOnEveryPage(
     [`${approval}/studio?tab=rules`, 'executive'],
     [`${approval}/studio?tab=map`, 'executive'],
     [`${approval}/studio/new`, 'executive'],
+    [`${approval}/compare`, 'executive'],
     [`${approval}/portfolio`, 'executive'],
     [`${approval}/portfolio/projects`, 'executive'],
     [`${approval}/evidence`, 'executive'],

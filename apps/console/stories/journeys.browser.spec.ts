@@ -183,7 +183,7 @@ describe('the web console', () => {
     expect(await findingsOnEveryPage(stage, cycles)).toEqual([]);
   });
 
-  it('lets the executive find a plan, weigh an override by its price, and submit', async () => {
+  it('lets the executive find a plan, weigh an override by its price, compare and submit', async () => {
     const cycle = cycles.get('APPROVAL') ?? '';
     const { plans } = await stage.ask<{ plans: { id: string; state: string; version: number }[] }>(
       'executive',
@@ -223,7 +223,11 @@ describe('the web console', () => {
     await page.getByText('It waits for the new system.').first().waitFor();
     await page.getByRole('button', { name: /^Take back the override/ }).waitFor();
 
-    await page.getByRole('link', { name: 'Lines and submission' }).click();
+    await page.getByRole('link', { name: 'Compare plans' }).click();
+    await heading(page, 'Compare plans');
+    await page.getByRole('columnheader', { name: 'Journey' }).first().waitFor();
+    await page.screenshot({ path: join(SHOTS, 'executive-compare.png'), fullPage: true });
+    await page.getByRole('link', { name: 'Journey' }).first().click();
     await heading(page, 'Journey');
     await page.getByRole('button', { name: 'Submit to the COO' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit to the COO' }).click();

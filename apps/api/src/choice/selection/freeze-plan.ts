@@ -45,7 +45,7 @@ export const freezePlan = (
   cycle: FundingCycle,
   initiatives: ReadonlyMap<string, StoredInitiative>,
   ranking: readonly RankingRow[],
-  inputsHash: string | null = null,
+  inputsHash: string | null,
 ): FrozenPlan => ({
   planId: plan.id,
   cycleId: cycle.id,

@@ -1,5 +1,4 @@
 import {
-  frozenPlanText,
   moneyMoves,
   ok,
   overridesStand,
@@ -20,10 +19,8 @@ import type { Tx } from '../../platform/database/transaction';
 import { appendRecord, sha256Hex } from '../../platform/record/record.store';
 import { initiativesByIds } from '../../proposal/initiative/initiative.store';
 import { today } from '../../proposal/sponsorship/sponsorship.store';
-import { wholeRanking } from '../ranking/ranking.store';
-import { freezePlan } from './freeze-plan';
+import { frozenText } from './frozen-text';
 import { inOpenPeriods } from './open-periods';
-import { planInputsOf } from './plan-inputs.store';
 import { planRulesOf } from './plan-rule.store';
 import { liveInitiatives } from './plan-lookup.store';
 import { savePlanLines } from './plan-writing.store';
@@ -92,8 +89,7 @@ export async function submitPlan(
   if (!held.ok) return held;
   const sources = await holdSources(tx, cycle, plan.lines.map(usesOf));
   if (!sources.ok) return sources;
-  const inputsHash = (await planInputsOf(tx, plan.id))?.hash;
-  const input = frozenPlanText(freezePlan(plan, cycle, initiatives, await wholeRanking(tx, cycle.id), inputsHash));
+  const input = await frozenText(tx, plan, cycle, initiatives);
   const inputHash = sha256Hex(input);
   const days = mandate?.holdDays ?? 30;
   const holdExpiresAt = clock.after(tx.now, days * DAY);

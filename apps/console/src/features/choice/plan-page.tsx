@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';

@@ -1,3 +1,4 @@
+import '../catalogue';
 import i18next from 'i18next';
 import words from './en.json';
 

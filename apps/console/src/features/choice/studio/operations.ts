@@ -152,3 +152,19 @@ export const StudioProposeMutation = graphql(
   `,
   [RefusalFields],
 );
+
+export const CopyPlanMutation = graphql(
+  `
+    mutation CopyPlan($id: ID!, $name: String!) {
+      copyPlan(id: $id, name: $name) {
+        __typename
+        ... on Plan {
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

@@ -2,7 +2,7 @@ import './catalogue';
 import './studio.css';
 import { Alert, Button, Group, Select, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
@@ -10,14 +10,16 @@ import { useMay } from '../../../shared/session/workspace';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
+import { CopyPlan } from './copy-plan';
 import { FrontierTab } from './frontier-tab';
-import { type StudioPlan, StudioPlanQuery, StudioPlansQuery } from './operations';
 import { MoneyMapTab } from './money-map-tab';
+import { type StudioPlan, StudioPlanQuery, StudioPlansQuery } from './operations';
 import { OverridesTab } from './overrides-tab';
+import { Aims } from './plan-aims';
 import { CycleRules, RulesTab } from './rules-tab';
 import { ValueChart } from './value-chart';
 
-const TABS = ['value', 'frontier', 'overrides', 'rules', 'map'] as const;
+const TABS = ['value', 'frontier', 'overrides', 'rules', 'map', 'aims'] as const;
 type Tab = (typeof TABS)[number];
 
 const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly onChange: () => void }) => {
@@ -33,6 +35,8 @@ const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly on
       return <RulesTab planId={plan.id} />;
     case 'map':
       return <MoneyMapTab planId={plan.id} />;
+    case 'aims':
+      return <Aims planId={plan.id} />;
   }
 };
 
@@ -42,6 +46,7 @@ const Chosen = (props: { readonly plan: StudioPlan; readonly onChange: () => voi
   const format = useFormat();
   const cycle = useCycle();
   const may = useMay();
+  const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const { plan } = props;
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'value';
@@ -77,10 +82,20 @@ const Chosen = (props: { readonly plan: StudioPlan; readonly onChange: () => voi
         <Button component={Link} to={plans} variant="default" size="xs">
           {t('toPlan')}
         </Button>
+        {may('proposePlan') ? (
+          <CopyPlan plan={plan} onCopied={(id) => void navigate(`/cycles/${cycle.id}/studio?plan=${id}`)} />
+        ) : null}
         {open ? (
-          <Button component={Link} to={`/cycles/${cycle.id}/studio/new?plan=${plan.id}`} variant="default" size="xs">
-            {t('solve.again')}
-          </Button>
+          <>
+            <Button component={Link} to={`/cycles/${cycle.id}/studio/new?plan=${plan.id}`} variant="default" size="xs">
+              {t('solve.again')}
+            </Button>
+            {plan.state === 'DRAFT' && may('handPlan') ? (
+              <Button component={Link} to={`${plans}/by-hand`} variant="default" size="xs">
+                {t('hand.open')}
+              </Button>
+            ) : null}
+          </>
         ) : null}
       </Group>
       <Tabs value={tab} onChange={show} keepMounted={false}>
@@ -147,6 +162,11 @@ export default function StudioPage() {
                   allowDeselect={false}
                   miw={260}
                 />
+                {plans.length > 1 ? (
+                  <Button component={Link} to={`/cycles/${cycle.id}/compare`} variant="default">
+                    {t('compare.open')}
+                  </Button>
+                ) : null}
                 <Button component={Link} to={`/cycles/${cycle.id}/portfolio?plan=${shown.id}`} variant="default">
                   {t('portfolio.open')}
                 </Button>

@@ -1,0 +1,94 @@
+import { Alert, Button, List, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { InputsQuery, RerunQuery } from './inputs-operations';
+
+/** What solving again on the plan's own inputs says. */
+const Rerun = ({ planId }: { readonly planId: string }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const [answer, again] = useQuery({ query: RerunQuery, variables: { id: planId }, requestPolicy: 'network-only' });
+  return (
+    <div role="status">
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ rerunPlan: it }) => (
+          <Alert color={it.identical || (it.holds && Number(it.betterBy) === 0) ? 'green' : 'orange'}>
+            {t(it.identical ? 'inputs.identical' : it.holds ? 'inputs.holds' : 'inputs.broken', {
+              value: format.exact(it.value),
+              better: format.exact(it.betterBy),
+            })}
+          </Alert>
+        )}
+      </Loaded>
+    </div>
+  );
+};
+
+/** The version of every input that the plan was made from, what stands otherwise now, and the plan run again. */
+export const PlanInputs = ({ planId }: { readonly planId: string }) => {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const [running, setRunning] = useState(false);
+  const [answer, again] = useQuery({ query: InputsQuery, variables: { id: planId } });
+  const rerun = (
+    <Button variant="default" size="xs" disabled={running} onClick={() => setRunning(true)}>
+      {t('inputs.rerun')}
+    </Button>
+  );
+  return (
+    <Section title={t('inputs.title')} aside={rerun}>
+      {running ? <Rerun planId={planId} /> : null}
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ plan: { inputs: it } }) =>
+          it === null ? (
+            <Text>{t('inputs.none')}</Text>
+          ) : (
+            <Stack>
+              {it.changed.length > 0 ? (
+                <Alert color="orange" title={t('inputs.changed')}>
+                  <List size="sm">
+                    {it.changed.map((change) => (
+                      <List.Item key={change}>{change}</List.Item>
+                    ))}
+                  </List>
+                </Alert>
+              ) : null}
+              <Paper withBorder p="md">
+                <dl className="facts">
+                  <div>
+                    <dt>{t('inputs.base')}</dt>
+                    <dd>{it.baseVersion?.label ?? t('solving.unknown')}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('inputs.model')}</dt>
+                    <dd>{it.scoringModelVersion ?? t('solving.unknown')}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('inputs.card')}</dt>
+                    <dd>{it.rateCardVersion ?? t('solving.unknown')}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('inputs.headroom')}</dt>
+                    <dd>{`${format.money(it.inYear)}; ${t('runRate')} ${format.money(it.runRate)}`}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('inputs.initiatives')}</dt>
+                    <dd>{format.count(it.initiatives.length)}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('inputs.hash')}</dt>
+                    <dd className="mono">{it.hash}</dd>
+                  </div>
+                </dl>
+              </Paper>
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};
