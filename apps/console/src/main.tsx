@@ -10,11 +10,9 @@ import envelope from './features/envelope/en.json';
 import base from './features/envelope/base/en.json';
 import calendar from './features/envelope/calendar/en.json';
 import openCycle from './features/envelope/cycle/en.json';
-import transfers from './features/envelope/transfers/en.json';
 import stewardship from './features/stewardship/en.json';
 import reserve from './features/envelope/reserve/en.json';
 import opening from './features/envelope/opening/en.json';
-import mandate from './features/envelope/mandate/en.json';
 import organisation from './features/organisation/en.json';
 import proposal from './features/proposal/en.json';
 import { router } from './routes';
@@ -28,13 +26,11 @@ if (!root) throw new Error('index.html has no #root');
 await startCatalogue({
   organisation,
   envelope,
-  mandate,
   base,
   calendar,
   openCycle,
   opening,
   reserve,
-  transfers,
   stewardship,
   proposal,
   decision,
