@@ -1,4 +1,5 @@
 import { type BaseFacts, CYCLE_FIELDS, type CycleFacts } from '../export-table';
+import type { PlanLineRow } from '../tables/choice-tables';
 
 /** The queries of the board pack: what it says is what these answer to the member who asks. */
 
@@ -54,18 +55,7 @@ export interface CaseWorth {
   readonly shortfall: string | null;
 }
 
-export interface PackLine {
-  readonly position: number;
-  readonly value: string;
-  readonly inYear: string;
-  readonly runRate: string;
-  readonly state: string;
-  readonly forced: boolean;
-  readonly approvedInYear: string;
-  readonly decision: string | null;
-  readonly reason: string | null;
-  readonly conditions: string | null;
-  readonly deferUntil: string | null;
+export interface PackLine extends Omit<PlanLineRow, 'initiative' | 'option'> {
   readonly option: Named & Readonly<Record<'id' | 'totalCommitment' | 'capex' | 'prepaid', string>>;
   readonly initiative: Reference & {
     readonly evidenceLinks: readonly { readonly link: string; readonly state: string; readonly stale: boolean }[];

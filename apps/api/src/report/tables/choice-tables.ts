@@ -95,7 +95,8 @@ const aboutPlan = (plan: PlanFacts): Facts => [
   ...aboutCycle({ ...plan.cycle, baseVersion: plan.baseVersion }),
 ];
 
-interface PlanLineRow {
+/** A plan line as the console's own query answers it. */
+export interface PlanLineRow {
   readonly position: number;
   readonly value: string;
   readonly inYear: string;
