@@ -1,6 +1,7 @@
 import type { FetcherParams } from '@graphiql/toolkit';
 import { fetchOptions } from '../shared/graphql/client';
-import { DECISION_FIELDS, operationOf, SECRET_FIELDS } from './secrets';
+import { SECRET_FIELDS } from '../shared/graphql/secret-text';
+import { DECISION_FIELDS, operationOf } from './secrets';
 
 /** What a decision is about, for the dialog that asks for the password. */
 export interface DecisionAsk {

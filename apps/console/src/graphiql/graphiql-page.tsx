@@ -2,10 +2,12 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useCallback, useMemo, useState } from 'react';
+import { handedOver } from '../shared/graphql/hand-over';
 import { consoleFetcher, type DecisionAsk } from './fetcher';
 import { KeepHistoryClean, KeepTitles, TellWhenEditorsStand } from './keepers';
 import { PasswordDialog } from './password-dialog';
 import { consoleStorage } from './storage';
+import { pageTabs } from './page-tabs';
 import { readyTabs } from './tabs-by-role';
 import type { Work } from './work';
 
@@ -14,7 +16,7 @@ interface Pending {
   readonly answer: (fresh: boolean) => void;
 }
 
-const SIGN_IN = `/sign-in?expired=1&from=${encodeURIComponent('/graphiql')}`;
+const signInFrom = (path: string) => `/sign-in?expired=1&from=${encodeURIComponent(path)}`;
 
 /** GraphiQL for one signed-in member, with the tabs of their roles filled in from what is live now. */
 export default function GraphiqlPage({ work }: { readonly work: Work }) {
@@ -22,7 +24,11 @@ export default function GraphiqlPage({ work }: { readonly work: Work }) {
   const [signedOut, setSignedOut] = useState(false);
   const [editorsStand, setEditorsStand] = useState(false);
   const onStand = useCallback(() => setEditorsStand(true), []);
-  const ready = useMemo(() => readyTabs(work), [work]);
+  const handed = useMemo(
+    () => handedOver(work.member.id, new URLSearchParams(window.location.search).get('page')),
+    [work.member.id],
+  );
+  const ready = useMemo(() => [...pageTabs(handed), ...readyTabs(work)], [handed, work]);
   const storage = useMemo(() => consoleStorage(work.member.id, ready, window.localStorage), [ready, work.member.id]);
   const fetcher = useMemo(
     () =>
@@ -41,12 +47,14 @@ export default function GraphiqlPage({ work }: { readonly work: Work }) {
         <span>
           {work.member.name} · {organization.name}
         </span>
-        {signedOut ? <a href={SIGN_IN}>Your session has ended: sign in again</a> : null}
+        {signedOut ? (
+          <a href={signInFrom(`/graphiql${window.location.search}`)}>Your session has ended: sign in again</a>
+        ) : null}
         <nav aria-label="Console">
           <button type="button" onClick={() => window.location.reload()}>
             Refresh the ready tabs
           </button>
-          <a href="/">Back to the console</a>
+          <a href={handed?.path ?? '/'}>{handed ? `Back to ${handed.title}` : 'Back to the console'}</a>
         </nav>
       </header>
       <main className="console-main" inert={!editorsStand} aria-busy={!editorsStand}>

@@ -2,7 +2,7 @@ import { useHistory, useHistoryActions } from '@graphiql/plugin-history';
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
 import { isReady, readyId, type ReadyTab } from './ready-tabs';
-import { holdsSecret } from './secrets';
+import { holdsSecret } from '../shared/graphql/secret-text';
 
 /** Keeps the titles of the ready tabs, which GraphiQL would replace by the operation's name. */
 export const KeepTitles = ({ ready }: { readonly ready: readonly ReadyTab[] }) => {

@@ -1,4 +1,5 @@
-import { DECISION_FIELDS, holdsSecret, operationOf, SECRET_FIELDS } from './secrets';
+import { holdsSecret, SECRET_FIELDS } from '../shared/graphql/secret-text';
+import { DECISION_FIELDS, operationOf } from './secrets';
 
 const isSecret = (query: string, name?: string) =>
   operationOf(query, name)?.fields.some((field) => SECRET_FIELDS.includes(field)) ?? false;

@@ -1,7 +1,5 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
 
-/** Operations whose arguments are passwords; they belong to the sign-in page and to the dialog, never to the editor. */
-export const SECRET_FIELDS: readonly string[] = ['signIn', 'reauthenticate', 'changePassword', 'acceptInvitation'];
 /** Operations that need the password once more. */
 export const DECISION_FIELDS: readonly string[] = [
   'decidePlan',
@@ -10,11 +8,6 @@ export const DECISION_FIELDS: readonly string[] = [
   'releaseReserve',
   'delegateApproval',
 ];
-
-const SECRET_TEXT = new RegExp(`\\b(${SECRET_FIELDS.join('|')}|password)\\b`, 'i');
-
-/** Whether a text may not be kept: it names an operation with a password, or a password itself. */
-export const holdsSecret = (text: string | null | undefined): boolean => SECRET_TEXT.test(text ?? '');
 
 const fieldsOf = (set: SelectionSetNode, document: DocumentNode, seen: ReadonlySet<string>): readonly string[] =>
   set.selections.flatMap((selection) => {

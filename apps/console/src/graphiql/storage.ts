@@ -1,4 +1,4 @@
-import { holdsSecret } from './secrets';
+import { holdsSecret } from '../shared/graphql/secret-text';
 import { isReady, type ReadyTab, tabStateOf } from './ready-tabs';
 
 interface Kept {

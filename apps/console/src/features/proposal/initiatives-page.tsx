@@ -1,41 +1,41 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
+import type { ResultOf } from '../../shared/graphql/graphql';
+import { useLoadOn } from '../../shared/graphql/use-load-on';
 import { useFormat } from '../../shared/format/use-format';
 import { useCycle } from '../../shared/session/use-cycle';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
 import { ExportButtons } from '../../shared/ui/export-buttons';
+import { LoadOn } from '../../shared/ui/load-on';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
-import { Pager, usePages } from '../../shared/ui/pager';
 import { StateBadge } from '../../shared/ui/state-badge';
 import { Filters, useFilter } from './filters';
 import { type InitiativeFilter, InitiativesQuery } from './operations';
 import { AnswerAwaitedBadge, OrphanedBadge, Orphans } from './orphans';
 import { SponsorshipInbox } from './sponsorship';
 
-const PAGE = 25;
+const PAGE = 100;
+const listOf = (data: ResultOf<typeof InitiativesQuery>) => data.initiatives;
 const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly cycleId: string }) => {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const format = useFormat();
-  const pages = usePages();
-  const [answer, again] = useQuery({
-    query: InitiativesQuery,
-    variables: { cycleId, filter, first: PAGE, after: pages.after },
-  });
+  const { answer, list, again } = useLoadOn(InitiativesQuery, { cycleId, filter, first: PAGE }, listOf);
   return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-      {({ initiatives }) =>
-        initiatives.nodes.length === 0 ? (
+    <Loaded answer={answer} onRetry={again}>
+      {() =>
+        !list || list.rows.length === 0 ? (
           <Empty title={t('empty')} text={t('emptyText')} />
         ) : (
           <Stack gap="sm">
             <DataTable
               label={t('title')}
-              rows={initiatives.nodes.map((node) => ({
+              total={list.total}
+              onEnd={list.loadOn}
+              rows={list.rows.map((node) => ({
                 ...node,
                 ask: node.options.find((o) => o.proposed) ?? node.options[0],
               }))}
@@ -85,7 +85,7 @@ const List = ({ filter, cycleId }: { readonly filter: InitiativeFilter; readonly
                 },
               ]}
             />
-            <Pager pages={pages} info={initiatives.pageInfo} count={t('count', { count: initiatives.totalCount })} />
+            <LoadOn list={list} count={t('count', { count: list.total })} />
           </Stack>
         )
       }

@@ -1,5 +1,6 @@
 import { cacheExchange, type Client, createClient, fetchExchange, mapExchange } from 'urql';
 import { faultOf } from './fault';
+import { noteExchange } from './sent';
 
 /** Same-origin requests by the session cookie; the header makes every one preflighted, so no foreign page can send it. */
 export const fetchOptions = (idempotencyKey?: string): RequestInit => ({
@@ -15,6 +16,7 @@ export const createConsoleClient = (onSignedOut: () => void): Client =>
     requestPolicy: 'cache-and-network',
     fetchOptions: () => fetchOptions(),
     exchanges: [
+      noteExchange,
       cacheExchange,
       mapExchange({
         onError: (error) => {

@@ -1,75 +1,46 @@
 import { Table } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
+import { TableFoot, TableHead, TableRow } from './table-parts';
+import type { TableProps } from './table-types';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly head: ReactNode;
-  readonly cell: (row: Row) => ReactNode;
-  /** Figures stand right-aligned in digits of one width. */
-  readonly figure?: boolean;
-  /** Text that wants room, such as a title or a reason. */
-  readonly wide?: boolean;
-  readonly foot?: ReactNode;
-}
+export type { Column } from './table-types';
 
-/** A table that scrolls sideways on a narrow screen, by keyboard too, with its first column as the row's heading. */
-export function DataTable<Row>(props: {
-  readonly label: string;
-  readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row>[];
-  readonly rowKey: (row: Row) => string;
-  readonly rowClass?: (row: Row) => string | undefined;
-  /** A full-width row drawn after this one, such as the funding line. */
-  readonly after?: (row: Row) => ReactNode;
-}) {
-  const { columns } = props;
-  const kind = (column: Column<Row>) => (column.figure ? 'figure' : column.wide ? 'wide' : undefined);
+/** From this many rows on only those in sight are drawn. */
+const MANY = 100;
+const LongTable = lazy(() => import('./long-table'));
+
+const WholeTable = <Row,>(props: TableProps<Row>) => (
+  <div className="table-scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <Table verticalSpacing="xs" highlightOnHover>
+      <TableHead columns={props.columns} />
+      <Table.Tbody>
+        {props.rows.map((row) => (
+          <TableRow key={props.rowKey(row)} row={row} table={props} />
+        ))}
+      </Table.Tbody>
+      <TableFoot columns={props.columns} />
+    </Table>
+  </div>
+);
+
+/**
+ * A table that scrolls sideways on a narrow screen, by keyboard too, with its first column as the row's heading. A long
+ * one scrolls under its headings and draws the rows in sight.
+ */
+export function DataTable<Row>(props: TableProps<Row>) {
+  if (props.rows.length < MANY) return <WholeTable {...props} />;
+  // The long table reads rows by their place alone, so that it need not know what a row is.
+  const { rows, rowKey, rowClass, after } = props;
   return (
-    <div className="table-scroll" role="region" aria-label={props.label} tabIndex={0}>
-      <Table verticalSpacing="xs" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column.key} scope="col" className={kind(column)}>
-                {column.head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.rows.map((row) => [
-            <Table.Tr key={props.rowKey(row)} className={props.rowClass?.(row)}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <Table.Th key={column.key} scope="row" className={`row-head ${kind(column) ?? ''}`}>
-                    {column.cell(row)}
-                  </Table.Th>
-                ) : (
-                  <Table.Td key={column.key} className={kind(column)}>
-                    {column.cell(row)}
-                  </Table.Td>
-                ),
-              )}
-            </Table.Tr>,
-            props.after?.(row) ? (
-              <Table.Tr key={`${props.rowKey(row)} after`} className="after-row">
-                <Table.Td colSpan={columns.length}>{props.after(row)}</Table.Td>
-              </Table.Tr>
-            ) : null,
-          ])}
-        </Table.Tbody>
-        {columns.some((column) => column.foot !== undefined) ? (
-          <Table.Tfoot>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Td key={column.key} className={`foot ${kind(column) ?? ''}`}>
-                  {column.foot}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          </Table.Tfoot>
-        ) : null}
-      </Table>
-    </div>
+    <Suspense fallback={<WholeTable {...props} rows={rows.slice(0, MANY)} />}>
+      <LongTable
+        {...props}
+        rows={rows.map((_, index) => index)}
+        columns={props.columns.map((column) => ({ ...column, cell: (index) => column.cell(rows[index] as Row) }))}
+        rowKey={(index) => rowKey(rows[index] as Row)}
+        rowClass={rowClass && ((index) => rowClass(rows[index] as Row))}
+        after={after && ((index) => after(rows[index] as Row))}
+      />
+    </Suspense>
   );
 }

@@ -18,6 +18,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { addressOf, placesFor } from '../session/navigation';
 import { rememberCycle, startingCycle, useCycleOfAddress } from '../session/use-cycle';
 import { useWorkspace } from '../session/workspace';
+import { PageAsGraphql } from './page-as-graphql';
 
 /** Light, dark, or as the system says. */
 const SchemeMenu = () => {
@@ -156,7 +157,8 @@ export const Frame = () => {
             />
           );
         })}
-        <NavLink href="/graphiql" label={t('place.graphql')} description={t('place.graphqlHint')} mt="auto" />
+        <PageAsGraphql />
+        <NavLink href="/graphiql" label={t('place.graphql')} description={t('place.graphqlHint')} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Outlet />

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures stand right-aligned in digits of one width. */
+  readonly figure?: boolean;
+  /** Text that wants room, such as a title or a reason. */
+  readonly wide?: boolean;
+  readonly foot?: ReactNode;
+}
+
+export interface TableProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowClass?: (row: Row) => string | undefined;
+  /** A full-width row drawn after this one, such as the funding line. */
+  readonly after?: (row: Row) => ReactNode;
+  /** How many rows there are in all, when not every one is loaded yet. */
+  readonly total?: number;
+  /** Called when the reader comes near the last row that is loaded. */
+  readonly onEnd?: () => void;
+}
