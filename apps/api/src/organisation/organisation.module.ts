@@ -1,9 +1,19 @@
 import { Module } from '@nestjs/common';
+import { InboxResolver } from './inbox/inbox.resolver';
+import { NotificationResolver } from './inbox/notification.resolver';
 import { BusinessUnitResolver, MemberFieldsResolver, OrganizationResolver } from './organisation.resolver';
 import { MemberResolver } from './member.resolver';
 import { SessionResolver } from './session.resolver';
 
 @Module({
-  providers: [OrganizationResolver, BusinessUnitResolver, MemberFieldsResolver, MemberResolver, SessionResolver],
+  providers: [
+    OrganizationResolver,
+    BusinessUnitResolver,
+    MemberFieldsResolver,
+    MemberResolver,
+    SessionResolver,
+    InboxResolver,
+    NotificationResolver,
+  ],
 })
 export class OrganisationModule {}

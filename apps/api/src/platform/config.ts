@@ -21,6 +21,9 @@ const settings = z.object({
   SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
   CHECKPOINT_HOURS: z.coerce.number().min(0).max(8760).default(24),
   SWEEP_MINUTES: z.coerce.number().min(0).max(1440).default(1),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  JOB_SECONDS: z.coerce.number().min(0).max(3600).default(2),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -43,6 +46,10 @@ export abstract class Config {
   readonly checkpointHours!: number;
   /** Minutes between looks for what has come due, such as holds that lapse; 0: only `clout sweep` looks. */
   readonly sweepMinutes!: number;
+  /** The mail server and the sender's address; absent: no mail is sent. */
+  readonly mail!: { readonly url: string; readonly from: string } | undefined;
+  /** Seconds between looks for jobs that wait, such as notices to send; 0: this process does none. */
+  readonly jobSeconds!: number;
   readonly logLevel!: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -74,6 +81,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new ConfigError(
       'HOST is not a loopback address while demo accounts are on: set CLOUT_DEMO=0, or HOST=127.0.0.1.',
     );
+  if ((s.SMTP_URL === undefined) !== (s.MAIL_FROM === undefined))
+    throw new ConfigError('SMTP_URL and MAIL_FROM belong together: set both, or neither to send no mail.');
   return {
     port: s.PORT,
     host: s.HOST,
@@ -87,6 +96,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessionHours: s.SESSION_HOURS,
     checkpointHours: s.CHECKPOINT_HOURS,
     sweepMinutes: s.SWEEP_MINUTES,
+    mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
+    jobSeconds: s.JOB_SECONDS,
     logLevel: s.LOG_LEVEL,
   };
 }

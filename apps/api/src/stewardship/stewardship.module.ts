@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CycleAdvanceResolver } from './cycle/cycle.resolver';
 import { ErasureResolver } from './erasure/erasure.resolver';
+import { JobSchedule } from './jobs/job.schedule';
 import { WaysOutResolver } from './over-commitment/ways-out.resolver';
 import { LeavingResolver, OrphanedResolver } from './people/people.resolver';
 import { SweepSchedule } from './sweeps/sweep.schedule';
@@ -14,6 +15,7 @@ import { YearCloseLineResolver, YearCloseResolver, YearCloseUnitResolver } from 
     LeavingResolver,
     OrphanedResolver,
     SweepSchedule,
+    JobSchedule,
     YearCloseResolver,
     YearCloseUnitResolver,
     YearCloseLineResolver,

@@ -52,6 +52,7 @@ export class TestApi {
       LOG_LEVEL: 'silent',
       CLOUT_DEMO: '0',
       SWEEP_MINUTES: '0',
+      JOB_SECONDS: '0',
       ...environment,
     });
     const app = await serve(config, clone.applicationUrl, join(__dirname, '../../../../dist/apps/console'));

@@ -1,4 +1,5 @@
 import { CHOICE_PERMISSIONS } from './permissions-of-choice';
+import { NOTICE_PERMISSIONS } from './permissions-of-notices';
 
 /** Who may call what: the one table that the API's guard and the console's menus both read. */
 
@@ -107,6 +108,7 @@ export const PERMISSIONS = {
   certifyInitiative: finance,
   importInitiatives: proposers,
   uploads: noWriter(everyone),
+  ...NOTICE_PERMISSIONS,
 
   linkLibrary: initiatives,
   addLinkCoefficient: executive,

@@ -26,6 +26,7 @@ import { Solving1761955200035 } from '../../../migrations/1761955200035-solving'
 import { PlanRules1761955200039 } from '../../../migrations/1761955200039-plan-rules';
 import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-scoring-methods';
 import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers';
+import { Notices1761955200061 } from '../../../migrations/1761955200061-notices';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 
 export { PrerequisiteError };
@@ -58,6 +59,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   ScoringMethods1761955200033,
   Drivers1761955200043,
   Solving1761955200035,
+  Notices1761955200061,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

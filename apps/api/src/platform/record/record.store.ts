@@ -11,6 +11,7 @@ import {
 } from '@clout/domain';
 import type { Actor } from '../access/actor';
 import type { Tx } from '../database/transaction';
+import { announce } from '../jobs/announce';
 
 /** Stands for the program itself where no member acts. */
 export const SYSTEM: Pick<Actor, 'pseudonym'> = { pseudonym: '00000000-0000-0000-0000-000000000000' };
@@ -57,6 +58,7 @@ export async function appendRecords(
   acts: readonly RecordedAct[],
 ): Promise<void> {
   if (acts.length === 0) return;
+  await announce(tx, actor, acts);
   const head = await lockHead(tx);
   const entries: ChainedEntry[] = [];
   for (const act of acts) {
