@@ -13,6 +13,8 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'http://clout.example' }, /https/],
     [{ CLOUT_DEMO: 'yes' }, /CLOUT_DEMO/],
     [{ CHECKPOINT_HOURS: '-1' }, /CHECKPOINT_HOURS/],
+    [{ SMTP_URL: 'https://mail.example', MAIL_FROM: 'clout@mail.example' }, /SMTP_URL/],
+    [{ SMTP_URL: 'smtp://mail.example' }, /MAIL_FROM/],
   ])('refuses %j with a sentence that names the setting', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(message);

@@ -21,7 +21,9 @@ describe('permissions', () => {
       ),
     ) as (keyof typeof PERMISSIONS)[];
     expect(writes.length).toBeGreaterThan(20);
-    expect(writes.filter((operation) => may(['AUDITOR'], operation) && operation !== 'importMapping')).toEqual([]);
+    // What a member says about their own mails changes nothing of the organisation's.
+    const own = ['importMapping', 'setNotificationPreferences'];
+    expect(writes.filter((operation) => may(['AUDITOR'], operation) && !own.includes(operation))).toEqual([]);
   });
 
   it('keeps proposing and approving in different hands', () => {
