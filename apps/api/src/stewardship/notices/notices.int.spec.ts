@@ -137,7 +137,8 @@ describe('notices', () => {
     ).rejects.toThrow('undone');
     const done: string[] = [];
     const test = (carryOut: Work['carryOut']): readonly Work[] => [{ kind: 'test', carryOut }];
-    const due = () => api.admin.query('update job set run_after = now() where organization_id = $1', [org.id]);
+    const due = () =>
+      api.admin.query(`update job set run_after = now() - interval '1 second' where organization_id = $1`, [org.id]);
     await add('one');
     await add('one');
     expect(await jobs(org.id, 'test')).toEqual([{ state: 'WAITING', attempts: 0 }]);
