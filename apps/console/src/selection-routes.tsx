@@ -5,7 +5,7 @@ import { page } from './permitted-page';
 export const selectionRoutes: RouteObject[] = [
   { path: 'studio', element: page(() => import('./features/choice/studio/studio-page'), ['plans']) },
   { path: 'studio/new', element: page(() => import('./features/choice/studio/solve-page'), ['proposePlan']) },
-  { path: 'compare', element: page(() => import('./features/choice/studio/compare-page'), ['plans']) },
+  { path: 'compare', element: page(() => import('./features/choice/studio/compare-page'), ['comparePlans']) },
   { path: 'plans/:planId/by-hand', element: page(() => import('./features/choice/hand/hand-page'), ['handPlan']) },
   { path: 'portfolio', element: page(() => import('./features/choice/studio/portfolio-page'), ['plans']) },
   {

@@ -40,6 +40,7 @@ export interface ComparedPlan {
   readonly plan: Plan;
   readonly score: Fraction;
   readonly leftInYear: bigint | null;
+  readonly leftRunRate: bigint | null;
   readonly risk: PlanRisk;
   readonly evenness: Evenness;
 }
@@ -114,6 +115,7 @@ export async function comparedPlans(tx: Tx, ids: readonly string[]): Promise<Com
       plan,
       score: scoreOf(plan, scores, initiatives),
       leftInYear: inputs.ok ? inputs.value.room.inYear - plan.inYear : null,
+      leftRunRate: inputs.ok ? inputs.value.room.runRate - plan.runRate : null,
       risk: riskOf(plan),
       evenness: evennessOf(units.map((unitId) => ({ unitId, base: base.get(unitId) ?? 0n, amount: given(unitId) }))),
     });

@@ -91,6 +91,11 @@ export class ComparedPlanType {
     description: 'Headroom of the year that it leaves, of what it was given.',
   })
   leftInYear!: bigint | null;
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: 'Run-rate headroom that it leaves, of what it was given.',
+  })
+  leftRunRate!: bigint | null;
   @Field(() => PlanRiskType, { description: 'What evidence carries of its claims.' }) risk!: PlanRiskType;
   @Field(() => PlanEvennessType, { description: 'How evenly it gives to units.' }) fairness!: PlanEvennessType;
 }

@@ -25,7 +25,7 @@ const PREVIEW = `query($id: ID!, $changes: [HandChangeInput!]!) { previewPlan(pl
   value gain bound inYear runRate leftInYear leftRunRate broken periods { period left } shares { key kept }
   lines { initiative { code } option { name } value added } } }`;
 const COMPARE = `query($ids: [ID!]!) { comparePlans(ids: $ids) {
-  plans { plan { id } score lineCount leftInYear risk { claimed credited atRisk withoutCase }
+  plans { plan { id } score lineCount leftInYear leftRunRate risk { claimed credited atRisk withoutCase }
     fairness { gini loosemoreHanby gallagher reason units { unit { code } owed received amount } } }
   lines { initiative { code } inAll options { name } } shares { dimension name amounts shares } } }`;
 const RERUN = 'query($id: ID!) { rerunPlan(id: $id) { identical holds value bound proven betterBy changed } }';
@@ -231,6 +231,7 @@ describe('work on plans', () => {
           score: '16.80',
           lineCount: 3,
           leftInYear: '5000',
+          leftRunRate: '100000',
           risk: { claimed: null, withoutCase: 3 },
         },
         { plan: { id: other.id }, score: '9.00', lineCount: 1, leftInYear: '10000' },

@@ -35,11 +35,12 @@ export async function shownComparison(ask: Ask, { plans, initiatives, shares }: 
         ? units.get(key)?.name
         : terms.get(key)) ?? key;
   return {
-    plans: plans.map(({ plan, score, leftInYear, risk, evenness }) => ({
+    plans: plans.map(({ plan, score, leftInYear, leftRunRate, risk, evenness }) => ({
       plan,
       score: pointsText(score),
       lineCount: plan.lines.length,
       leftInYear,
+      leftRunRate,
       risk,
       fairness: {
         ...evenness,

@@ -1,5 +1,5 @@
 import './catalogue';
-import { Badge, Button } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +14,31 @@ import { StateBadge } from '../../shared/ui/state-badge';
 import { PlansQuery } from './plan-operations';
 import { ProposePlan } from './propose-plan';
 
+/** What comparePlans takes at once. */
+const MOST_COMPARED = 6;
+
+/** Leads to the ticked plans side by side. */
+const CompareTicked = ({ cycleId, ticked }: { readonly cycleId: string; readonly ticked: readonly string[] }) => {
+  const { t } = useTranslation('choice');
+  const address = `/cycles/${cycleId}/compare?${new URLSearchParams(ticked.map((id) => ['plan', id])).toString()}`;
+  return (
+    <Group gap="sm" className="no-print">
+      {ticked.length < 2 ? (
+        <Button variant="default" size="xs" disabled>
+          {t('plans.compareTicked')}
+        </Button>
+      ) : (
+        <Button variant="default" size="xs" component={Link} to={address}>
+          {t('plans.compareTicked')}
+        </Button>
+      )}
+      <Text size="sm" c="dimmed" role="status">
+        {ticked.length < 2 ? t('plans.tickTwo', { most: MOST_COMPARED }) : t('plans.ticked', { count: ticked.length })}
+      </Text>
+    </Group>
+  );
+};
+
 /** The plans of the cycle. */
 export default function PlansPage() {
   const { t } = useTranslation('choice');
@@ -22,6 +47,8 @@ export default function PlansPage() {
   const may = useMay();
   const cycle = useCycle();
   const [proposing, setProposing] = useState(false);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const compares = may('comparePlans');
   const [answer, again] = useQuery({ query: PlansQuery, variables: { cycleId: cycle.id } });
   return (
     <Page
@@ -34,30 +61,60 @@ export default function PlansPage() {
           plans.length === 0 ? (
             <Empty title={t('plans.emptyTitle')} text={t('plans.emptyText')} />
           ) : (
-            <DataTable
-              label={t('plans.title')}
-              rows={plans}
-              rowKey={(plan) => plan.id}
-              columns={[
-                { key: 'name', head: t('plans.name'), cell: (plan) => <Link to={plan.id}>{plan.name}</Link> },
-                { key: 'state', head: t('plans.state'), cell: (plan) => <StateBadge state={plan.state} /> },
-                { key: 'objective', head: t('plans.objective'), cell: (plan) => c(`objective.${plan.objective}`) },
-                { key: 'value', head: t('plans.value'), figure: true, cell: (plan) => plan.value },
-                { key: 'inYear', head: t('plans.inYear'), figure: true, cell: (plan) => format.money(plan.inYear) },
-                { key: 'runRate', head: t('plans.runRate'), figure: true, cell: (plan) => format.money(plan.runRate) },
-                {
-                  key: 'proven',
-                  head: t('plans.proven'),
-                  cell: (plan) => (plan.proven ? <Badge color="green">{t('plans.proven')}</Badge> : null),
-                },
-                { key: 'by', head: t('plans.by'), cell: (plan) => plan.createdBy.name },
-                {
-                  key: 'submitted',
-                  head: t('plans.submittedAt'),
-                  cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
-                },
-              ]}
-            />
+            <Stack gap="sm">
+              {compares && plans.length > 1 ? <CompareTicked cycleId={cycle.id} ticked={ticked} /> : null}
+              <DataTable
+                label={t('plans.title')}
+                rows={plans}
+                rowKey={(plan) => plan.id}
+                columns={[
+                  { key: 'name', head: t('plans.name'), cell: (plan) => <Link to={plan.id}>{plan.name}</Link> },
+                  { key: 'state', head: t('plans.state'), cell: (plan) => <StateBadge state={plan.state} /> },
+                  { key: 'objective', head: t('plans.objective'), cell: (plan) => c(`objective.${plan.objective}`) },
+                  { key: 'value', head: t('plans.value'), figure: true, cell: (plan) => plan.value },
+                  { key: 'inYear', head: t('plans.inYear'), figure: true, cell: (plan) => format.money(plan.inYear) },
+                  {
+                    key: 'runRate',
+                    head: t('plans.runRate'),
+                    figure: true,
+                    cell: (plan) => format.money(plan.runRate),
+                  },
+                  {
+                    key: 'proven',
+                    head: t('plans.proven'),
+                    cell: (plan) => (plan.proven ? <Badge color="green">{t('plans.proven')}</Badge> : null),
+                  },
+                  { key: 'by', head: t('plans.by'), cell: (plan) => plan.createdBy.name },
+                  {
+                    key: 'submitted',
+                    head: t('plans.submittedAt'),
+                    cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
+                  },
+                  ...(compares && plans.length > 1
+                    ? [
+                        {
+                          key: 'compare',
+                          head: t('plans.tick'),
+                          cell: (plan: (typeof plans)[number]) => (
+                            <Checkbox
+                              aria-label={t('plans.tickOf', { name: plan.name })}
+                              checked={ticked.includes(plan.id)}
+                              disabled={ticked.length >= MOST_COMPARED && !ticked.includes(plan.id)}
+                              onChange={(event) =>
+                                setTicked(
+                                  event.currentTarget.checked
+                                    ? [...ticked, plan.id]
+                                    : ticked.filter((id) => id !== plan.id),
+                                )
+                              }
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            </Stack>
           )
         }
       </Loaded>

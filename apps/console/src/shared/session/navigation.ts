@@ -41,7 +41,7 @@ export const PLACES: readonly Place[] = [
   { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
   { id: 'studio', needs: ['plans'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
-  { id: 'compare', needs: ['plans'], scope: 'cycle' },
+  { id: 'compare', needs: ['comparePlans'], scope: 'cycle' },
   { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], scope: 'cycle' },
   { id: 'transfers', needs: ['budgetTransfers'], scope: 'cycle' },
   { id: 'spending', needs: ['spending'], scope: 'cycle' },

@@ -1,34 +1,35 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
+import { PlanHead } from '../plan-head';
 
-export const PlanByHandQuery = graphql(`
-  query PlanByHand($id: ID!) {
-    plan(id: $id) {
-      id
-      name
-      state
-      version
-      cycle {
-        id
-        name
-      }
-      lines {
-        id
-        inYear
-        runRate
-        initiative {
-          id
-          code
-          title
-        }
-        option {
+export const PlanByHandQuery = graphql(
+  `
+    query PlanByHand($id: ID!) {
+      plan(id: $id) {
+        ...PlanHead
+        cycle {
           id
           name
         }
+        lines {
+          id
+          inYear
+          runRate
+          initiative {
+            id
+            code
+            title
+          }
+          option {
+            id
+            name
+          }
+        }
       }
     }
-  }
-`);
+  `,
+  [PlanHead],
+);
 export type PlanByHand = ResultOf<typeof PlanByHandQuery>['plan'];
 
 export const HandCandidatesQuery = graphql(`

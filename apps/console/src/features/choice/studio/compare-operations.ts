@@ -1,66 +1,64 @@
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
+import { PlanHead } from '../plan-head';
 
-export const CompareQuery = graphql(`
-  query ComparePlans($ids: [ID!]!) {
-    comparePlans(ids: $ids) {
-      plans {
-        score
-        lineCount
-        leftInYear
-        plan {
-          id
-          name
-          state
-          objective
-          value
-          inYear
-          runRate
-          proven
-          gap
-          origin
-        }
-        risk {
-          claimed
-          credited
-          atRisk
-          withoutCase
-        }
-        fairness {
-          gini
-          loosemoreHanby
-          gallagher
-          reason
-          units {
-            unit {
-              id
-              name
+export const CompareQuery = graphql(
+  `
+    query ComparePlans($ids: [ID!]!) {
+      comparePlans(ids: $ids) {
+        plans {
+          score
+          lineCount
+          leftInYear
+          leftRunRate
+          plan {
+            ...PlanHead
+            origin
+          }
+          risk {
+            claimed
+            credited
+            atRisk
+            withoutCase
+          }
+          fairness {
+            gini
+            loosemoreHanby
+            gallagher
+            reason
+            units {
+              unit {
+                id
+                name
+              }
+              owed
+              received
+              amount
             }
-            owed
-            received
-            amount
           }
         }
-      }
-      lines {
-        inAll
-        initiative {
-          id
-          code
-          title
+        lines {
+          inAll
+          initiative {
+            id
+            code
+            title
+          }
+          options {
+            id
+            name
+            inYear
+          }
         }
-        options {
-          id
+        shares {
+          dimension
+          key
           name
+          amounts
+          shares
         }
-      }
-      shares {
-        dimension
-        key
-        name
-        amounts
-        shares
       }
     }
-  }
-`);
+  `,
+  [PlanHead],
+);
 export type ComparisonData = ResultOf<typeof CompareQuery>['comparePlans'];

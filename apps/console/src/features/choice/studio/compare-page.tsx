@@ -1,6 +1,6 @@
 import './catalogue';
 import './studio.css';
-import { MultiSelect, Stack } from '@mantine/core';
+import { MultiSelect, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -15,15 +15,15 @@ import { StudioPlansQuery } from './operations';
 const LEAST = 2;
 const MOST = 6;
 
-const Comparison = ({ ids }: { readonly ids: readonly string[] }) => {
+const Comparison = ({ ids, only }: { readonly ids: readonly string[]; readonly only: boolean }) => {
   const [answer, again] = useQuery({ query: CompareQuery, variables: { ids: [...ids] } });
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ comparePlans: it }) => (
         <Stack gap="xl">
-          <Facts data={it} />
-          <LinesCompared data={it} />
-          <SharesCompared data={it} />
+          <Facts data={it} only={only} />
+          <LinesCompared data={it} only={only} />
+          <SharesCompared data={it} only={only} />
           <Evenness data={it} />
         </Stack>
       )}
@@ -37,6 +37,12 @@ export default function ComparePage() {
   const cycle = useCycle();
   const [search, setSearch] = useSearchParams();
   const [answer, again] = useQuery({ query: StudioPlansQuery, variables: { cycleId: cycle.id } });
+  const only = search.get('only') === 'differing';
+  const show = (ids: readonly string[], differing: boolean) =>
+    setSearch([
+      ...ids.map((id): [string, string] => ['plan', id]),
+      ...(differing ? ([['only', 'differing']] satisfies [string, string][]) : []),
+    ]);
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -50,11 +56,16 @@ export default function ComparePage() {
                 label={t('compare.plans')}
                 data={plans.map((plan) => ({ value: plan.id, label: plan.name }))}
                 value={[...ids]}
-                onChange={(next) => setSearch(next.map((id): [string, string] => ['plan', id]))}
+                onChange={(next) => show(next, only)}
                 maxValues={MOST}
                 error={ids.length < LEAST ? t('compare.two') : undefined}
               />
-              {ids.length < LEAST ? null : <Comparison key={ids.join()} ids={ids} />}
+              <Switch
+                label={t('compare.only')}
+                checked={only}
+                onChange={(event) => show(ids, event.currentTarget.checked)}
+              />
+              {ids.length < LEAST ? null : <Comparison key={ids.join()} ids={ids} only={only} />}
             </Stack>
           );
         }}

@@ -1,80 +1,74 @@
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
+import { PlanHead } from '../plan-head';
 
-export const StudioPlansQuery = graphql(`
-  query StudioPlans($cycleId: ID!) {
-    plans(cycleId: $cycleId) {
-      id
-      name
-      state
-      value
+export const StudioPlansQuery = graphql(
+  `
+    query StudioPlans($cycleId: ID!) {
+      plans(cycleId: $cycleId) {
+        ...PlanHead
+      }
     }
-  }
-`);
+  `,
+  [PlanHead],
+);
 
-export const StudioPlanQuery = graphql(`
-  query StudioPlan($id: ID!) {
-    plan(id: $id) {
-      id
-      name
-      state
-      version
-      objective
-      value
-      inYear
-      runRate
-      bound
-      gap
-      proven
-      cycle {
-        id
-      }
-      constraints {
-        maximumItems
-      }
-      forced {
-        initiativeId
-        optionId
-        reason
-        expiresOn
-        price
-        expired
-      }
-      excluded {
-        initiativeId
-        optionId
-        reason
-        expiresOn
-        price
-        expired
-      }
-      lines {
-        id
-        value
-        inYear
-        runRate
-        forced
-        initiative {
+export const StudioPlanQuery = graphql(
+  `
+    query StudioPlan($id: ID!) {
+      plan(id: $id) {
+        ...PlanHead
+        cycle {
           id
-          code
-          title
         }
-        option {
-          id
-          name
+        constraints {
+          maximumItems
         }
-      }
-      notFunded {
-        reason
-        initiative {
+        forced {
+          initiativeId
+          optionId
+          reason
+          expiresOn
+          price
+          expired
+        }
+        excluded {
+          initiativeId
+          optionId
+          reason
+          expiresOn
+          price
+          expired
+        }
+        lines {
           id
-          code
-          title
+          value
+          inYear
+          runRate
+          forced
+          initiative {
+            id
+            code
+            title
+          }
+          option {
+            id
+            name
+          }
+        }
+        notFunded {
+          reason
+          initiative {
+            id
+            code
+            title
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PlanHead],
+);
 export type StudioPlan = ResultOf<typeof StudioPlanQuery>['plan'];
 
 /** Every candidate with its place against the funding line, to set beside a plan. */

@@ -19,6 +19,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import { Loaded } from '../../../shared/ui/loaded';
 import { OverridePriceQuery } from './explain-operations';
+import { InitiativePicker } from './initiative-picker';
 import { Moved } from './moved';
 import type { ChoiceOfInitiative, StudioPlan } from './operations';
 import { type Kind, KINDS, type OverrideInput } from './override-draft';
@@ -113,17 +114,14 @@ export const OverrideForm = (props: {
               onChange={(value) => setKind(value === 'EXCLUDE' ? 'EXCLUDE' : 'FORCE')}
               allowDeselect={false}
             />
-            <Select
-              label={t('initiative')}
-              data={choices.map((it) => ({ value: it.id, label: `${it.code} ${it.title}` }))}
+            <InitiativePicker
+              choices={choices}
               value={initiativeId}
               onChange={(value) => {
                 setInitiative(value);
                 setOption(null);
               }}
               error={missing(initiativeId)}
-              searchable
-              required
             />
             {kind === 'FORCE' && options.length > 1 ? (
               <Select

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import { faultOf } from '../../../shared/graphql/fault';
+import { useMay } from '../../../shared/session/workspace';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { InputsQuery, RerunQuery } from './inputs-operations';
@@ -12,9 +14,21 @@ const Rerun = ({ planId }: { readonly planId: string }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const [answer, again] = useQuery({ query: RerunQuery, variables: { id: planId }, requestPolicy: 'network-only' });
+  const retry = () => again({ requestPolicy: 'network-only' });
+  if (answer.error && faultOf(answer.error) === 'WRONG_STATE')
+    return (
+      <Alert color="orange" role="alert" title={t('inputs.notRun')}>
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{t('inputs.notRunText')}</Text>
+          <Button size="xs" variant="default" loading={answer.fetching} onClick={retry}>
+            {t('inputs.rerun')}
+          </Button>
+        </Stack>
+      </Alert>
+    );
   return (
     <div role="status">
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      <Loaded answer={answer} onRetry={retry}>
         {({ rerunPlan: it }) => (
           <Alert color={it.identical || (it.holds && Number(it.betterBy) === 0) ? 'green' : 'orange'}>
             {t(it.identical ? 'inputs.identical' : it.holds ? 'inputs.holds' : 'inputs.broken', {
@@ -32,13 +46,15 @@ const Rerun = ({ planId }: { readonly planId: string }) => {
 export const PlanInputs = ({ planId }: { readonly planId: string }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
+  const may = useMay();
   const [running, setRunning] = useState(false);
   const [answer, again] = useQuery({ query: InputsQuery, variables: { id: planId } });
-  const rerun = (
-    <Button variant="default" size="xs" disabled={running} onClick={() => setRunning(true)}>
-      {t('inputs.rerun')}
-    </Button>
-  );
+  const rerun =
+    answer.data?.plan.inputs && may('rerunPlan') ? (
+      <Button variant="default" size="xs" disabled={running} onClick={() => setRunning(true)}>
+        {t('inputs.rerun')}
+      </Button>
+    ) : null;
   return (
     <Section title={t('inputs.title')} aside={rerun}>
       {running ? <Rerun planId={planId} /> : null}

@@ -4,6 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/graphql/use-act';
+import { useFieldErrors } from '../../../shared/ui/field-errors';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { blankRule, DIMENSIONS, draftOf, inputOf, keysOf, problemsOf, type RuleDraft } from './rules-draft';
@@ -31,6 +32,7 @@ export const RulesForm = (props: {
         ]),
       ),
   });
+  useFieldErrors(act.refusal?.problems, form.setErrors);
   const submit = async ({ rules }: { rules: RuleDraft[] }) => {
     if (!(await act.run({ cycleId: props.cycleId, rules: inputOf(rules) }))) return;
     setSaved(true);

@@ -1,5 +1,5 @@
 import { parseAmount } from '../../../shared/format/money';
-import { blankDraft, problemsOf, settingsOf } from './solve-draft';
+import { blankDraft, placeOf, problemsOf, settingsOf } from './solve-draft';
 
 const parse = (typed: string) => parseAmount(typed, 2);
 const named = { ...blankDraft(), name: 'Spring' };
@@ -22,6 +22,16 @@ describe('what a plan is solved for, as typed', () => {
       pointWorth: '1000000',
     });
     expect(problemsOf({ ...named, pilots: [pilot] }, parse)).toEqual({ roomWorth: 'required' });
+  });
+
+  it('knows where a refusal belongs', () => {
+    expect(placeOf('constraints.resources.1.use.0.amount')).toBe('resources.1.use.0.amount');
+    expect(placeOf('constraints.exclusiveGroups.0.initiativeIds.2')).toBe('groups.0.initiativeIds');
+    expect(placeOf('constraints.requiresAny.0.anyOf.1')).toBe('anyOf.0.anyOf');
+    expect(placeOf('blend.pointWorth')).toBe('pointWorth');
+    expect(placeOf('roomToFail.pilots.3.learning')).toBe('pilots.3.learning');
+    expect(placeOf('roomToFail.pointWorth')).toBe('roomWorth');
+    expect(placeOf('name')).toBe('name');
   });
 
   it('says where a pilot, a group or a condition is not whole', () => {

@@ -1,9 +1,9 @@
 import type { VariablesOf } from '../../../shared/graphql/graphql';
 import type { FurtherPlan } from '../plan-further-operations';
 import type { StudioProposeMutation } from './operations';
+import { type ResourceDraft, resourceDrafts, resourceProblems, resourcesOf } from './resource-draft';
 
 type Input = VariablesOf<typeof StudioProposeMutation>['input'];
-type Resources = NonNullable<NonNullable<Input['constraints']>['resources']>;
 
 export const OBJECTIVES = ['SCORE', 'RISK_ADJUSTED_VALUE', 'BLEND'] as const;
 export const FAIRNESS = ['NONE', 'EQUAL', 'OPEX'] as const;
@@ -45,8 +45,7 @@ export interface SolveDraft {
   roomWorth: string;
   groups: GroupDraft[];
   anyOf: AnyDraft[];
-  /** Kept as they stand. */
-  readonly resources: Resources;
+  resources: ResourceDraft[];
 }
 
 export const blankDraft = (): SolveDraft => ({
@@ -102,14 +101,10 @@ export const draftOf = (
     initiativeId: initiative.id,
     anyOf: anyOf.map((it) => it.id),
   })),
-  resources: plan.constraints.resources.map(({ name, max, use }) => ({
-    name,
-    max,
-    use: use.map(({ initiative, amount }) => ({ initiativeId: initiative.id, amount })),
-  })),
+  resources: resourceDrafts(plan.constraints.resources),
 });
 
-export type SolveProblem = 'required' | 'notAnAmount' | 'two';
+export type SolveProblem = 'required' | 'notAnAmount' | 'two' | 'twice';
 type Parse = (typed: string) => string | null;
 
 /** What cannot be sent as it stands, by the path of the field. */
@@ -136,7 +131,7 @@ export const problemsOf = (draft: SolveDraft, parse: Parse): Readonly<Record<str
     needed(`anyOf.${index}.initiativeId`, rule.initiativeId);
     if (rule.anyOf.length === 0) found.push([`anyOf.${index}.anyOf`, 'required']);
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries([...found, ...resourceProblems(draft.resources)]);
 };
 
 const points = (typed: number | string) => (typed === '' ? null : Math.round(Number(typed) * 100));
@@ -169,7 +164,7 @@ export const settingsOf = (draft: SolveDraft, parse: Parse) => {
           },
     constraints: {
       maximumItems: draft.maximum === '' ? null : Number(draft.maximum),
-      resources: draft.resources,
+      resources: resourcesOf(draft.resources),
       exclusiveGroups: draft.groups.map(({ name, initiativeIds, max }) => ({
         name: name.trim(),
         initiativeIds,
@@ -178,4 +173,22 @@ export const settingsOf = (draft: SolveDraft, parse: Parse) => {
       requiresAny: draft.anyOf.map(({ initiativeId, anyOf }) => ({ initiativeId: initiativeId ?? '', anyOf })),
     },
   } satisfies Partial<Input>;
+};
+
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^constraints\.exclusiveGroups/, 'groups'],
+  [/^constraints\.requiresAny/, 'anyOf'],
+  [/^constraints\.resources/, 'resources'],
+  [/^constraints\.maximumItems/, 'maximum'],
+  [/^blend\./, ''],
+  [/^roomToFail\.pilots/, 'pilots'],
+  [/^roomToFail\.floor/, 'roomFloor'],
+  [/^roomToFail\.ceiling/, 'roomCeiling'],
+  [/^roomToFail\.pointWorth/, 'roomWorth'],
+];
+
+/** Where the form keeps what a refusal names; a member of a list of ids stands at the field of the list. */
+export const placeOf = (path: string): string => {
+  const place = PLACES.find(([pattern]) => pattern.test(path));
+  return (place ? path.replace(...place) : path).replace(/\.(initiativeIds|anyOf)\.\d+$/, '.$1');
 };

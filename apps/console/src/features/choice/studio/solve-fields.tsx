@@ -1,9 +1,11 @@
-import { MultiSelect, NumberInput, Paper, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Paper, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
+import { InitiativePicker, InitiativesPicker } from './initiative-picker';
 import type { ChoiceOfInitiative } from './operations';
+import { ResourceFields } from './resource-fields';
 import { RowList } from './row-list';
 import type { SolveDraft } from './solve-draft';
 
@@ -12,9 +14,6 @@ interface Fields {
   readonly form: Form;
   readonly choices: readonly ChoiceOfInitiative[];
 }
-
-const named = (choices: readonly ChoiceOfInitiative[]) =>
-  choices.map((it) => ({ value: it.id, label: `${it.code} ${it.title}` }));
 
 /** Money set aside for pilots that may fail, valued by what they teach. */
 export const RoomFields = ({ form, choices }: Fields) => {
@@ -60,11 +59,8 @@ export const RoomFields = ({ form, choices }: Fields) => {
       >
         {(pilot, index) => (
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <Select
-              label={t('initiative')}
-              data={named(choices)}
-              searchable
-              required
+            <InitiativePicker
+              choices={choices}
               {...form.getInputProps(`pilots.${index}.initiativeId`)}
               onChange={(initiativeId) =>
                 form.replaceListItem('pilots', index, { ...pilot, initiativeId, optionId: null })
@@ -98,12 +94,13 @@ export const RoomFields = ({ form, choices }: Fields) => {
   );
 };
 
-/** Rules of this plan alone: of some only so many, and none without one of others. */
+/** Rules of this plan alone: what is scarce beside money, of some only so many, and none without one of others. */
 export const LimitFields = ({ form, choices }: Fields) => {
   const { t } = useTranslation('studio');
   return (
     <Section title={t('limits.title')}>
       <Stack>
+        <ResourceFields form={form} choices={choices} />
         <RowList
           rows={form.values.groups}
           legend={(n) => t('limits.group', { n })}
@@ -115,13 +112,7 @@ export const LimitFields = ({ form, choices }: Fields) => {
           {(_, index) => (
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <TextInput label={t('limits.name')} required {...form.getInputProps(`groups.${index}.name`)} />
-              <MultiSelect
-                label={t('limits.of')}
-                data={named(choices)}
-                searchable
-                required
-                {...form.getInputProps(`groups.${index}.initiativeIds`)}
-              />
+              <InitiativesPicker choices={choices} {...form.getInputProps(`groups.${index}.initiativeIds`)} />
               <NumberInput
                 label={t('limits.most')}
                 min={1}
@@ -141,18 +132,10 @@ export const LimitFields = ({ form, choices }: Fields) => {
         >
           {(_, index) => (
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <Select
-                label={t('initiative')}
-                data={named(choices)}
-                searchable
-                required
-                {...form.getInputProps(`anyOf.${index}.initiativeId`)}
-              />
-              <MultiSelect
+              <InitiativePicker choices={choices} {...form.getInputProps(`anyOf.${index}.initiativeId`)} />
+              <InitiativesPicker
                 label={t('limits.oneOf')}
-                data={named(choices)}
-                searchable
-                required
+                choices={choices}
                 {...form.getInputProps(`anyOf.${index}.anyOf`)}
               />
             </SimpleGrid>

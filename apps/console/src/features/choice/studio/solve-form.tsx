@@ -3,10 +3,12 @@ import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Refusal } from '../../../shared/graphql/refusal';
+import { useFieldErrors } from '../../../shared/ui/field-errors';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import { Section } from '../../../shared/ui/page';
 import type { ChoiceOfInitiative } from './operations';
-import { FAIRNESS, OBJECTIVES, problemsOf, type SolveDraft } from './solve-draft';
+import { FAIRNESS, OBJECTIVES, placeOf, problemsOf, type SolveDraft } from './solve-draft';
 import { LimitFields, RoomFields } from './solve-fields';
 
 /** What the best plan is to be: objective, fairness, room to fail, limits, and how long it may take. */
@@ -16,6 +18,8 @@ export const SolveForm = (props: {
   readonly busy: boolean;
   /** How far the solving is, or why it was refused. */
   readonly state: ReactNode;
+  /** What the last refusal says of single fields. */
+  readonly refused: Refusal['problems'] | undefined;
   readonly onSolve: (draft: SolveDraft) => void;
   readonly onClose: () => void;
 }) => {
@@ -28,10 +32,11 @@ export const SolveForm = (props: {
       Object.fromEntries(
         Object.entries(problemsOf(draft, format.parse)).map(([path, problem]) => [
           path,
-          problem === 'two' ? t('limits.two') : c(`form.${problem}`),
+          problem === 'two' || problem === 'twice' ? t(`limits.${problem}`) : c(`form.${problem}`),
         ]),
       ),
   });
+  useFieldErrors(props.refused, form.setErrors, placeOf);
   const { objective, fairness } = form.values;
   return (
     <form noValidate onSubmit={form.onSubmit(props.onSolve, focusProblem)}>

@@ -49,6 +49,7 @@ const Solve = ({ plan }: { readonly plan: (StudioPlan & FurtherPlan) | null }) =
           draft={plan ? draftOf(plan, format.plainAmount) : blankDraft()}
           choices={initiatives.nodes}
           busy={act.busy}
+          refused={act.refusal?.problems}
           state={
             <>
               {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}

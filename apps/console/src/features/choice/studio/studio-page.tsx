@@ -82,7 +82,7 @@ const Chosen = (props: { readonly plan: StudioPlan; readonly onChange: () => voi
         <Button component={Link} to={plans} variant="default" size="xs">
           {t('toPlan')}
         </Button>
-        {may('proposePlan') ? (
+        {may('copyPlan') ? (
           <CopyPlan plan={plan} onCopied={(id) => void navigate(`/cycles/${cycle.id}/studio?plan=${id}`)} />
         ) : null}
         {open ? (
@@ -162,7 +162,7 @@ export default function StudioPage() {
                   allowDeselect={false}
                   miw={260}
                 />
-                {plans.length > 1 ? (
+                {plans.length > 1 && may('comparePlans') ? (
                   <Button component={Link} to={`/cycles/${cycle.id}/compare`} variant="default">
                     {t('compare.open')}
                   </Button>

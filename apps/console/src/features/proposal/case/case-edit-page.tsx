@@ -57,7 +57,7 @@ const Editor = (props: {
       people={people}
       years={years}
       busy={act.busy}
-      refused={act.refusal?.problems ?? []}
+      refused={act.refusal?.problems}
       problem={
         <Stack gap="xs">
           <ActProblem act={act} onReload={props.onReload} />

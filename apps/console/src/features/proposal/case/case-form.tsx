@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useBlocker, useLocation, useNavigate } from 'react-router';
 import { mayRecommend } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Refusal } from '../../../shared/graphql/refusal';
 import { useWorkspace } from '../../../shared/session/workspace';
+import { useFieldErrors } from '../../../shared/ui/field-errors';
 import { BenefitFields } from './benefit-fields';
 import { ChainFields } from './chain-fields';
 import { useOutcomeText } from './chain-words';
 import type { CaseDraft } from './draft';
-import { pathOf, problemsOf } from './draft-problems';
+import { problemsOf } from './draft-problems';
 import { goToField } from './finding-field';
 import { liveCase } from './live';
 import type { CaseBasis } from './live-basis';
@@ -31,7 +33,7 @@ export const CaseForm = (props: {
   readonly busy: boolean;
   readonly problem: ReactNode;
   /** What the last refusal says of single fields. */
-  readonly refused: readonly { readonly field: string; readonly message: string }[];
+  readonly refused: Refusal['problems'] | undefined;
   /** Answers where to go when it was saved, null when it was not. */
   readonly onSave: (draft: CaseDraft) => Promise<string | null>;
 }) => {
@@ -67,10 +69,7 @@ export const CaseForm = (props: {
   useEffect(() => {
     if (hash) goToField(hash.slice(1));
   }, [hash]);
-  const { setErrors } = form;
-  useEffect(() => {
-    if (refused.length > 0) setErrors(Object.fromEntries(refused.map((one) => [pathOf(one.field), one.message])));
-  }, [refused, setErrors]);
+  useFieldErrors(refused, form.setErrors);
 
   const { options, cycle } = basis.initiative;
   const context = { form, people, years: props.years, options, rateCard: cycle.caseRules.rateCard };

@@ -87,6 +87,3 @@ export const problemsOf = (draft: CaseDraft, parse: Parse): Problems => {
   });
   return problems;
 };
-
-/** The form's path of a field that a refusal names: `benefits[0].jobs.fte` is `benefits.0.jobs.fte`. */
-export const pathOf = (field: string): string => field.replace(/^input\./, '').replace(/\[(\d+)\]/g, '.$1');

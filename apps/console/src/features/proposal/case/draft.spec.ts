@@ -3,7 +3,7 @@ import { WRITTEN } from './case.fixtures';
 import { askedNow, blankBenefit, blankCase, type CaseDraft } from './draft';
 import { benefitInput, caseInput } from './draft-input';
 import { caseDraftOf } from './draft-of';
-import { pathOf, problemsOf } from './draft-problems';
+import { problemsOf } from './draft-problems';
 import { numberOf, shareOf, wholeOf } from './read-typed';
 
 const parse = (typed: string) => parseAmount(typed, 2);
@@ -77,7 +77,6 @@ describe('the form of a case', () => {
       'explained.0.pattern': 'required',
       'explained.0.reason': 'required',
     });
-    expect(pathOf('input.benefits[0].amounts[1].low')).toBe('benefits.0.amounts.1.low');
   });
 
   it('asks what follows from a yes only then, and counts what is open', () => {

@@ -1,4 +1,4 @@
-import { blankDriver, draftOf, inputOf, LEVELS, pathOf, problemsOf } from './draft';
+import { blankDriver, draftOf, inputOf, LEVELS, placeOf, problemsOf } from './draft';
 
 const driver = (name: string, weight: number | '' = 10) => ({
   ...blankDriver((level) => `It is ${level}`),
@@ -23,7 +23,7 @@ describe('strategic drivers being written', () => {
       'drivers.2.weight': 'weight',
       'drivers.2.impacts.4.statement': 'required',
     });
-    expect(pathOf('input[2].impacts[4].statement')).toBe('drivers.2.impacts.4.statement');
+    expect(placeOf('2.impacts.4.statement')).toBe('drivers.2.impacts.4.statement');
   });
 
   it('keep their ids, so that what was rated stays', () => {

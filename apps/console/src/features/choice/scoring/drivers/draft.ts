@@ -65,5 +65,5 @@ export const inputOf = ({ drivers }: DriversDraft): DriverInput[] =>
     impacts: LEVELS.map((level, k) => ({ level, statement: impacts[k]?.statement.trim() ?? '' })),
   }));
 
-/** The form's path of a field that a refusal names: `input[0].name` is `drivers.0.name`. */
-export const pathOf = (field: string): string => field.replace(/^input/, 'drivers').replace(/\[(\d+)\]/g, '.$1');
+/** Where the form keeps what a refusal names: the operation takes the list itself. */
+export const placeOf = (path: string): string => `drivers.${path}`;

@@ -1,14 +1,15 @@
 import { Button, Fieldset, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../../shared/graphql/use-act';
+import { useFieldErrors } from '../../../../shared/ui/field-errors';
 import { focusProblem } from '../../../../shared/ui/focus-problem';
 import { AddEntry } from '../../../../shared/ui/list-buttons';
 import { Empty } from '../../../../shared/ui/loaded';
 import { ActProblem } from '../../../../shared/ui/refusal-alert';
-import { blankDriver, draftOf, type DriversDraft, inputOf, LEVELS, pathOf, problemsOf } from './draft';
+import { blankDriver, draftOf, type DriversDraft, inputOf, LEVELS, placeOf, problemsOf } from './draft';
 import { type DriverData, SetDriversMutation } from './operations';
+import { WeighDrivers } from './weigh-drivers';
 
 const DriverFields = ({ form, k }: { readonly form: UseFormReturnType<DriversDraft>; readonly k: number }) => {
   const { t } = useTranslation('scoring');
@@ -72,23 +73,29 @@ export const DriversForm = (props: {
     validate: (values) =>
       Object.fromEntries(Object.entries(problemsOf(values)).map(([path, kind]) => [path, t(`problemOf.${kind}`)])),
   });
-  const { setErrors } = form;
-  const refused = act.refusal?.problems;
-  useEffect(() => {
-    if (refused?.length) setErrors(Object.fromEntries(refused.map((one) => [pathOf(one.field), one.message])));
-  }, [refused, setErrors]);
+  useFieldErrors(act.refusal?.problems, form.setErrors, placeOf);
   const submit = async (draft: DriversDraft) => {
     if (await act.run({ cycleId: props.cycleId, input: inputOf(draft) })) props.onSaved();
   };
+  const { drivers } = form.values;
   const words = (level: (typeof LEVELS)[number]) => t(`levelWords.${level}`);
   return (
     <form noValidate onSubmit={form.onSubmit((draft) => void submit(draft), focusProblem)}>
       <Stack gap="lg">
-        {form.values.drivers.length === 0 ? <Empty title={t('noDrivers')} text={t('noDriversText')} /> : null}
-        {form.values.drivers.map((driver, k) => (
+        {drivers.length === 0 ? <Empty title={t('noDrivers')} text={t('noDriversText')} /> : null}
+        {drivers.map((driver, k) => (
           <DriverFields key={driver.key} form={form} k={k} />
         ))}
         <AddEntry label={t('addDriver')} onAdd={() => form.insertListItem('drivers', blankDriver(words))} />
+        {drivers.length > 1 ? (
+          <WeighDrivers
+            key={drivers.map((driver) => driver.key).join()}
+            names={drivers.map((driver, k) => driver.name.trim() || t('driverNumber', { n: k + 1 }))}
+            onWeighed={(shares) =>
+              shares.forEach((share, k) => form.setFieldValue(`drivers.${k}.weight`, Math.max(1, share)))
+            }
+          />
+        ) : null}
         <ActProblem act={act} />
         <Group>
           <Button type="submit" loading={act.busy}>

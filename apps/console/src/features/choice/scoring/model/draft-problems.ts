@@ -41,6 +41,3 @@ export const problemsOf = (draft: ModelDraft): Problems => {
   if (draft.method === 'FORMULA' && draft.formula.trim() === '') problems['formula'] = 'formula';
   return problems;
 };
-
-/** The form's path of a field that a refusal names: `input.criteria[0].name` is `criteria.0.name`. */
-export const pathOf = (field: string): string => field.replace(/^input\./, '').replace(/\[(\d+)\]/g, '.$1');

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../../shared/graphql/use-act';
+import { useFieldErrors } from '../../../../shared/ui/field-errors';
 import { focusProblem } from '../../../../shared/ui/focus-problem';
 import { AddEntry } from '../../../../shared/ui/list-buttons';
 import { Section } from '../../../../shared/ui/page';
@@ -10,7 +10,7 @@ import { ActProblem } from '../../../../shared/ui/refusal-alert';
 import type { ModelData } from '../operations';
 import { CriterionFields } from './criterion-fields';
 import { blankCriterion, draftOf, inputOf, type ModelDraft } from './draft';
-import { pathOf, problemsOf } from './draft-problems';
+import { problemsOf } from './draft-problems';
 import { MethodFields } from './method-fields';
 import { SetModelMutation } from './operations';
 
@@ -29,11 +29,7 @@ export const ModelFormPart = (props: {
     validate: (values) =>
       Object.fromEntries(Object.entries(problemsOf(values)).map(([path, kind]) => [path, t(`problemOf.${kind}`)])),
   });
-  const { setErrors } = form;
-  const refused = act.refusal?.problems;
-  useEffect(() => {
-    if (refused?.length) setErrors(Object.fromEntries(refused.map((one) => [pathOf(one.field), one.message])));
-  }, [refused, setErrors]);
+  useFieldErrors(act.refusal?.problems, form.setErrors);
   const submit = async (draft: ModelDraft) => {
     if (await act.run({ cycleId: props.cycleId, input: inputOf(draft) })) props.onSaved();
   };
