@@ -169,6 +169,10 @@ describe('exports of tables', () => {
     ] as const)
       expect(column(head)).toEqual(screen.entries.map((it) => String(it[field])));
     expect(about.get('scoring model')).toMatch(/^WEIGHTED, version 1, revealed /);
+    expect(about.get('ordered by')).toBe('SCORE');
+    expect(column('position by score')).toEqual(['1', '2', '3']);
+    const byValue = csv(house.cast.executive, 'ranking', { cycleId: house.cycle, by: 'RISK_ADJUSTED_VALUE' });
+    await expect(byValue).rejects.toThrow('has no certified rate card');
   });
 
   it('goes through every page of a list that is longer than one', async () => {

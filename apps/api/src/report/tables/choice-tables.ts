@@ -13,6 +13,8 @@ interface RankingRow {
   readonly rank: number;
   readonly score: number;
   readonly exactScore: string;
+  readonly figure: string | null;
+  readonly positionByScore: number;
   readonly coverage: number;
   readonly inYear: string;
   readonly runRate: string;
@@ -29,6 +31,7 @@ interface RankingData {
   readonly fundingCycle: CycleFacts;
   readonly ranking: {
     readonly totalCount: number;
+    readonly by: string;
     readonly method: string;
     readonly modelVersion: number;
     readonly revealedAt: string;
@@ -40,10 +43,10 @@ interface RankingData {
 /** The one total order with the funding line, each place with what made it. */
 export const RANKING = exportTable<RankingData, RankingRow>({
   title: 'Ranking',
-  query: `query ($cycleId: ID!, $first: Int!, $after: String) {
+  query: `query ($cycleId: ID!, $by: RankedBy! = SCORE, $first: Int!, $after: String) {
     fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
-    ranking(cycleId: $cycleId) { totalCount method modelVersion revealedAt tieBreak
-      entries(first: $first, after: $after) { cursor position rank score exactScore coverage inYear runRate cumulativeInYear cumulativeRunRate
+    ranking(cycleId: $cycleId, by: $by) { totalCount by method modelVersion revealedAt tieBreak
+      entries(first: $first, after: $after) { cursor position rank score exactScore figure positionByScore coverage inYear runRate cumulativeInYear cumulativeRunRate
         funding reason initiative { code title businessUnit { name } } option { name } contributions { points criterion { name } } } } }`,
   page: ({ ranking: { entries, totalCount } }) => {
     const last = entries.at(-1);
@@ -52,6 +55,7 @@ export const RANKING = exportTable<RankingData, RankingRow>({
   about: ({ fundingCycle, ranking }) => [
     ...aboutCycle(fundingCycle),
     ['scoring model', `${ranking.method}, version ${ranking.modelVersion}, revealed ${ranking.revealedAt}`],
+    ['ordered by', ranking.by],
     ['ties', ranking.tieBreak],
   ],
   columns: [
@@ -63,6 +67,8 @@ export const RANKING = exportTable<RankingData, RankingRow>({
     { head: 'option', kind: 'TEXT', of: (row) => row.option.name },
     { head: 'score', kind: 'HUNDREDTHS', of: (row) => row.score },
     { head: 'exact score', kind: 'TEXT', of: (row) => row.exactScore },
+    { head: 'figure ordered by', kind: 'TEXT', of: (row) => row.figure },
+    { head: 'position by score', kind: 'WHOLE', of: (row) => row.positionByScore },
     { head: 'share of scores given %', kind: 'SHARE', of: (row) => row.coverage },
     {
       head: 'contributions',

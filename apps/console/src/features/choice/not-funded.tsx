@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { StandingsQuery } from '../../shared/certificate/operations';
 import { DataTable } from '../../shared/ui/data-table';
 import { Dialog } from '../../shared/ui/dialog';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Loading } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import type { PlanData } from './plan-operations';
@@ -24,7 +25,10 @@ export const NotFunded = ({ plan }: { readonly plan: PlanData }) => {
   const kept = new Map((data?.certificates ?? []).map((it) => [it.initiative.id, it.changes]));
   const nameOf = ({ code, title }: Item['initiative']) => `${code} ${title}`;
   return (
-    <Section title={t('plans.notFunded')}>
+    <Section
+      title={t('plans.notFunded')}
+      aside={<ExportButtons table="plan-not-funded" variables={{ planId: plan.id }} label={t('plans.notFunded')} />}
+    >
       <DataTable
         label={t('plans.notFunded')}
         rows={plan.notFunded}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import type { PlanData } from './plan-operations';
 
@@ -14,7 +15,10 @@ export const FundedLines = ({ plan }: { readonly plan: PlanData }) => {
   const format = useFormat();
   const decided = plan.decisions.length > 0;
   return (
-    <Section title={t('plans.lines')}>
+    <Section
+      title={t('plans.lines')}
+      aside={<ExportButtons table="plan-lines" variables={{ planId: plan.id }} label={t('plans.lines')} />}
+    >
       <DataTable
         label={t('plans.lines')}
         rows={plan.lines}

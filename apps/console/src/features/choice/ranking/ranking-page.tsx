@@ -8,6 +8,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { faultOf } from '../../../shared/graphql/fault';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { MEASURES } from './measure';
@@ -28,6 +29,7 @@ const useMeasure = () => {
 const Order = (props: { readonly ranking: RankingData; readonly onMore: () => void }) => {
   const { t } = useTranslation('ranking');
   const format = useFormat();
+  const cycle = useCycle();
   const { ranking } = props;
   const ties = ranking.entries.filter((entry) => entry.statisticalTie?.tie).length;
   return (
@@ -41,6 +43,7 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
           {t('flags', { flags: ranking.flags.map((it) => it.replaceAll('_', ' ')).join(', ') })}
         </Alert>
       ) : null}
+      <ExportButtons table="ranking" variables={{ cycleId: cycle.id, by: ranking.by }} label={t('title')} />
       <RankingTable ranking={ranking} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
