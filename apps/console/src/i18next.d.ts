@@ -19,8 +19,8 @@ import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
 import type common from './shared/format/en.json';
 import type certificate from './shared/certificate/en.json';
-import type exports from './shared/ui/export-words.json';
-import type chart from './shared/ui/chart-words.json';
+import type exports from './shared/ui/export.en.json';
+import type chart from './shared/ui/chart.en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -8,6 +8,7 @@ import { moneyCycleRoutes, moneyRoutes } from './money-routes';
 import { page } from './permitted-page';
 import { scoringCycleRoutes } from './scoring-routes';
 import { selectionRoutes } from './selection-routes';
+import { withWords } from './shared/format/words';
 import { Gate } from './shared/session/gate';
 import { addressOf, homeFor, PLACES } from './shared/session/navigation';
 import { startingCycle, useCycleOfAddress } from './shared/session/use-cycle';
@@ -16,8 +17,8 @@ import { Frame } from './shared/ui/frame';
 import { Empty, FaultAlert, Loading } from './shared/ui/loaded';
 import { Page } from './shared/ui/page';
 
-const SignIn = lazy(() => import('./features/organisation/sign-in-page'));
-const Invitation = lazy(() => import('./features/organisation/invitation-page'));
+const SignIn = lazy(withWords(() => import('./features/organisation/sign-in-page')));
+const Invitation = lazy(withWords(() => import('./features/organisation/invitation-page')));
 
 const NotFound = () => {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries, noCycle } from './boundaries-rule.mjs';
 import { guarded } from './guarded-rule.mjs';
 import { pureGlobals, pureSyntax, readsClock, readsEnvironment } from './purity.mjs';
+import { worded } from './worded-rule.mjs';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.fixtures.ts', '**/testing/**'];
@@ -13,7 +14,7 @@ export const conventions = [
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: TYPESCRIPT })),
   {
     files: TYPESCRIPT,
-    plugins: { clout: { rules: { boundaries, guarded, 'no-cycle': noCycle } } },
+    plugins: { clout: { rules: { boundaries, guarded, 'no-cycle': noCycle, worded } } },
     rules: {
       'clout/boundaries': 'error',
       'clout/no-cycle': 'error',
@@ -29,6 +30,12 @@ export const conventions = [
     },
   },
   { files: ['apps/api/src/**/*.resolver.ts'], rules: { 'clout/guarded': 'error' } },
+  {
+    files: ['apps/console/src/**/*.tsx'],
+    // The GraphQL console around these speaks English.
+    ignores: ['apps/console/src/graphiql/**'],
+    rules: { 'clout/worded': 'error' },
+  },
   { files: ['apps/**/*.ts', 'apps/**/*.tsx'], ignores: SPECS, rules: banned(readsClock, readsEnvironment) },
   { files: ['apps/api/src/platform/clock.ts'], rules: banned(readsEnvironment) },
   { files: ['apps/api/src/platform/config.ts'], rules: banned(readsClock) },

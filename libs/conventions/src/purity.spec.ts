@@ -54,3 +54,14 @@ describePlanted('every root field is guarded', [
   allowed('apps/api/src/envelope/x.resolver.ts', resolver('@AllowAnyone() @Mutation(() => X)')),
   allowed('apps/api/src/envelope/x.resolver.ts', resolver('@ResolveField(() => [X])')),
 ]);
+
+const PAGE = 'apps/console/src/features/x/x-page.tsx';
+const shows = (jsx: string): string => `export const X = () => ${jsx};`;
+describePlanted('words stand in catalogues', [
+  refused(PAGE, shows('<p>Nothing yet</p>'), /clout\/worded/),
+  refused(PAGE, shows('<input aria-label="Amount" />'), /clout\/worded/),
+  refused(PAGE, shows("<p>{'Nothing yet'}</p>"), /clout\/worded/),
+  refused(PAGE, 'export const X = ({ n }: { n: number }) => <i title={`${n} rows`} />;', /clout\/worded/),
+  allowed(PAGE, shows('<p className="figure">Clout · 4-4-5 · CSV</p>')),
+  allowed(PAGE, 'export const X = ({ t }: { t: (key: string) => string }) => <p title={t("a.b")}>{t("a.c")}</p>;'),
+]);

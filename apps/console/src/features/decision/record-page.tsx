@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

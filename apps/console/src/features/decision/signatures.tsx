@@ -14,8 +14,9 @@ const FEW = 6;
 
 const useRoleNames = () => {
   const { t } = useTranslation();
+  const { locale } = useFormat();
   return (roles: readonly Role[], every: boolean) =>
-    new Intl.ListFormat('en', { type: every ? 'conjunction' : 'disjunction' }).format(
+    new Intl.ListFormat(locale, { type: every ? 'conjunction' : 'disjunction' }).format(
       roles.map((role) => t(`role.${role}`)),
     );
 };

@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert, Button, Paper, Select, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';

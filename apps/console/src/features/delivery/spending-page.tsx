@@ -1,3 +1,4 @@
+import './catalogue';
 import { Button, Group, Select, Skeleton, Stack } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';

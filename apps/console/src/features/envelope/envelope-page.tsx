@@ -1,3 +1,5 @@
+import './catalogue';
+import './reserve/catalogue';
 import { Alert, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';

@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert, Button, Container, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert, Badge, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

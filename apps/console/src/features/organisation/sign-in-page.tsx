@@ -1,7 +1,9 @@
+import './catalogue';
 import {
   Alert,
   Button,
   Container,
+  Group,
   PasswordInput,
   SimpleGrid,
   Stack,
@@ -16,6 +18,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../shared/graphql/use-act';
 import { useSession } from '../../shared/session/session';
+import { LanguageButtons } from '../../shared/ui/language-buttons';
 import { FaultAlert } from '../../shared/ui/loaded';
 import { DemoPersonasQuery, SignInMutation } from './operations';
 
@@ -61,9 +64,12 @@ export default function SignInPage() {
     <Container component="main" size={people.length > 0 ? 'lg' : 'xs'} py={{ base: 'lg', sm: 60 }}>
       <Stack gap="xl">
         <div>
-          <Text fw={700} c="var(--mantine-color-anchor)">
-            Clout
-          </Text>
+          <Group justify="space-between">
+            <Text fw={700} c="var(--mantine-color-anchor)">
+              Clout
+            </Text>
+            <LanguageButtons />
+          </Group>
           <Title order={1} ref={heading} tabIndex={-1} className="page-title">
             {t('signIn.title')}
           </Title>

@@ -1,3 +1,4 @@
+import './catalogue';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';

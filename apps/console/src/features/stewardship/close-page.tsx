@@ -1,3 +1,4 @@
+import './catalogue';
 import { Alert, Button, List, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';

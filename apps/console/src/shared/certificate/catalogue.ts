@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../format/words';
 
 /** The words of a certificate, brought by the pages that show one. */
-i18next.addResourceBundle('en', 'certificate', words);
+words('certificate', { en: () => import('./en.json'), de: () => import('./de.json') });

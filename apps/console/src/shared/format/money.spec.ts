@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatMoney, fraction, parseAmount, parseSigned, sumMinor, toDecimal } from './money';
+import { decimalMarkOf, formatMoney, fraction, parseAmount, parseSigned, sumMinor, toDecimal } from './money';
 
 describe('money on the screen', () => {
   it('shows every minor unit at any size, with the currency', () => {
@@ -22,6 +22,14 @@ describe('money on the screen', () => {
     expect(parseAmount(' 1 000 ', 2)).toBe('100000');
     for (const typed of ['', '-1', '1.234', '1,23', '1e3', 'abc', '٣', '1.2.3'])
       expect(parseAmount(typed, 2)).toBeNull();
+  });
+
+  it('reads and writes as a locale does, and guesses at no mark', () => {
+    expect(formatMoney('1250050', 'EUR', 2, 'de-DE')).toBe('12.500,50\u00a0EUR');
+    expect(['en-US', 'de-DE', 'de-CH'].map(decimalMarkOf)).toEqual(['.', ',', '.']);
+    expect(parseAmount('12.500,5', 2, ',')).toBe('1250050');
+    expect(parseAmount('12500,05', 2, ',')).toBe('1250005');
+    for (const typed of ['12500.50', '12,500.50', '1.23', '1,234']) expect(parseAmount(typed, 2, ',')).toBeNull();
   });
 
   it('reads amounts below zero where they may be', () => {

@@ -23,14 +23,24 @@ export const formatMoney = (
       : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   }).format(toDecimal(minor, digits) as Intl.StringNumericLiteral);
 
-/** Reads what a person typed ("12,500.5") as minor units; null when it is no amount of this many digits. */
-export const parseAmount = (typed: string, digits: number): string | null => {
-  const text = typed.replace(/[\s\u00a0_']/g, '');
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/.exec(text);
+/** The mark before decimals in a locale. */
+export const decimalMarkOf = (locale: string): '.' | ',' =>
+  new Intl.NumberFormat(locale).formatToParts(1.5).some((part) => part.type === 'decimal' && part.value === ',')
+    ? ','
+    : '.';
+
+/**
+ * Reads what a person typed ("12,500.5", where the mark is a comma "12.500,5") as minor units; null when it is no
+ * amount of this many digits, for a guess could be a hundred times too much.
+ */
+export const parseAmount = (typed: string, digits: number, mark: '.' | ',' = '.'): string | null => {
+  const text = typed.replace(/[\s\u00a0\u202f_'\u2019]/g, '');
+  const read = mark === '.' ? /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/ : /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/;
+  const match = read.exec(text);
   if (!match) return null;
   const fraction = match[2] ?? '';
   if (fraction.length > digits) return null;
-  return BigInt(`${(match[1] ?? '').replaceAll(',', '')}${fraction.padEnd(digits, '0')}`).toString();
+  return BigInt(`${(match[1] ?? '').replace(/[.,]/g, '')}${fraction.padEnd(digits, '0')}`).toString();
 };
 
 /** Reads what a person typed, which may be below zero, by a reader of amounts; null when it is no amount. */

@@ -1,18 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace';
-import { formatMoney, parseAmount, toDecimal } from './money';
-
-/** The first of the browser's locales in the language of the page, so that dates and digits look as at home. */
-const localeFor = (language: string): string =>
-  navigator.languages.find((locale) => locale.split('-')[0] === language.split('-')[0]) ?? language;
+import { localeOf } from './language';
+import { decimalMarkOf, formatMoney, parseAmount, toDecimal } from './money';
 
 /** Formats in the reader's locale and the organisation's currency. */
 export const useFormat = () => {
   const { i18n } = useTranslation();
   const { organization } = useWorkspace();
   const { currency, minorUnitDigits: digits } = organization;
-  const locale = localeFor(i18n.resolvedLanguage ?? 'en');
+  const locale = localeOf(i18n.language, navigator.languages);
   return useMemo(() => {
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -22,14 +19,16 @@ export const useFormat = () => {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const mark = decimalMarkOf(locale);
     return {
       currency,
+      locale,
       digits,
       money: (minor: string | bigint) => formatMoney(minor, currency, digits, locale),
       moneyShort: (minor: string | bigint) => formatMoney(minor, currency, digits, locale, true),
       /** For input fields: no currency, no grouping. */
-      plainAmount: (minor: string | bigint) => toDecimal(minor, digits),
-      parse: (typed: string) => parseAmount(typed, digits),
+      plainAmount: (minor: string | bigint) => toDecimal(minor, digits).replace('.', mark),
+      parse: (typed: string) => parseAmount(typed, digits, mark),
       /** For drawing only. */
       major: (minor: string | bigint) => Number(toDecimal(minor, digits)),
       share: (basisPoints: number) => percent.format(basisPoints / 10_000),

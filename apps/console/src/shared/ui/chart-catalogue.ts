@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './chart-words.json';
+import { words } from '../format/words';
 
 /** The few words of charts, brought by the pages that show one. */
-i18next.addResourceBundle('en', 'chart', words);
+words('chart', { en: () => import('./chart.en.json'), de: () => import('./chart.de.json') });

@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './export-words.json';
+import { words } from '../format/words';
 
-/** The words of exports, brought by the pages that have one: whoever only signs in does not load them. */
-i18next.addResourceBundle('en', 'export', words);
+/** The words of exports, brought by the pages that have one. */
+words('export', { en: () => import('./export.en.json'), de: () => import('./export.de.json') });

@@ -19,6 +19,7 @@ import { addressOf, placesFor } from '../session/navigation';
 import { rememberCycle, startingCycle, useCycleOfAddress } from '../session/use-cycle';
 import { useWorkspace } from '../session/workspace';
 import { PageAsGraphql } from './page-as-graphql';
+import { LanguageItems } from './language-items';
 
 /** Light, dark, or as the system says. */
 const SchemeMenu = () => {
@@ -134,6 +135,8 @@ export const Frame = () => {
                   <br />
                   {member.roles.map((role) => t(`role.${role}`)).join(', ')}
                 </Menu.Label>
+                <LanguageItems />
+                <Menu.Divider />
                 <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
                   {t('frame.signOut')}
                 </Menu.Item>

@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../../../shared/format/words';
 
-/** The words of ranking, brought by its pages: whoever only signs in does not load them. */
-i18next.addResourceBundle('en', 'ranking', words);
+/** The words of ranking, brought by its pages. */
+words('ranking', { en: () => import('./en.json'), de: () => import('./en.json') });

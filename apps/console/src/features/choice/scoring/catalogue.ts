@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../../../shared/format/words';
 
-/** The words of scoring, brought by its pages: whoever only signs in does not load them. */
-i18next.addResourceBundle('en', 'scoring', words);
+/** The words of scoring, brought by its pages. */
+words('scoring', { en: () => import('./en.json'), de: () => import('./en.json') });

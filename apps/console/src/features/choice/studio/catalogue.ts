@@ -1,6 +1,5 @@
 import '../catalogue';
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../../../shared/format/words';
 
 /** The words of the Selection studio, brought by its pages. */
-i18next.addResourceBundle('en', 'studio', words);
+words('studio', { en: () => import('./en.json'), de: () => import('./en.json') });

@@ -1,3 +1,5 @@
+import '../catalogue';
+import './catalogue';
 import { Button, Paper, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

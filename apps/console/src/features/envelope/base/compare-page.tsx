@@ -1,3 +1,4 @@
+import './catalogue';
 import { Group, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';

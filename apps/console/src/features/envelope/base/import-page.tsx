@@ -1,3 +1,5 @@
+import '../catalogue';
+import './catalogue';
 import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import './catalogue';
 import { Badge, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './catalogue';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';

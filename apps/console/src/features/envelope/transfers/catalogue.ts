@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../../../shared/format/words';
 
-/** The words of transfers, brought by the pages that show one. */
-i18next.addResourceBundle('en', 'transfers', words);
+/** The words of transfers, brought by their pages. */
+words('transfers', { en: () => import('./en.json'), de: () => import('./en.json') });

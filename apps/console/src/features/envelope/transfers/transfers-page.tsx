@@ -1,3 +1,4 @@
+import '../catalogue';
 import './catalogue';
 import { Anchor, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../catalogue';
 import './catalogue';
 import './case.css';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';

@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../../../shared/format/words';
 
-/** The words of a case, brought by the pages that show one: whoever only signs in does not load them. */
-i18next.addResourceBundle('en', 'case', words);
+/** The words of a case, brought by the pages that show one. */
+words('case', { en: () => import('./en.json'), de: () => import('./en.json') });

@@ -1,3 +1,4 @@
+import '../catalogue';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCycle } from '../../../shared/session/use-cycle';

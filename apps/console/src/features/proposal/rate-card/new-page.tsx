@@ -1,3 +1,4 @@
+import '../catalogue';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';

@@ -1,3 +1,4 @@
+import '../catalogue';
 import '../case/catalogue';
 import { Button, List, Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
