@@ -3,6 +3,7 @@ import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from 
 import { DecisionLinesResolver } from './approval/decision-line.resolver';
 import { AnswerAwaitedResolver, PartApprovalResolver } from './approval/part-approval.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
+import { ClockResolver, PersonTotalResolver, TeamTotalResolver } from './clock/clock.resolver';
 import { DelegationResolver, StandsInResolver } from './delegation/delegation.resolver';
 import { RecordResolver } from './record/record.resolver';
 import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from './reserve/reserve.resolver';
@@ -22,6 +23,9 @@ import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from
     ReserveResolver,
     EnvelopeReserveResolver,
     ReserveReleaseResolver,
+    ClockResolver,
+    TeamTotalResolver,
+    PersonTotalResolver,
   ],
 })
 export class DecisionModule {}

@@ -4,6 +4,7 @@ import { NotificationResolver } from './inbox/notification.resolver';
 import { BusinessUnitResolver, MemberFieldsResolver, OrganizationResolver } from './organisation.resolver';
 import { MemberResolver } from './member.resolver';
 import { SessionResolver } from './session.resolver';
+import { SettingsResolver } from './settings/settings.resolver';
 
 @Module({
   providers: [
@@ -14,6 +15,7 @@ import { SessionResolver } from './session.resolver';
     SessionResolver,
     InboxResolver,
     NotificationResolver,
+    SettingsResolver,
   ],
 })
 export class OrganisationModule {}

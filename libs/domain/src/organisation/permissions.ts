@@ -1,5 +1,6 @@
 import { CHOICE_PERMISSIONS } from './permissions-of-choice';
 import { NOTICE_PERMISSIONS } from './permissions-of-notices';
+import { COMPANY_PERMISSIONS } from './permissions-of-company';
 
 /** Who may call what: the one table that the API's guard and the console's menus both read. */
 
@@ -41,8 +42,7 @@ export const PERMISSIONS = {
   setRetention: admin,
   setLegalHold: ['COO', 'FINANCE'],
   reassignInitiative: proposers,
-  createBusinessUnit: admin,
-  createTaxonomyTerm: admin,
+  ...COMPANY_PERMISSIONS,
   setBusinessCalendar: finance,
   mandate: money,
   mandates: money,

@@ -28,6 +28,7 @@ import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-s
 import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers';
 import { Notices1761955200061 } from '../../../migrations/1761955200061-notices';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
+import { Settings1761955200062 } from '../../../migrations/1761955200062-settings';
 
 export { PrerequisiteError };
 
@@ -60,6 +61,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Drivers1761955200043,
   Solving1761955200035,
   Notices1761955200061,
+  Settings1761955200062,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

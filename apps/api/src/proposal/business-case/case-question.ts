@@ -109,11 +109,15 @@ export const pilotShown = ({ valued }: AskedCase, cost: bigint) => {
 
 const WEEKS_A_YEAR = 52;
 
-/** Credited value lost by waiting some days. */
-export const delayShown = ({ valued }: AskedCase, days: number) => {
-  const figure = then(valued, ({ value, given }) =>
+/** Credited value of a valued case lost by waiting some days. */
+export const delayFigure = (valued: Figure<ValuedOption>, days: number): Figure =>
+  then(valued, ({ value, given }) =>
     delayOfCase(value, Math.max(1, ...given.benefits.map((one) => one.amounts.length)), WEEKS_A_YEAR, days),
   );
+
+/** Credited value lost by waiting some days. */
+export const delayShown = ({ valued }: AskedCase, days: number) => {
+  const figure = delayFigure(valued, days);
   const credited = valued.known ? [minor('credited value', valued.value.value.credited)] : [];
   const waited = { name: 'days of waiting', value: String(days), unit: 'days' };
   return shownFigure('COST_OF_DELAY', 'MONEY', figure, how('cost_of_delay', figure, [...credited, waited]));

@@ -13,6 +13,16 @@ const ORDER = { requestedAt: 'ASC', id: 'ASC' } as const;
 export const requestsInSight = (tx: Tx): Promise<SponsorshipRequestRow[]> =>
   tx.manager.find(SponsorshipRequestTable, { where: { organizationId: tx.organizationId }, order: ORDER });
 
+/** Since when units that the session may see were asked, and until when: an answer, or silence put on record, ends it. */
+export const waitingForSponsors = (
+  tx: Tx,
+): Promise<{ readonly initiativeId: string; readonly from: Date; readonly to: Date | null }[]> =>
+  tx.query(
+    `select initiative_id as "initiativeId", requested_at as "from", coalesce(answered_at, silence_recorded_at) as "to"
+     from sponsorship_request where organization_id = $1 order by requested_at, id`,
+    [tx.organizationId],
+  );
+
 /** The requests of one initiative. */
 export const requestsOf = (tx: Tx, initiativeId: string): Promise<SponsorshipRequestRow[]> =>
   tx.manager.find(SponsorshipRequestTable, {

@@ -1,0 +1,10 @@
+const money = ['PNL_LEADER', 'CX_EXECUTIVE', 'COO', 'FINANCE', 'AUDITOR'] as const;
+const admin = ['ADMIN'] as const;
+
+/** Who may call what about the company itself and how long its matters wait, beyond what permissions.ts names. */
+export const COMPANY_PERMISSIONS = {
+  setOrganizationSettings: admin,
+  createBusinessUnit: admin,
+  createTaxonomyTerm: admin,
+  decisionClock: money,
+} as const;
