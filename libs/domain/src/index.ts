@@ -159,6 +159,7 @@ export * from './decision/delegation';
 export * from './decision/authority';
 export * from './decision/answer-part';
 export * from './decision/plan-warnings';
+export * from './decision/appeal';
 export * from './decision/clock/desks';
 export * from './decision/clock/clock-acts';
 export * from './decision/clock/plan-waits';

@@ -3,6 +3,8 @@ import { ApprovalResolver, DecisionFieldsResolver, PlanDecisionsResolver } from 
 import { DecisionLinesResolver } from './approval/decision-line.resolver';
 import { AnswerAwaitedResolver, PartApprovalResolver } from './approval/part-approval.resolver';
 import { SignatureResolver } from './approval/signature.resolver';
+import { AppealResolver } from './appeal/appeal.resolver';
+import { InitiativeAppealResolver } from './appeal/initiative-appeal.resolver';
 import { ClockResolver, PersonTotalResolver, TeamTotalResolver } from './clock/clock.resolver';
 import { DelegationResolver, StandsInResolver } from './delegation/delegation.resolver';
 import { RecordResolver } from './record/record.resolver';
@@ -23,6 +25,8 @@ import { EnvelopeReserveResolver, ReserveReleaseResolver, ReserveResolver } from
     ReserveResolver,
     EnvelopeReserveResolver,
     ReserveReleaseResolver,
+    AppealResolver,
+    InitiativeAppealResolver,
     ClockResolver,
     TeamTotalResolver,
     PersonTotalResolver,

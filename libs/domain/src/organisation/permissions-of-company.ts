@@ -7,4 +7,7 @@ export const COMPANY_PERMISSIONS = {
   createBusinessUnit: admin,
   createTaxonomyTerm: admin,
   decisionClock: money,
+  appeals: money,
+  appealDecision: ['PNL_LEADER', 'CX_EXECUTIVE'],
+  answerAppeal: ['CX_EXECUTIVE', 'COO'],
 } as const;

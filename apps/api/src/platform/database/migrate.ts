@@ -29,6 +29,7 @@ import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers'
 import { Notices1761955200061 } from '../../../migrations/1761955200061-notices';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 import { Settings1761955200062 } from '../../../migrations/1761955200062-settings';
+import { Appeal1761955200072 } from '../../../migrations/1761955200072-appeal';
 
 export { PrerequisiteError };
 
@@ -62,6 +63,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Solving1761955200035,
   Notices1761955200061,
   Settings1761955200062,
+  Appeal1761955200072,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;
