@@ -97,6 +97,7 @@ export * from './consequence/calibration/forecasts';
 export * from './organisation/notices';
 export * from './organisation/announcements';
 export * from './organisation/notice-words';
+export * from './organisation/mail-words';
 export * from './organisation/permissions';
 export * from './organisation/role-pairs';
 export * from './organisation/sight';

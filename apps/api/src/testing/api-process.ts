@@ -11,7 +11,11 @@ export class ApiProcess {
   ) {}
 
   /** Starts it on a free port against a migrated database and waits until it is ready. */
-  static async start(databaseUrl: string, dataFolder: string): Promise<ApiProcess> {
+  static async start(
+    databaseUrl: string,
+    dataFolder: string,
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<ApiProcess> {
     const port = await freePort();
     const child = spawn(process.execPath, ['--no-warnings', join(__dirname, 'serve-api.cjs')], {
       env: {
@@ -21,6 +25,7 @@ export class ApiProcess {
         CLOUT_DATA: dataFolder,
         CLOUT_DEMO: '0',
         LOG_LEVEL: 'error',
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,5 +1,6 @@
 import { announcementsOf } from './announcements';
 import { LANGUAGES, NOTICE_KINDS, noticePath } from './notices';
+import { mailWords } from './mail-words';
 import { noticeWords } from './notice-words';
 
 const of = (
@@ -65,5 +66,21 @@ describe('a notice', () => {
     expect(at('SCORES_WANTED', 'FundingCycle')).toBe('/cycles/c/scoring');
     expect(at('MANDATE_TO_COUNTERSIGN', 'Mandate', null)).toBe('/mandate');
     expect(at('REMINDER', 'Desk', null)).toBe('/inbox');
+  });
+});
+
+describe('a mail', () => {
+  const parts = { name: 'Ann\nBcc: x@y.z', digest: false, preferencesUrl: 'https://c/preferences' };
+  const notice = (n: number) => ({ title: `Title ${n}\r\nBcc: a`, text: `Text ${n}`, url: `https://c/${n}` });
+
+  it('is one notice with its link, or the digest of several, and nothing breaks out of a line', () => {
+    const one = mailWords('EN', { ...parts, notices: [notice(1)] });
+    expect(one.subject).toBe('Title 1 Bcc: a');
+    expect(one.text).toContain('Hello Ann Bcc: x@y.z,');
+    expect(one.text).toContain('Text 1\nhttps://c/1');
+    const several = mailWords('DE', { ...parts, digest: true, notices: [notice(1), notice(2)] });
+    expect(several.subject).toBe('2 Mitteilungen von Clout');
+    for (const text of ['Title 1 Bcc: a', 'https://c/2', 'https://c/preferences']) expect(several.text).toContain(text);
+    expect(mailWords('DE', { ...parts, digest: true, notices: [notice(1)] }).subject).toBe('Eine Mitteilung von Clout');
   });
 });

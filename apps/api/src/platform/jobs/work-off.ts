@@ -3,17 +3,20 @@ import type { Database, Tx } from '../database/transaction';
 import { log } from '../log';
 import { finishJob, type Job, postponeJob, settleQueue, takeJobs } from './job.store';
 
+/** What is done in the database: in the one transaction that marks the job as done, so exactly once. */
+export type Finish = (tx: Tx) => Promise<unknown>;
+
 /** How jobs of one kind are done. */
-export interface Work {
-  readonly kind: string;
-  /**
-   * What happens outside the database, such as sending a mail. It may happen again when the program dies before the job is
-   * done, so it names the job's key to whoever receives it.
-   */
-  readonly outside?: (database: Database, organizationId: string, job: Job) => Promise<void>;
-  /** What happens in the database: in the one transaction that marks the job as done, so exactly once. */
-  readonly carryOut: (tx: Tx, job: Job) => Promise<void>;
-}
+export type Work = { readonly kind: string } & (
+  | { readonly carryOut: (tx: Tx, job: Job) => Promise<unknown> }
+  | {
+      /**
+       * What happens outside the database first, such as sending a mail; answers what is done inside after it. It may happen
+       * again when the program dies before the job is done, so it names the job to whoever receives it.
+       */
+      readonly outside: (database: Database, organizationId: string, job: Job) => Promise<Finish>;
+    }
+);
 
 const LEASE = 120_000;
 const BATCH = 5;
@@ -32,9 +35,10 @@ class LostJob extends Error {}
 
 async function workOn(database: Database, organizationId: string, work: Work, job: Job): Promise<boolean> {
   try {
-    await work.outside?.(database, organizationId, job);
+    const finish: Finish =
+      'outside' in work ? await work.outside(database, organizationId, job) : (tx) => work.carryOut(tx, job);
     await database.write(organizationId, async (tx) => {
-      await work.carryOut(tx, job);
+      await finish(tx);
       if (!(await finishJob(tx, job))) throw new LostJob('the lease ran out');
     });
     return true;

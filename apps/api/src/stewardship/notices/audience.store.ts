@@ -79,3 +79,16 @@ export async function isScoring(tx: Tx, cycleId: string): Promise<boolean> {
   );
   return row?.scoring === true;
 }
+
+/** Plans whose hold lapses before `until` and that no notice of it was queued for. */
+export const holdsToAnnounce = async (tx: Tx, until: Date): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(
+      `select p.id from plan p where p.organization_id = $1 and p.plan_state in ('SUBMITTED', 'AWAITING_SIGNATURE')
+         and p.hold_expires_at > $2 and p.hold_expires_at <= $3
+         and not exists (select from job j where j.organization_id = $1 and j.kind = 'announce'
+           and j.key = 'hold ' || p.id || ' PLANNERS')
+       order by p.hold_expires_at, p.id`,
+      [tx.organizationId, tx.now, until],
+    )
+  ).map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { decide } from '../../decision/approval/decisions.fixtures';
 import { DecisionStage } from '../../decision/approval/decision-stage.fixtures';
-import { enqueue } from '../../platform/jobs/job.store';
+import type { Tx } from '../../platform/database/transaction';
+import { enqueue, type Job } from '../../platform/jobs/job.store';
 import { MOST_ATTEMPTS, workOff, type Work } from '../../platform/jobs/work-off';
 import {
   ACCEPT,
@@ -13,7 +14,7 @@ import {
   SUBMIT,
 } from '../../proposal/initiative/initiative.fixtures';
 import { TestApi, type Persona } from '../../testing/test-api';
-import { worksOf } from '../jobs/job.schedule';
+import { JobSchedule } from '../jobs/job.schedule';
 
 const INBOX = `query($first: Int = 50, $after: String, $unreadOnly: Boolean = false) {
   notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
@@ -35,7 +36,7 @@ describe('notices', () => {
   });
   afterAll(() => api.stop());
 
-  const work = (organizationId: string, works: readonly Work[] = worksOf(api.config)) =>
+  const work = (organizationId: string, works: readonly Work[] = api.app.get(JobSchedule).works) =>
     workOff(api.database, organizationId, works);
   const inbox = (who: Persona, variables: Record<string, unknown> = {}) => api.must<Inbox>(who, INBOX, variables);
   const kinds = async (who: Persona) => (await inbox(who)).nodes.map(({ kind }) => kind);
@@ -136,7 +137,7 @@ describe('notices', () => {
       }),
     ).rejects.toThrow('undone');
     const done: string[] = [];
-    const test = (carryOut: Work['carryOut']): readonly Work[] => [{ kind: 'test', carryOut }];
+    const test = (carryOut: (tx: Tx, job: Job) => Promise<unknown>): readonly Work[] => [{ kind: 'test', carryOut }];
     const due = () =>
       api.admin.query(`update job set run_after = now() - interval '1 second' where organization_id = $1`, [org.id]);
     await add('one');

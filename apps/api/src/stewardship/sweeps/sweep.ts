@@ -5,6 +5,7 @@ import { expiredCarries } from '../../envelope/year-close.store';
 import type { Database, Tx } from '../../platform/database/transaction';
 import { log } from '../../platform/log';
 import { recordSilence, silentRequests } from '../../proposal/sponsorship/record-silence';
+import { holdsSoon, tellHoldSoon } from '../notices/hold-soon';
 import { absorbOne, dueToAbsorb } from '../absorption/absorb-one';
 
 /** What time brings about by itself: which items are due by the database's clock, and what is done about one. */
@@ -19,6 +20,7 @@ export const SWEEPS: readonly Sweep[] = [
   { name: 'holds lapsed', due: lapsedHolds, carryOut: lapseHold },
   { name: 'run-rate absorbed', due: dueToAbsorb, carryOut: absorbOne },
   { name: 'carried money expired', due: expiredCarries, carryOut: expireCarry },
+  { name: 'holds announced that lapse soon', due: holdsSoon, carryOut: tellHoldSoon },
   { name: 'silences recorded', due: silentRequests, carryOut: recordSilence },
 ];
 
