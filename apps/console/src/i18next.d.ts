@@ -17,6 +17,7 @@ import type mandate from './features/envelope/mandate/en.json';
 import type organisation from './features/organisation/en.json';
 import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
+import type wizard from './features/proposal/wizard/en.json';
 import type common from './shared/format/en.json';
 import type certificate from './shared/certificate/en.json';
 import type exports from './shared/ui/export.en.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       transfers: typeof transfers;
       stewardship: typeof stewardship;
       proposal: typeof proposal;
+      wizard: typeof wizard;
       case: typeof businessCase;
       choice: typeof choice;
       ranking: typeof ranking;

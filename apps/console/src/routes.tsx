@@ -83,6 +83,9 @@ const Broken = () => {
   );
 };
 
+/** One element for both addresses, so that a draft goes on being typed when its first save gives it an address. */
+const wizard = page(() => import('./features/proposal/wizard/wizard-page'), ['createInitiative', 'updateInitiative']);
+
 /** Every address of the console; features know nothing of each other and meet only here. */
 export const router = createBrowserRouter([
   {
@@ -128,7 +131,7 @@ export const router = createBrowserRouter([
           { path: 'initiatives', element: page(() => import('./features/proposal/initiatives-page'), ['initiatives']) },
           {
             path: 'initiatives/new',
-            element: page(() => import('./features/proposal/new-page'), ['createInitiative']),
+            element: wizard,
           },
           {
             path: 'initiatives/:id',
@@ -136,7 +139,7 @@ export const router = createBrowserRouter([
           },
           {
             path: 'initiatives/:id/edit',
-            element: page(() => import('./features/proposal/edit-page'), ['updateInitiative']),
+            element: wizard,
           },
           {
             path: 'initiatives/:id/case',

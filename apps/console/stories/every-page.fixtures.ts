@@ -35,6 +35,8 @@ export async function findingsOnEveryPage(
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}/case`, 'executive'],
     [`${cycles.get('INTAKE')}/initiatives/new`, 'leader'],
+    [`${cycles.get('INTAKE')}/initiatives/new?step=cost`, 'leader'],
+    [`${cycles.get('INTAKE')}/initiatives/new?step=check`, 'leader'],
     [`${cycles.get('SCORING')}/scoring`, 'panellist'],
     [`${cycles.get('SCORING')}/scoring`, 'executive'],
     [`${cycles.get('INTAKE')}/scoring/model`, 'executive'],

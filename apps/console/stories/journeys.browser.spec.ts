@@ -53,66 +53,6 @@ describe('the web console', () => {
     await page.context().close();
   });
 
-  it('lets a leader draft, complete and submit an initiative', async () => {
-    const page = await stage.open(`${cycles.get('INTAKE')}/initiatives`, { as: 'leader' });
-    await page.getByRole('link', { name: 'Draft an initiative' }).click();
-    await heading(page, 'Draft an initiative');
-    await page.getByRole('button', { name: 'Save the draft' }).click();
-    await page.getByText('Some fields need mending').waitFor();
-    await page.getByLabel(/^Title/).fill('Say how long the queue is');
-    await page.getByLabel(/^Amount/).fill('1,250,00');
-    await page.getByRole('button', { name: 'Save the draft' }).click();
-    await page.getByText('Write an amount such as').first().waitFor();
-    await page.getByLabel(/^Amount/).fill('125,000.50');
-    await page.getByRole('button', { name: 'Save the draft' }).click();
-    await heading(page, /Say how long the queue is/);
-    await page.getByText('USD 125,000.50').first().waitFor();
-    await page.getByText(/things? (is|are) missing/).waitFor();
-
-    await page.getByRole('link', { name: 'Edit' }).click();
-    await heading(page, /^Edit /);
-    await page.getByLabel(/^Problem/).fill('Callers do not know how long they wait, and hang up.');
-    await page.getByLabel(/^Action/).fill('Say the waiting time and offer to call back.');
-    for (const label of ['Functional areas', 'Touchpoints', 'Channels', 'Product lines', 'Type'])
-      await pick(page.getByRole('combobox', { name: label, exact: true }));
-    await page.getByLabel('Metric', { exact: true }).fill('Callers who hang up');
-    await page.getByLabel('Unit of the metric').fill('%');
-    await page.getByLabel('Today').fill('21');
-    await page.getByLabel('Target').fill('8');
-    await page.getByLabel('By', { exact: true }).fill('2027-12-31');
-    await page.getByLabel('Customers affected').fill('150000');
-    await page.getByLabel('Benefit in words').fill('Fewer repeated calls');
-    await page.getByRole('button', { name: 'Save the changes' }).click();
-    await heading(page, /Say how long the queue is/);
-    await page.getByText('Nothing is missing.').waitFor();
-
-    await page.getByRole('link', { name: 'Write the case' }).click();
-    await heading(page, /^Write the case of/);
-    await pick(page.getByRole('combobox', { name: 'Kind of change' }));
-    await page.getByLabel('The action brings the outcome').fill('Callers who know the wait stay on the line.');
-    await page.getByRole('button', { name: 'Add a benefit' }).click();
-    await page.getByLabel(/^In words/).fill('Customers who do not leave');
-    await page
-      .getByLabel(/Central, FY/)
-      .nth(1)
-      .fill('90,000');
-    await page.getByText(/generate up to USD 90,000 a year more revenue/).waitFor();
-    await page.getByRole('button', { name: 'Save the case' }).click();
-    await heading(page, /^Business case of/);
-    await page.getByText(/generate up to USD 90,000 a year more revenue/).waitFor();
-    await page.getByText('Missing link').first().waitFor();
-    await page.getByRole('link', { name: 'Say how long the queue is' }).click();
-    await heading(page, /Say how long the queue is/);
-    await page.getByText('Nothing is missing.').waitFor();
-    await page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
-    await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
-    await page.reload();
-    await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
-    await page.screenshot({ path: join(SHOTS, 'leader-submitted.png'), fullPage: true });
-    await page.context().close();
-  });
-
   it('shows the executive the ranking with its funding line, and a plan against the cap', async () => {
     const page = await stage.open(`${cycles.get('APPROVAL')}/ranking`, { as: 'executive' });
     await page.locator('.funding-line-mark').waitFor();
@@ -124,50 +64,6 @@ describe('the web console', () => {
     await page.locator('tbody a').first().click();
     await page.getByRole('heading', { name: 'Not funded, and why' }).waitFor();
     await page.getByRole('img', { name: /This fiscal year: Limit USD/ }).waitFor();
-    await page.context().close();
-  });
-
-  it('offers the newest version when somebody else saved meanwhile, and keeps what was typed until then', async () => {
-    const cycle = cycles.get('INTAKE') ?? '';
-    const { initiatives } = await stage.ask<{
-      initiatives: { nodes: { id: string; version: number; state: string }[] };
-    }>(
-      'leader',
-      'query($c: ID!) { initiatives(cycleId: $c, first: 100, filter: { states: [DRAFT, RETURNED] }) { nodes { id version state } } }',
-      { c: cycle.split('/').at(-1) },
-    );
-    const draft =
-      initiatives.nodes[0] ??
-      (
-        await stage.ask<{ createInitiative: { id: string; version: number } }>(
-          'leader',
-          'mutation($input: CreateInitiativeInput!) { createInitiative(input: $input) { ... on Initiative { id version } ... on Refusal { remedy message } } }',
-          {
-            input: {
-              cycleId: cycle.split('/').at(-1),
-              businessUnitId: (
-                await stage.ask<{ me: { businessUnits: { id: string }[] } }>(
-                  'leader',
-                  '{ me { businessUnits { id } } }',
-                )
-              ).me.businessUnits[0]?.id,
-              title: 'Two at once',
-            },
-          },
-        )
-      ).createInitiative;
-    const page = await stage.open(`${cycle}/initiatives/${draft.id}/edit`, { as: 'leader' });
-    await page.getByLabel(/^Title/).fill('Mine');
-    await stage.ask(
-      'leader',
-      'mutation($id: ID!, $v: Int!) { updateInitiative(id: $id, expectedVersion: $v, input: { title: "Theirs" }) { ... on Refusal { remedy message } } }',
-      { id: draft.id, v: draft.version },
-    );
-    await page.getByRole('button', { name: 'Save the changes' }).click();
-    await page.getByText('Somebody changed it while you were at work').waitFor();
-    expect(await page.getByLabel(/^Title/).inputValue()).toBe('Mine');
-    await page.getByRole('button', { name: 'Load the newest version' }).click();
-    await page.locator('[data-path="title"][value="Theirs"]').waitFor();
     await page.context().close();
   });
 

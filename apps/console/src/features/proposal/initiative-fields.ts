@@ -29,36 +29,23 @@ export const CostLineFields = graphql(`
   }
 `);
 
-/** Everything the page and the form show of an initiative. */
-export const InitiativeFields = graphql(
+/** What is drafted of an initiative; without its code, whose name a refusal needs for its own. */
+export const DraftFields = graphql(
   `
-    fragment InitiativeFields on Initiative {
+    fragment DraftFields on Initiative {
       id
-      code
       title
       problem
       action
       state
-      orphaned
       sponsorship
       version
-      returnReason
-      submittedAt
-      acceptedAt
       updatedAt
       cycle {
         id
         name
         fiscalYear
         state
-      }
-      owner {
-        id
-        name
-      }
-      editors {
-        id
-        name
       }
       businessUnit {
         id
@@ -117,6 +104,30 @@ export const InitiativeFields = graphql(
         code
         title
       }
+    }
+  `,
+  [CostLineFields, OutcomeFields],
+);
+export type DraftData = ResultOf<typeof DraftFields>;
+
+/** Everything the page shows of an initiative. */
+export const InitiativeFields = graphql(
+  `
+    fragment InitiativeFields on Initiative {
+      ...DraftFields
+      code
+      orphaned
+      returnReason
+      submittedAt
+      acceptedAt
+      owner {
+        id
+        name
+      }
+      editors {
+        id
+        name
+      }
       attachments {
         id
         name
@@ -146,6 +157,6 @@ export const InitiativeFields = graphql(
       }
     }
   `,
-  [CostLineFields, OutcomeFields],
+  [DraftFields],
 );
 export type InitiativeData = ResultOf<typeof InitiativeFields>;

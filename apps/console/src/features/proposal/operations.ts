@@ -1,8 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../shared/graphql/graphql';
-import { RefusalFields } from '../../shared/graphql/refusal';
 import { InitiativeFields } from './initiative-fields';
 
-export type { InitiativeData } from './initiative-fields';
+export type { DraftData, InitiativeData } from './initiative-fields';
 
 export const InitiativesQuery = graphql(`
   query Initiatives($cycleId: ID!, $filter: InitiativeFilter, $first: Int!, $after: String) {
@@ -129,37 +128,3 @@ export const UnitsQuery = graphql(`
     }
   }
 `);
-
-export const CreateMutation = graphql(
-  `
-    mutation CreateInitiative($input: CreateInitiativeInput!) {
-      createInitiative(input: $input) {
-        __typename
-        ... on Initiative {
-          id
-          version
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-export type CreateInput = VariablesOf<typeof CreateMutation>['input'];
-export type OptionInput = NonNullable<CreateInput['options']>[number];
-
-export const UpdateMutation = graphql(
-  `
-    mutation UpdateInitiative($id: ID!, $expectedVersion: Int!, $input: UpdateInitiativeInput!) {
-      updateInitiative(id: $id, expectedVersion: $expectedVersion, input: $input) {
-        __typename
-        ... on Initiative {
-          id
-          version
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);

@@ -12,7 +12,8 @@ export const Page = (props: {
   readonly children: ReactNode;
 }) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
+  const keep = (state as { keepFocus?: boolean } | null)?.keepFocus === true;
   const kind = useNavigationType();
 
   useEffect(() => {
@@ -21,9 +22,9 @@ export const Page = (props: {
 
   // In the moment the page appears, so that it takes the focus from nothing a person has chosen since.
   useLayoutEffect(() => {
-    if (!firstPage || kind !== 'POP') heading.current?.focus();
+    if (!keep && (!firstPage || kind !== 'POP')) heading.current?.focus();
     firstPage = false;
-  }, [pathname, kind]);
+  }, [pathname, kind, keep]);
 
   return (
     <Stack gap="lg">

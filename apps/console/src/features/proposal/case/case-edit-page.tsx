@@ -4,7 +4,7 @@ import './case.css';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
@@ -33,6 +33,7 @@ const Editor = (props: {
   const cycle = useCycle();
   const format = useFormat();
   const { basis, people } = props;
+  const back = (useLocation().state as { back?: string } | null)?.back;
   const { id, options, businessCase, cycle: its } = basis.initiative;
   const years = useYears(its.fiscalYear, yearsAhead(basis.initiative));
   const [version, setVersion] = useState(basis.initiative.version);
@@ -82,7 +83,7 @@ const Editor = (props: {
           expectedVersion: version,
           input: caseInput(draft, format.parse),
         });
-        return saved ? `/cycles/${cycle.id}/initiatives/${id}/case` : null;
+        return saved ? (back ?? `/cycles/${cycle.id}/initiatives/${id}/case`) : null;
       }}
     />
   );

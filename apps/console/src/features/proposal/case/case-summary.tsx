@@ -1,34 +1,49 @@
 import './catalogue';
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import { useCycle } from '../../../shared/session/use-cycle';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { CaseSummaryQuery } from './summary-operations';
 
 /** The case of an initiative in a few words: its sentence, grade, check and value, and the way to the whole. */
-export const CaseSummary = (props: { readonly id: string; readonly version: number; readonly mayWrite: boolean }) => {
+export const CaseSummary = (props: {
+  readonly id: string;
+  readonly version: number;
+  readonly mayWrite: boolean;
+  /** Where writing the case leads back to; the case itself when left out. */
+  readonly back?: string;
+}) => {
   const { t } = useTranslation('case');
   const format = useFormat();
-  const { id, version, mayWrite } = props;
+  const cycle = useCycle();
+  const { id, version, mayWrite, back } = props;
+  const page = `/cycles/${cycle.id}/initiatives/${id}/case`;
   const [answer, again] = useQuery({ query: CaseSummaryQuery, variables: { id } });
   useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
   const written = Boolean(answer.data?.businessCase);
   const money = (minor: string | null | undefined) => (minor ? format.money(minor) : t('value.noNumber'));
-  const link = written ? (
-    <Button component={Link} to="case" variant="default" size="xs">
-      {t('summary.open')}
-    </Button>
-  ) : mayWrite ? (
-    <Button component={Link} to="case/edit" size="xs">
-      {t('summary.write')}
-    </Button>
-  ) : null;
+  const writing = mayWrite && (!written || back !== undefined);
+  const links = (
+    <Group gap="xs">
+      {written ? (
+        <Button component={Link} to={page} variant="default" size="xs">
+          {t('summary.open')}
+        </Button>
+      ) : null}
+      {writing ? (
+        <Button component={Link} to={`${page}/edit`} state={back ? { back } : null} size="xs">
+          {written ? t('edit') : t('summary.write')}
+        </Button>
+      ) : null}
+    </Group>
+  );
   return (
-    <Section title={t('summary.title')} aside={link}>
+    <Section title={t('summary.title')} aside={links}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ businessCase: it }) =>
           it ? (

@@ -1,0 +1,118 @@
+import { Alert, Button, Group, List, Paper, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import type { CheckItem } from '@clout/domain';
+import { useAct } from '../../../shared/graphql/use-act';
+import { useCycle } from '../../../shared/session/use-cycle';
+import { useMay } from '../../../shared/session/workspace';
+import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { SubmitMutation } from '../acts';
+import { CaseFindings } from '../case/case-findings';
+import { CheckQuery } from '../operations';
+import { type Step, stepOf } from './completeness';
+import type { Autosave } from './use-autosave';
+
+/** The words of a thing of the checklist; names of fields hold no points. */
+export const wordsOf = (field: string) => (field === 'options.proposed' ? 'optionsProposed' : field) as 'title';
+
+const Items = (props: { readonly items: readonly CheckItem[]; readonly onGo: (step: Step) => void }) => {
+  const { t } = useTranslation('wizard');
+  const { t: p } = useTranslation('proposal');
+  return (
+    <List spacing={6} size="sm" center>
+      {props.items.map((item) => (
+        <List.Item
+          key={item.field}
+          icon={
+            <ThemeIcon
+              size={20}
+              radius="xl"
+              color={item.met ? 'green.9' : 'orange.9'}
+              role="img"
+              aria-label={p(item.met ? 'met' : 'unmet')}
+            >
+              {item.met ? <IconCheck size={14} /> : <IconX size={14} />}
+            </ThemeIcon>
+          }
+        >
+          {item.met ? (
+            t(`item.${wordsOf(item.field)}.name`)
+          ) : (
+            <Group gap="xs">
+              <span>{`${t(`item.${wordsOf(item.field)}.name`)}: ${t(`item.${wordsOf(item.field)}.how`)}`}</span>
+              <Button size="compact-xs" variant="default" onClick={() => props.onGo(stepOf(item))}>
+                {t('mend', { step: t(`step.${stepOf(item)}`) })}
+              </Button>
+            </Group>
+          )}
+        </List.Item>
+      ))}
+    </List>
+  );
+};
+
+/** What is done and what is missing, each with the way to mend it, and the submission itself. */
+export const CheckStep = (props: {
+  readonly save: Autosave;
+  readonly items: readonly CheckItem[];
+  readonly onGo: (step: Step) => void;
+}) => {
+  const { t: p } = useTranslation('proposal');
+  const cycle = useCycle();
+  const may = useMay();
+  const navigate = useNavigate();
+  const act = useAct(SubmitMutation);
+  const { save, items } = props;
+  const id = save.standing?.id;
+  const version = save.standing?.version;
+  const [checking, setChecking] = useState(false);
+  const [answer, again] = useQuery({ query: CheckQuery, variables: { id: id ?? '' }, pause: !id });
+  useEffect(() => {
+    if (id) again({ requestPolicy: 'network-only' });
+  }, [again, id, version]);
+  const missing = items.filter((item) => !item.met).length;
+  const check = answer.data?.submissionCheck;
+  const submit = async () => {
+    setChecking(true);
+    const stands = await save.flush();
+    setChecking(false);
+    if (!stands) return;
+    const page = `/cycles/${cycle.id}/initiatives/${stands.id}`;
+    if (await act.run({ id: stands.id, expectedVersion: stands.version })) void navigate(page);
+  };
+  return (
+    <Stack>
+      <Alert
+        color={missing === 0 ? 'green' : 'orange'}
+        title={missing === 0 ? p('ready') : p('missing', { count: missing })}
+      >
+        <Items items={items} onGo={props.onGo} />
+      </Alert>
+      {check && id ? (
+        <CaseFindings
+          findings={check.findings}
+          blocked={check.acceptanceBlocked}
+          fields={`/cycles/${cycle.id}/initiatives/${id}/case/edit`}
+        />
+      ) : null}
+      <ActProblem act={act} onReload={() => void save.flush()} />
+      {may('submitInitiative') ? (
+        <Paper withBorder p="md">
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm">{p('submitText')}</Text>
+            <Button
+              disabled={missing > 0 || !id || save.held.length > 0}
+              loading={checking || act.busy}
+              onClick={() => void submit()}
+            >
+              {p('submit')}
+            </Button>
+          </Stack>
+        </Paper>
+      ) : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,107 @@
+import type { CreateInput, OptionInput } from './operations';
+import { linesOf } from './cost/rows';
+import type { InitiativeDraft, OptionDraft } from './draft';
+
+export type Parse = (typed: string) => string | null;
+const text = (value: string) => value.trim() || undefined;
+
+const optionInput = (option: OptionDraft, parse: Parse): OptionInput => ({
+  ...(option.id ? { id: option.id } : {}),
+  name: option.name.trim(),
+  minimumAmount: option.minimumAmount.trim() ? parse(option.minimumAmount) : undefined,
+  startPeriod: option.startPeriod === '' ? undefined : option.startPeriod,
+  effectShare: option.effectPercent === '' ? undefined : Math.round(option.effectPercent * 100),
+  proposed: option.proposed,
+  costs: option.rows.flatMap((row) => linesOf(row, parse)),
+});
+
+/** What the API is told of a draft: its parts, each of which can be saved by itself. */
+export type DraftInput = Omit<CreateInput, 'cycleId' | 'editorIds' | 'ownerId'>;
+export type Part = keyof DraftInput;
+
+/** The draft as the API takes it; a part that `problemsOf` names is not fit to be sent. */
+export const inputOf = (draft: InitiativeDraft, parse: Parse): DraftInput => ({
+  businessUnitId: draft.businessUnitId ?? '',
+  title: draft.title.trim(),
+  problem: draft.problem.trim(),
+  action: draft.action.trim(),
+  sponsorship: draft.sponsorship,
+  typeId: draft.typeId,
+  functionalAreaIds: [...draft.functionalAreaIds],
+  touchpointIds: [...draft.touchpointIds],
+  channelIds: [...draft.channelIds],
+  productLineIds: [...draft.productLineIds],
+  requiresIds: [...draft.requiresIds],
+  excludesIds: [...draft.excludesIds],
+  outcome: draft.metric.trim()
+    ? {
+        metric: draft.metric.trim(),
+        unit: draft.metricUnit.trim(),
+        baseline: text(draft.baseline),
+        target: text(draft.target),
+        byWhen: text(draft.byWhen),
+        customersAffected: draft.customersAffected === '' ? undefined : draft.customersAffected,
+      }
+    : null,
+  benefit: draft.benefit.trim()
+    ? {
+        description: draft.benefit.trim(),
+        perYear: draft.benefitPerYear.trim() ? parse(draft.benefitPerYear) : undefined,
+      }
+    : null,
+  options: draft.options.map((option) => optionInput(option, parse)),
+});
+
+export type ProblemKind = 'required' | 'notAnAmount' | 'moreThanAmount' | 'sameName';
+
+/** Which fields make up a part of the input, where they are not named alike. */
+export const FIELDS_OF = {
+  outcome: ['metric', 'metricUnit', 'baseline', 'target', 'byWhen', 'customersAffected'],
+  benefit: ['benefit', 'benefitPerYear'],
+} as const satisfies Partial<Record<Part, readonly (keyof InitiativeDraft)[]>>;
+
+/** What keeps parts of the draft from being saved, by path; what is merely missing is the checklist's to say. */
+export const problemsOf = (draft: InitiativeDraft, parse: Parse): Readonly<Record<string, ProblemKind>> => {
+  const problems: Record<string, ProblemKind> = {};
+  const amount = (path: string, value: string) => {
+    if (value.trim() !== '' && parse(value) === null) problems[path] = 'notAnAmount';
+  };
+  if (!draft.title.trim()) problems['title'] = 'required';
+  if (!draft.businessUnitId) problems['businessUnitId'] = 'required';
+  const { baseline, target, byWhen, customersAffected } = draft;
+  if (!draft.metric.trim() && [baseline, target, byWhen, String(customersAffected)].some((it) => it.trim() !== ''))
+    problems['metric'] = 'required';
+  amount('benefitPerYear', draft.benefitPerYear);
+  if (!draft.benefit.trim() && draft.benefitPerYear.trim()) problems['benefit'] = 'required';
+  const names = draft.options.map((option) => option.name.trim().toLowerCase());
+  draft.options.forEach((option, i) => {
+    const name = names[i] ?? '';
+    if (!name) problems[`options.${i}.name`] = 'required';
+    else if (names.indexOf(name) !== i) problems[`options.${i}.name`] = 'sameName';
+    amount(`options.${i}.minimumAmount`, option.minimumAmount);
+    option.rows.forEach((row, r) =>
+      row.cells.forEach((cell, c) => {
+        const path = `options.${i}.rows.${r}`;
+        amount(`${path}.cells.${c}`, cell);
+        const budgeted = row.budgeted?.[c] ?? '';
+        amount(`${path}.budgeted.${c}`, budgeted);
+        const part = budgeted.trim() ? parse(budgeted) : null;
+        if (part !== null && BigInt(part) > BigInt(parse(cell) ?? '0'))
+          problems[`${path}.budgeted.${c}`] = 'moreThanAmount';
+      }),
+    );
+  });
+  return problems;
+};
+
+const partOf = (path: string): Part => {
+  const field = path.split('.')[0] ?? path;
+  for (const part of ['outcome', 'benefit'] as const)
+    if ((FIELDS_OF[part] as readonly string[]).includes(field)) return part;
+  return field as Part;
+};
+
+/** The parts that cannot be saved as they stand. */
+export const heldParts = (problems: Readonly<Record<string, ProblemKind>>): readonly Part[] => [
+  ...new Set(Object.keys(problems).map(partOf)),
+];
