@@ -1,5 +1,6 @@
-import i18next from 'i18next';
-import words from './en.json';
+import '../catalogue';
+import '../case/catalogue';
+import { words } from '../../../shared/format/words';
 
 /** The words of the wizard, brought by its page. */
-i18next.addResourceBundle('en', 'wizard', words);
+words('wizard', { en: () => import('./en.json'), de: () => import('./de.json') });
