@@ -84,7 +84,7 @@ describe('the console of a P&L leader', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type('1,250,00');
     await page.getByText('Saved but for what needs mending: Funding options and costs.').waitFor();
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+Tab');
     await until(page, `document.activeElement.value === '125,000.50'`);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type('1,250.00');

@@ -18,6 +18,7 @@ import { WhatIfSection } from './what-if-section';
 const Value = ({ value, data }: { readonly value: ValueData; readonly data: CaseData }) => {
   const { t } = useTranslation('case');
   const { claimed, credited, cost, net, shortfall, reason } = value;
+  const weakest = data.links.find((one) => one.weakest);
   return (
     <Section title={t('value.title')}>
       {shortfall ? (
@@ -33,6 +34,7 @@ const Value = ({ value, data }: { readonly value: ValueData; readonly data: Case
         <>
           <WaterfallChart
             label={t('value.waterfall')}
+            weakest={weakest ? `${t(`link.${weakest.link}`)} (${weakest.state})` : undefined}
             value={{ claimed, credited, cost, net }}
             how={(step) => {
               const name = step === 'cost' ? 'NPV' : 'CREDITED';

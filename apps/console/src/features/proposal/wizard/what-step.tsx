@@ -33,7 +33,7 @@ export const WhatStep = (props: {
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Select
             label={t('unit')}
-            description={c(`sponsorship.${draft.sponsorship}`)}
+            description={draft.sponsorship === 'CX_INFRASTRUCTURE' ? c('sponsorship.CX_INFRASTRUCTURE') : undefined}
             data={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
             required
             allowDeselect={false}
