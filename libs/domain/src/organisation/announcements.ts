@@ -98,6 +98,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     const already = textsOf(before['graders']);
     return only('EVIDENCE_TO_GRADE', members(textsOf(after['graders']).filter((id) => !already.includes(id))));
   },
+  appealDecision: ({ after }) => only('APPEAL_MADE', roles(after['desk'] === 'COO' ? 'COO' : 'CX_EXECUTIVE')),
+  answerAppeal: () => only('APPEAL_ANSWERED', PROPOSERS),
   delegateApproval: () => only('DELEGATION_GIVEN', { of: 'DELEGATE' }),
   revokeDelegation: () => only('DELEGATION_REVOKED', { of: 'DELEGATE' }),
   grantMandate: () => only('MANDATE_TO_COUNTERSIGN', roles('FINANCE')),

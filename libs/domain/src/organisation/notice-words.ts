@@ -75,6 +75,8 @@ const EN: Words = {
   ],
   REMINDER: ['{label} waits for you', '{label} has waited at your desk longer than agreed.'],
   ESCALATION: ['{label} waits too long', '{label} has waited at one desk beyond the agreed limit.'],
+  APPEAL_MADE: ['{label} was appealed', '{actor} appealed the decision about {label}. The answer is yours.'],
+  APPEAL_ANSWERED: ['Your appeal about {label} was answered', '{actor} answered the appeal about {label}.'],
 };
 
 const DE: Words = {
@@ -163,6 +165,11 @@ const DE: Words = {
   ],
   REMINDER: ['{label} wartet auf Sie', '{label} liegt länger als vereinbart bei Ihnen.'],
   ESCALATION: ['{label} wartet zu lange', '{label} liegt über die vereinbarte Frist hinaus bei einer Stelle.'],
+  APPEAL_MADE: [
+    'Einspruch zu {label}',
+    '{actor} hat gegen die Entscheidung über {label} Einspruch erhoben. Die Antwort liegt bei Ihnen.',
+  ],
+  APPEAL_ANSWERED: ['Ihr Einspruch zu {label} ist beantwortet', '{actor} hat den Einspruch zu {label} beantwortet.'],
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { EN, DE };

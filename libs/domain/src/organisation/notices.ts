@@ -25,6 +25,8 @@ export const NOTICE_KINDS = [
   'EVIDENCE_TO_GRADE',
   'REMINDER',
   'ESCALATION',
+  'APPEAL_MADE',
+  'APPEAL_ANSWERED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -66,6 +68,8 @@ export function noticePath({ kind, subjectType, subjectId, cycleId }: NoticeSubj
   if (cycleId !== null && ofCycle) return `/cycles/${cycleId}/${ofCycle}`;
   if (subjectType === 'Plan' && (kind === 'PLAN_SUBMITTED' || kind === 'SIGNATURE_WANTED'))
     return `/approvals/${subjectId}`;
+  if (cycleId !== null && subjectType === 'FundingCycle' && (kind === 'REMINDER' || kind === 'ESCALATION'))
+    return `/cycles/${cycleId}/clock`;
   if (cycleId !== null && subjectType === 'Plan') return `/cycles/${cycleId}/plans/${subjectId}`;
   if (cycleId !== null && subjectType === 'Initiative') return `/cycles/${cycleId}/initiatives/${subjectId}`;
   return cycleId === null ? '/inbox' : `/cycles/${cycleId}/envelope`;

@@ -30,6 +30,7 @@ import { Notices1761955200061 } from '../../../migrations/1761955200061-notices'
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 import { Settings1761955200062 } from '../../../migrations/1761955200062-settings';
 import { Appeal1761955200072 } from '../../../migrations/1761955200072-appeal';
+import { WaitTold1761955200082 } from '../../../migrations/1761955200082-wait-told';
 
 export { PrerequisiteError };
 
@@ -64,6 +65,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Notices1761955200061,
   Settings1761955200062,
   Appeal1761955200072,
+  WaitTold1761955200082,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../../platform/database/transaction';
 import { log } from '../../platform/log';
 import { recordSilence, silentRequests } from '../../proposal/sponsorship/record-silence';
 import { holdsSoon, tellHoldSoon } from '../notices/hold-soon';
+import { cyclesToRemind, remindCycle } from '../reminders/remind';
 import { absorbOne, dueToAbsorb } from '../absorption/absorb-one';
 
 /** What time brings about by itself: which items are due by the database's clock, and what is done about one. */
@@ -22,6 +23,7 @@ export const SWEEPS: readonly Sweep[] = [
   { name: 'carried money expired', due: expiredCarries, carryOut: expireCarry },
   { name: 'holds announced that lapse soon', due: holdsSoon, carryOut: tellHoldSoon },
   { name: 'silences recorded', due: silentRequests, carryOut: recordSilence },
+  { name: 'cycles reminded', due: cyclesToRemind, carryOut: remindCycle },
 ];
 
 /** How many items of a sweep were done, and how many could not be. */
