@@ -3,6 +3,7 @@ import { page } from './permitted-page';
 
 /** Who may decide and sign, who belongs to the organisation, and what is kept of them. */
 export const authorityRoutes: readonly RouteObject[] = [
+  { path: 'brief', element: page(() => import('./features/decision/brief/brief-page'), ['decisionQueue']) },
   { path: 'approvals', element: page(() => import('./features/decision/approvals-page'), ['decisionQueue']) },
   {
     path: 'approvals/:planId',

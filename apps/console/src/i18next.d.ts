@@ -4,6 +4,7 @@ import type ranking from './features/choice/ranking/en.json';
 import type scoring from './features/choice/scoring/en.json';
 import type studio from './features/choice/studio/en.json';
 import type decision from './features/decision/en.json';
+import type desk from './features/decision/desk/en.json';
 import type delivery from './features/delivery/en.json';
 import type envelope from './features/envelope/en.json';
 import type base from './features/envelope/base/en.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       scoring: typeof scoring;
       studio: typeof studio;
       decision: typeof decision;
+      desk: typeof desk;
       delivery: typeof delivery;
     };
   }

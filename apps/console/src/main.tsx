@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import './shared/ui/app.css';
+import './shared/ui/print.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -7,8 +8,10 @@ import { RouterProvider } from 'react-router/dom';
 import { router } from './routes';
 import { startWords } from './shared/format/i18n';
 import { SessionProvider } from './shared/session/session';
+import { printInLight } from './shared/ui/print-in-light';
 import { cssVariablesResolver, theme } from './shared/ui/theme';
 
+printInLight();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 

@@ -28,6 +28,7 @@ export const scoringCycleRoutes: RouteObject[] = [
     path: 'scoring/initiatives/:id',
     element: page(() => import('./features/choice/scoring/agreement/initiative-scores-page'), ['discussion']),
   },
+  { path: 'initiatives/:id/whole', element: page(() => import('./whole-initiative-page'), ['initiative']) },
   { path: 'ranking', element: page(() => import('./features/choice/ranking/ranking-page'), ['ranking']) },
   { path: 'ranking/pivot', element: page(() => import('./features/choice/ranking/pivot-page'), ['rankingPivot']) },
   { path: 'ranking/:id', element: page(() => import('./features/choice/ranking/place-page'), ['ranking']) },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ConsoleStage, PATIENCE, SHOTS } from './console-stage.fixtures';
-import { focusOn, pick, until } from './hands.fixtures';
+import { focusOn, until } from './hands.fixtures';
 
 interface Plan {
   readonly id: string;
@@ -22,6 +22,9 @@ const SUBMIT = `mutation($id: ID!, $v: Int!) { submitPlan(id: $id, expectedVersi
   __typename ... on Plan { id name version inYear } ... on Refusal { message remedy } } }`;
 const usd = (minor: string) =>
   `USD\u00a0${new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 }).format(Number(minor) / 100)}`;
+
+/** Half of a typed amount, rounded down to the cent. */
+const half = (typed: string): string => (Math.floor(Number(typed) * 50) / 100).toFixed(2);
 
 /** Puts three smaller plans in the place of the demo's one, each of other initiatives. */
 async function threePlans(stage: ConsoleStage): Promise<readonly Plan[]> {
@@ -60,6 +63,13 @@ describe('a COO decides', () => {
   afterAll(() => stage?.stop());
 
   const planNow = async (id: string) => (await stage.ask<Planned>('coo', PLAN, { id })).plan;
+  const intact = async () =>
+    expect(
+      (await stage.ask<{ recordCheck: object }>('coo', '{ recordCheck { intact firstBrokenEntry } }')).recordCheck,
+    ).toEqual({
+      intact: true,
+      firstBrokenEntry: null,
+    });
   const approvedOf = (plan: Planned['plan']) => plan.lines.reduce((sum, line) => sum + BigInt(line.approvedInYear), 0n);
 
   const typeInto = async (page: Page, text: string) => {
@@ -92,6 +102,7 @@ describe('a COO decides', () => {
     const decided = await planNow(plan.id);
     expect(decided.state).toBe('APPROVED');
     expect(approvedOf(decided)).toBe(BigInt(plan.inYear));
+    await intact();
     const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
     expect(kept).toContain('decidePlan');
     expect(kept).not.toContain(stage.persona('coo').password);
@@ -120,17 +131,25 @@ describe('a COO decides', () => {
     await cards.first().waitFor();
     const count = await cards.count();
     expect(count).toBeGreaterThan(3);
-    const choose = (index: number, decision: string) => pick(cards.nth(index).getByRole('combobox'), decision);
-    for (let index = 0; index < count - 1; index += 1) await choose(index, 'Approve');
-    await page.getByRole('button', { name: /^Approve USD/ }).click();
-    await cards.last().getByText('Choose a decision.').waitFor();
-    await choose(count - 1, 'Defer');
+    const tick = (card: Locator, decision: string) => card.getByRole('radio', { name: decision, exact: true }).check();
+    await page.getByRole('button', { name: /^Decide: approve nothing/ }).click();
+    await cards.first().getByText('Choose a decision.').waitFor();
+    await tick(cards.last(), 'Defer');
     await cards.last().getByLabel('Reason').fill('After the summer');
+    await tick(cards.first(), 'Approve a part');
+    await cards.first().getByLabel('Reason').fill('Half of it first');
+    const amounts = cards.first().getByRole('textbox', { name: /asked USD/ });
+    for (const field of await amounts.all()) await field.fill(half(await field.inputValue()));
+    await page.getByRole('button', { name: 'Approve the undecided' }).click();
     const total = await page.locator('.total-amount').innerText();
     expect(total).not.toBe(usd(plan.inYear));
     await page.getByRole('button', { name: `Approve ${total}` }).click();
-    await page.getByLabel('Reason of the decision').fill('All but the last');
+    await page.getByLabel('Reason of the decision').fill('All but the last, the first by half');
+    await page.getByLabel('Sign with your name').fill('Somebody Else');
     await page.locator('input[type=password]').fill('not my password');
+    await page.getByRole('button', { name: `Confirm ${total}` }).click();
+    await page.getByText(/as it stands above/).waitFor();
+    await page.getByLabel('Sign with your name').fill(stage.persona('coo').name.toLowerCase());
     await page.getByRole('button', { name: `Confirm ${total}` }).click();
     await page.getByText('The password is not right.').waitFor();
     await page.locator('input[type=password]').fill(stage.persona('coo').password);
@@ -140,6 +159,7 @@ describe('a COO decides', () => {
     const decided = await planNow(plan.id);
     expect(decided.state).toBe('PARTLY_APPROVED');
     expect(usd(approvedOf(decided).toString())).toBe(total);
+    await intact();
     await page.context().close();
   });
 
@@ -169,11 +189,15 @@ describe('a COO decides', () => {
     await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('As proposed');
     await page.keyboard.press('Tab');
+    await page.locator('input[autocomplete=off]:focus').waitFor();
+    await page.keyboard.type(stage.persona('coo').name);
+    await page.keyboard.press('Tab');
     await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.type(stage.persona('coo').password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Decided: By keyboard' }).waitFor();
     expect((await planNow(plan.id)).state).toBe('APPROVED');
+    await intact();
     await page.context().close();
   });
 

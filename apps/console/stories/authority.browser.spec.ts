@@ -88,6 +88,7 @@ describe('authority', () => {
     await coo.getByText('The approver has an interest').waitFor();
     await coo.getByRole('button', { name: `Approve ${total()}` }).click();
     await coo.getByLabel('Reason of the decision').fill('As proposed');
+    await coo.getByLabel('Sign with your name').fill(stage.persona('coo').name);
     await coo.locator('input[type=password]').fill(stage.persona('coo').password);
     await coo.getByRole('button', { name: `Confirm ${total()}` }).click();
     await heading(coo, `Decided: ${name}`);
@@ -99,6 +100,7 @@ describe('authority', () => {
       const page = await stage.open('/approvals', { as });
       await page.getByRole('link', { name: `Sign ${name}` }).click();
       await page.getByRole('button', { name: `Sign ${total()}` }).click();
+      await page.getByLabel('Sign with your name').fill(stage.persona(as).name);
       await page.locator('input[type=password]').fill(stage.persona(as).password);
       await page
         .getByRole('dialog')

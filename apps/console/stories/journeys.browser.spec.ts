@@ -34,7 +34,7 @@ describe('the web console', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('E-mail or password is not right.').waitFor();
     await page.getByRole('button', { name: stage.persona('coo').name }).click();
-    await heading(page, 'Approvals');
+    await heading(page, 'Brief');
     await page
       .getByRole('link', { name: /^Decide on / })
       .first()

@@ -4,9 +4,12 @@ import type { CostLine } from '../proposal/initiative';
 import type { FieldProblem } from '../result';
 import type { ApprovedAmount, DecidableLine, PeriodAmount } from './decidable-plan';
 
+/** What approving needs to know of a cost line. */
+export type AskedCost = Pick<CostLine, 'id' | 'fiscalYear' | 'period' | 'amount' | 'kind' | 'costClass'>;
+
 const periodKey = (cost: { readonly fiscalYear: number; readonly period: number }): string =>
   `${cost.fiscalYear}.${cost.period}`;
-const isOpex = (cost: CostLine): boolean => cost.costClass === 'OPEX';
+const isOpex = (cost: Pick<CostLine, 'costClass'>): boolean => cost.costClass === 'OPEX';
 
 /** Splits a whole over two parts that add up to it exactly, by largest remainder; the first part gets a tie. */
 const proportion = (whole: bigint, part: bigint, of: bigint): bigint =>
@@ -16,7 +19,7 @@ const proportion = (whole: bigint, part: bigint, of: bigint): bigint =>
   ])?.get('1') ?? whole;
 
 /** Everything asked, or nothing of it. */
-export const wholeOrNone = (costs: readonly CostLine[], approved: boolean): readonly ApprovedAmount[] =>
+export const wholeOrNone = (costs: readonly AskedCost[], approved: boolean): readonly ApprovedAmount[] =>
   costs.map(({ id, amount }) => ({ costLineId: id, requested: amount, approved: approved ? amount : 0n }));
 
 /**
@@ -63,7 +66,7 @@ export const partProblems = (
  * CAPEX and PREPAID, which the cap does not count, follow the approved share of the option's OPEX, line by line.
  */
 export const spreadPart = (
-  costs: readonly CostLine[],
+  costs: readonly AskedCost[],
   amounts: readonly PeriodAmount[],
   fiscalYear: number,
 ): readonly ApprovedAmount[] => {
@@ -87,13 +90,13 @@ export const spreadPart = (
 };
 
 const opexOf = (
-  costs: readonly CostLine[],
+  costs: readonly AskedCost[],
   amounts: ReadonlyMap<string, bigint>,
-  wanted: (cost: CostLine) => boolean,
+  wanted: (cost: AskedCost) => boolean,
 ): bigint => sum(costs.filter((cost) => isOpex(cost) && wanted(cost)).map((cost) => amounts.get(cost.id) ?? 0n));
 
 /** IN_YEAR amounts by period: the OPEX of the fiscal year, with 0 for periods in which something was asked. */
-const byPeriod = (costs: readonly CostLine[], amounts: ReadonlyMap<string, bigint>, fiscalYear: number) => {
+const byPeriod = (costs: readonly AskedCost[], amounts: ReadonlyMap<string, bigint>, fiscalYear: number) => {
   const inYear = costs.filter((cost) => isOpex(cost) && cost.fiscalYear === fiscalYear);
   return new Map(
     [...new Set(inYear.map((cost) => cost.period))]
@@ -102,16 +105,21 @@ const byPeriod = (costs: readonly CostLine[], amounts: ReadonlyMap<string, bigin
   );
 };
 
+/** A line as far as approving it must know it. */
+export interface AskedLine extends Pick<DecidableLine, 'runRate'> {
+  readonly costs: readonly AskedCost[];
+}
+
 /**
  * What approved amounts commit and what they release of what the line held. IN_YEAR goes by period, to the cent. The
  * held run-rate is split by largest remainder in the proportion in which the fiscal year's recurring OPEX (all OPEX
  * where none recurs) is approved: halving every period halves the run-rate, and no part ever exceeds what was held.
  */
-export const commitAndRelease = (line: DecidableLine, amounts: readonly ApprovedAmount[], fiscalYear: number) => {
+export const commitAndRelease = (line: AskedLine, amounts: readonly ApprovedAmount[], fiscalYear: number) => {
   const approved = new Map(amounts.map((a) => [a.costLineId, a.approved]));
   const released = new Map(amounts.map((a) => [a.costLineId, a.requested - a.approved]));
   const requested = new Map(amounts.map((a) => [a.costLineId, a.requested]));
-  const recurring = (cost: CostLine): boolean => cost.fiscalYear === fiscalYear && cost.kind === 'RUN_RATE';
+  const recurring = (cost: AskedCost): boolean => cost.fiscalYear === fiscalYear && cost.kind === 'RUN_RATE';
   const counted = opexOf(line.costs, requested, recurring) > 0n ? recurring : () => true;
   const runRate = proportion(
     line.runRate,

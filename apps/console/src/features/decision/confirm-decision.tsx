@@ -5,6 +5,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
+import { useSignature } from './desk/use-signature';
 import { type Decided, type DecideInput, DecideMutation, type PlanToDecide, WarningsIfQuery } from './operations';
 
 /** Repeats the total, asks for the reason and the password, and decides. */
@@ -19,6 +20,7 @@ export const ConfirmDecision = (props: {
 }) => {
   const { t } = useTranslation('decision');
   const format = useFormat();
+  const signature = useSignature();
   const decide = useAct(DecideMutation);
   const { planId: id, mode, lines } = props.input;
   const [looked] = useQuery({ query: WarningsIfQuery, variables: { id, mode, lines: lines ?? [] } });
@@ -28,6 +30,7 @@ export const ConfirmDecision = (props: {
     <IdentityDialog
       title={nothing ? t('decide.confirmTitleNothing') : t('decide.confirmTitle', { amount })}
       reasonLabel={t('decide.reasonForAll')}
+      signature={signature}
       confirm={nothing ? t('decide.confirmNothing') : t('decide.confirm', { amount })}
       busy={decide.busy}
       problem={<ActProblem act={decide} onReload={props.onReload} />}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseAmount, toDecimal } from '../../shared/format/money';
-import { approvedOf, asksOf, blankChoice, inputOf, problemsOf } from './line-choice';
+import { committedOf, asksOf, blankChoice, inputOf, problemsOf } from './line-choice';
 import type { Line } from './operations';
 
 const parse = (typed: string) => parseAmount(typed, 2);
@@ -42,12 +42,26 @@ describe('choosing line by line', () => {
     const choose = (
       decision: 'APPROVE' | 'APPROVE_PART' | 'APPROVE_WITH_CONDITIONS' | 'DEFER' | 'DECLINE',
       amounts = {},
-    ) => approvedOf(line, { ...blankChoice, decision, amounts }, 2026, parse);
+    ) => committedOf(line, { ...blankChoice, decision, amounts }, 2026, parse).inYear;
     expect(choose('APPROVE')).toBe(700n);
     expect(choose('APPROVE_WITH_CONDITIONS')).toBe(700n);
     expect(choose('APPROVE_PART', { '2026-1': '1.50' })).toBe(450n);
     expect(choose('DEFER')).toBe(0n);
     expect(choose('DECLINE')).toBe(0n);
+  });
+
+  it('commits run-rate in the share in which the recurring cost of the year is approved', () => {
+    const running = {
+      ...line,
+      runRate: '1200',
+      amounts: [amount(2026, 1, '100'), { ...amount(2026, 2, '300'), kind: 'RUN_RATE' as const }],
+    };
+    const rate = (decision: 'APPROVE' | 'APPROVE_PART' | 'DECLINE', amounts = {}) =>
+      committedOf(running, { ...blankChoice, decision, amounts }, 2026, parse).runRate;
+    expect(rate('APPROVE')).toBe(1200n);
+    expect(rate('DECLINE')).toBe(0n);
+    expect(rate('APPROVE_PART', { '2026-1': '0' })).toBe(1200n);
+    expect(rate('APPROVE_PART', { '2026-2': '1.50' })).toBe(600n);
   });
 
   it('names what is missing or too much', () => {
@@ -70,7 +84,7 @@ describe('choosing line by line', () => {
         };
         const sent = inputOf(line, choice, parse).amounts ?? [];
         const ofYear = sent.filter((it) => it.fiscalYear === 2026).reduce((sum, it) => sum + BigInt(it.amount), 0n);
-        expect(ofYear).toBe(approvedOf(line, choice, 2026, parse));
+        expect(ofYear).toBe(committedOf(line, choice, 2026, parse).inYear);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { commitAndRelease, funds, spreadPart, wholeOrNone } from '@clout/domain';
 import type { LineDecision } from '../../shared/graphql/graphql';
 import type { Line, LineInput } from './operations';
 
@@ -40,18 +41,28 @@ const granted = (ask: PeriodAsk, choice: LineChoice, parse: Parse): bigint | nul
   return minor === null ? null : BigInt(minor);
 };
 
-/** What the choice approves of the line in the fiscal year, in minor units. */
-export const approvedOf = (
-  line: Pick<Line, 'amounts' | 'inYear'>,
+/** What the choice commits of the line in the fiscal year and as run-rate, in minor units, by the server's own rule. */
+export const committedOf = (
+  line: Pick<Line, 'amounts' | 'runRate'>,
   choice: LineChoice,
   year: number,
   parse: Parse,
-): bigint => {
-  if (choice.decision === 'APPROVE' || choice.decision === 'APPROVE_WITH_CONDITIONS') return BigInt(line.inYear);
-  if (choice.decision !== 'APPROVE_PART') return 0n;
-  return asksOf(line)
-    .filter((ask) => ask.fiscalYear === year)
-    .reduce((sum, ask) => sum + (granted(ask, choice, parse) ?? 0n), 0n);
+): { readonly inYear: bigint; readonly runRate: bigint } => {
+  const costs = line.amounts.map(({ costLineId, requested, ...cost }) => ({
+    ...cost,
+    id: costLineId,
+    amount: BigInt(requested),
+  }));
+  const amounts =
+    choice.decision === 'APPROVE_PART'
+      ? spreadPart(
+          costs,
+          asksOf(line).map((ask) => ({ ...ask, amount: granted(ask, choice, parse) ?? 0n })),
+          year,
+        )
+      : wholeOrNone(costs, choice.decision !== null && funds(choice.decision));
+  const { approvedInYear, committed } = commitAndRelease({ costs, runRate: BigInt(line.runRate) }, amounts, year);
+  return { inYear: approvedInYear, runRate: committed.runRate };
 };
 
 export type ChoiceProblem = 'undecided' | 'reason' | 'conditions' | 'amount' | 'tooMuch';

@@ -11,6 +11,7 @@ import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { ActProblem } from '../../shared/ui/refusal-alert';
+import { useSignature } from './desk/use-signature';
 import type { Decided, PlanToDecide } from './operations';
 import { ReturnPlan } from './return-plan';
 import { SignaturesQuery, SignMutation, type Taken, TakenQuery } from './signature-operations';
@@ -83,12 +84,14 @@ const Confirm = (props: {
 }) => {
   const { t } = useTranslation('decision');
   const format = useFormat();
+  const signature = useSignature();
   const sign = useAct(SignMutation);
   const { plan, taken } = props;
   const amount = format.money(taken.total);
   return (
     <IdentityDialog
       title={t('sign.confirmTitle', { amount })}
+      signature={signature}
       confirm={t('sign.sign', { amount })}
       busy={sign.busy}
       problem={<ActProblem act={sign} onReload={props.onReload} />}

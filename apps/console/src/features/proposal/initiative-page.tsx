@@ -100,6 +100,7 @@ export default function InitiativePage() {
         initiative ? (
           <>
             <StateBadge state={initiative.state} /> {initiative.orphaned ? <OrphanedBadge /> : null}{' '}
+            <Link to="whole">{t('onOnePage')}</Link>{' '}
             {may('discussion') && !open && initiative.state !== 'WITHDRAWN' ? (
               <Link to={`../../scoring/initiatives/${initiative.id}`} relative="path">
                 {t('toScores')}

@@ -21,6 +21,7 @@ export interface Place {
     | 'case-rules'
     | 'rate-card'
     | 'methods'
+    | 'brief'
     | 'approvals'
     | 'record'
     | 'delegations'
@@ -33,6 +34,7 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
+  { id: 'brief', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
@@ -65,11 +67,11 @@ export const placesFor = (roles: readonly Role[], standsIn: StandsIn = 'NEVER'):
 /** The page a member lands on: what waits for them comes first. */
 export const homeFor = (roles: readonly Role[]): Place['id'] | undefined => {
   const places = placesFor(roles).map((place) => place.id);
-  if (roles.includes('COO')) return 'approvals';
+  if (roles.includes('COO')) return 'brief';
   if (roles.includes('PANELLIST') && !roles.includes('PNL_LEADER')) return 'scoring';
   if (roles.includes('PNL_LEADER') || roles.includes('CX_EXECUTIVE')) return 'initiatives';
   if (roles.includes('ADMIN')) return 'members';
-  return places.find((id) => id !== 'approvals');
+  return places.find((id) => id !== 'brief' && id !== 'approvals');
 };
 
 export const addressOf = (place: Place, cycleId: string | undefined): string =>

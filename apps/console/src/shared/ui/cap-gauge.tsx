@@ -18,7 +18,13 @@ const PARTS = ['committed', 'held', 'proposed', 'reserve'] as const;
 const WIDTH = 1000;
 
 /** One limit as a bar: committed, held, what is proposed, the reserve and the headroom left, with every figure in words below. */
-export const CapGauge = ({ figures, proposed }: { readonly figures: GaugeFigures; readonly proposed?: string }) => {
+export const CapGauge = (props: {
+  readonly figures: GaugeFigures;
+  readonly proposed?: string;
+  /** The bar alone; its figures are said where it stands. */
+  readonly slim?: boolean;
+}) => {
+  const { figures, proposed, slim } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();
@@ -46,15 +52,17 @@ export const CapGauge = ({ figures, proposed }: { readonly figures: GaugeFigures
   ];
   const spoken = rows.map((row) => `${t(`gauge.${row.part}`)} ${format.money(row.amount)}`).join(', ');
   return (
-    <figure className="gauge">
-      <figcaption>
-        <Text component="span" fw={600}>
-          {t(`measure.${figures.measure}`)}
-        </Text>
-        <Text component="span" c="dimmed" size="sm">
-          {t('gauge.limit', { amount: format.money(figures.limit) })}
-        </Text>
-      </figcaption>
+    <figure className={slim ? 'gauge gauge-slim' : 'gauge'}>
+      {slim ? null : (
+        <figcaption>
+          <Text component="span" fw={600}>
+            {t(`measure.${figures.measure}`)}
+          </Text>
+          <Text component="span" c="dimmed" size="sm">
+            {t('gauge.limit', { amount: format.money(figures.limit) })}
+          </Text>
+        </figcaption>
+      )}
       <svg viewBox={`0 0 ${WIDTH} 44`} preserveAspectRatio="none" role="img" aria-labelledby={`${id}-t`}>
         <title id={`${id}-t`}>
           {`${t(`measure.${figures.measure}`)}: ${t('gauge.limit', { amount: format.money(figures.limit) })}; ${spoken}`}
@@ -65,17 +73,19 @@ export const CapGauge = ({ figures, proposed }: { readonly figures: GaugeFigures
         ))}
         <rect x={Math.max(0, edge - 3)} y="0" width="3" height="44" className="gauge-edge" />
       </svg>
-      <dl className="gauge-figures">
-        {rows.map((row) => (
-          <div key={row.part}>
-            <dt>
-              <span className={`swatch swatch-${row.part}`} aria-hidden="true" />
-              {t(`gauge.${row.part}`)}
-            </dt>
-            <dd className={row.part === 'headroom' && left < 0n ? 'over' : undefined}>{format.money(row.amount)}</dd>
-          </div>
-        ))}
-      </dl>
+      {slim ? null : (
+        <dl className="gauge-figures">
+          {rows.map((row) => (
+            <div key={row.part}>
+              <dt>
+                <span className={`swatch swatch-${row.part}`} aria-hidden="true" />
+                {t(`gauge.${row.part}`)}
+              </dt>
+              <dd className={row.part === 'headroom' && left < 0n ? 'over' : undefined}>{format.money(row.amount)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </figure>
   );
 };

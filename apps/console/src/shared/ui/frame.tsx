@@ -164,6 +164,7 @@ export const Frame = () => {
         <NavLink href="/graphiql" label={t('place.graphql')} description={t('place.graphqlHint')} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
+        <p className="print-only">{[organization.name, here?.name, member.name].filter(Boolean).join(' · ')}</p>
         <Outlet />
       </AppShell.Main>
     </AppShell>

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { antiPattern, gradeChain, wayOf } from '@clout/domain';
+import { antiPattern } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay, useWorkspace } from '../../../shared/session/workspace';
@@ -13,8 +13,7 @@ import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { AnswersTable } from './answers-table';
 import { BenefitTable } from './benefit-table';
-import { Chain } from './chain';
-import { useBehaviourText, useOutcomeText } from './chain-words';
+import { ChainSection } from './chain-section';
 import { caseDraftOf } from './draft-of';
 import { Findings } from './findings';
 import { liveCase } from './live';
@@ -33,30 +32,6 @@ const useMayEdit = () => {
     (it.state === 'DRAFT' || it.state === 'RETURNED') &&
     ([it.owner.id, ...it.editors.map((editor) => editor.id)].includes(member.id) ||
       member.businessUnits.some((unit) => unit.id === it.businessUnit.id));
-};
-
-const ChainSection = ({ initiative, data }: { readonly initiative: CaseInitiative; readonly data: CaseData }) => {
-  const { t } = useTranslation('case');
-  const outcome = useOutcomeText()(initiative.outcome);
-  const behaviour = useBehaviourText()(data.behaviour);
-  const states = Object.fromEntries(data.links.map((one) => [one.link, one.state])) as Parameters<typeof gradeChain>[0];
-  const loyalty = data.benefits.some((benefit) => wayOf(benefit.type) === 'LOYALTY' && benefit.type !== 'DISBENEFIT');
-  return (
-    <Section
-      title={t('part.chain')}
-      aside={
-        <Link to="../evidence" relative="path">
-          {t('toEvidence')}
-        </Link>
-      }
-    >
-      <Chain
-        members={{ action: initiative.action, outcome, behaviour, result: data.resultMeasure }}
-        links={data.links.map((one) => ({ ...one, statement: one.statement ?? '' }))}
-        oneStepShort={loyalty && gradeChain(states, 'LOYALTY').oneStepShort}
-      />
-    </Section>
-  );
 };
 
 const Review = ({ data }: { readonly data: CaseData }) => {
