@@ -12,26 +12,6 @@ export const DemoPersonasQuery = graphql(`
   }
 `);
 
-export const SignInMutation = graphql(
-  `
-    mutation SignIn($email: String!, $password: String!) {
-      signIn(email: $email, password: $password) {
-        __typename
-        ... on Session {
-          expiresAt
-          member {
-            id
-            name
-            roles
-          }
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
 export const AcceptInvitationMutation = graphql(
   `
     mutation AcceptInvitation($token: String!, $password: String!) {

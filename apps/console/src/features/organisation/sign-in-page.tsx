@@ -19,8 +19,9 @@ import { useQuery } from 'urql';
 import { useAct } from '../../shared/graphql/use-act';
 import { useSession } from '../../shared/session/session';
 import { LanguageButtons } from '../../shared/ui/language-buttons';
+import { SignInMutation } from '../../shared/session/sign-in';
 import { FaultAlert } from '../../shared/ui/loaded';
-import { DemoPersonasQuery, SignInMutation } from './operations';
+import { DemoPersonasQuery } from './operations';
 
 /** Only a path of this site, so that a crafted link cannot lead a person who signs in elsewhere. */
 export const safePlace = (from: string | null): string => (from && /^\/(?![/\\])/.test(from) ? from : '/');

@@ -1,4 +1,6 @@
 import { cacheExchange, type Client, createClient, fetchExchange, mapExchange } from 'urql';
+import { connectionFailed } from './connection';
+import { keepFailures } from './failures';
 import { faultOf } from './fault';
 import { noteExchange } from './sent';
 
@@ -8,9 +10,16 @@ export const fetchOptions = (idempotencyKey?: string): RequestInit => ({
   headers: { 'x-clout-request': '1', ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}) },
 });
 
+/** The client of one session, and what puts again the questions that failed for a reason that has passed. */
+export interface ConsoleClient {
+  readonly client: Client;
+  readonly retry: () => void;
+}
+
 /** A client for one signed-in session; a new session gets a new client, so nothing cached passes between members. */
-export const createConsoleClient = (onSignedOut: () => void): Client =>
-  createClient({
+export const createConsoleClient = (onSignedOut: () => void): ConsoleClient => {
+  const failures = keepFailures();
+  const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
@@ -19,10 +28,15 @@ export const createConsoleClient = (onSignedOut: () => void): Client =>
       noteExchange,
       cacheExchange,
       mapExchange({
+        onResult: failures.onResult,
         onError: (error) => {
-          if (faultOf(error) === 'UNAUTHENTICATED') onSignedOut();
+          const fault = faultOf(error);
+          if (fault === 'UNAUTHENTICATED') onSignedOut();
+          if (fault === 'NETWORK') connectionFailed();
         },
       }),
       fetchExchange,
     ],
   });
+  return { client, retry: () => failures.retry(client) };
+};

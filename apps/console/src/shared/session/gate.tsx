@@ -1,5 +1,5 @@
 import { Center, Container, Loader } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { useClient, useQuery } from 'urql';
@@ -8,6 +8,8 @@ import { faultOf } from '../graphql/fault';
 import { FaultAlert } from '../ui/loaded';
 import { useSession } from './session';
 import { MeQuery, SignOutMutation, WorkspaceContext, WorkspaceQuery } from './workspace';
+
+const SignInAgain = lazy(() => import('./sign-in-again'));
 
 const Waiting = () => {
   const { t } = useTranslation();
@@ -47,7 +49,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
   }, [client, member, refresh, renew, workspace.data]);
 
   const from = encodeURIComponent(`${pathname}${search}`);
-  if (expired) return <Navigate to={`/sign-in?expired=1&from=${from}`} replace />;
+  if (expired && !value) return <Navigate to={`/sign-in?expired=1&from=${from}`} replace />;
   const problem = me.error ?? workspace.error;
   if (problem && !value && faultOf(problem) !== 'UNAUTHENTICATED')
     return (
@@ -61,7 +63,16 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
         />
       </Container>
     );
-  if (me.data && !member) return <Navigate to={`/sign-in?from=${from}`} replace />;
+  if (me.data && !member && !value) return <Navigate to={`/sign-in?from=${from}`} replace />;
   if (!value) return <Waiting />;
-  return <WorkspaceContext value={value}>{children}</WorkspaceContext>;
+  return (
+    <WorkspaceContext value={value}>
+      {children}
+      {expired ? (
+        <Suspense>
+          <SignInAgain member={value.member} />
+        </Suspense>
+      ) : null}
+    </WorkspaceContext>
+  );
 };

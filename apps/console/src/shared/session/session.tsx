@@ -1,12 +1,17 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { type Client, Provider } from 'urql';
-import { createConsoleClient } from '../graphql/client';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { Provider } from 'urql';
+import { type ConsoleClient, createConsoleClient } from '../graphql/client';
+import { onReturn } from '../graphql/connection';
 
 interface Session {
   /** Whether the server ended the session while the member was at work. */
   readonly expired: boolean;
   /** Starts a fresh client, after signing in or out. */
   readonly renew: () => void;
+  /** Goes on with what the screen holds, after the same member has signed in again. */
+  readonly resume: () => void;
+  /** Leaves the ended session for now; the next request tells of it again. */
+  readonly dismiss: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -17,16 +22,27 @@ export const useSession = (): Session => {
   return session;
 };
 
-/** Holds the GraphQL client of the present session; when the server says it ended, the screens return to sign-in. */
+/** Holds the GraphQL client of the present session, and puts again what failed once the reason has passed. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const [expired, setExpired] = useState(false);
-  const connect = useCallback((): Client => createConsoleClient(() => setExpired(true)), []);
-  const [client, setClient] = useState<Client>(connect);
-  const renew = useCallback(() => {
-    setClient(connect());
-    setExpired(false);
-  }, [connect]);
-  const session = useMemo(() => ({ expired, renew }), [expired, renew]);
+  const connect = useCallback((): ConsoleClient => createConsoleClient(() => setExpired(true)), []);
+  const [{ client, retry }, setClient] = useState<ConsoleClient>(connect);
+  useEffect(() => onReturn(retry), [retry]);
+  const session = useMemo(
+    () => ({
+      expired,
+      renew: () => {
+        setClient(connect());
+        setExpired(false);
+      },
+      resume: () => {
+        setExpired(false);
+        retry();
+      },
+      dismiss: () => setExpired(false),
+    }),
+    [connect, expired, retry],
+  );
   return (
     <SessionContext value={session}>
       <Provider value={client}>{children}</Provider>

@@ -18,8 +18,10 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { addressOf, placesFor } from '../session/navigation';
 import { rememberCycle, startingCycle, useCycleOfAddress } from '../session/use-cycle';
 import { useWorkspace } from '../session/workspace';
+import { ConnectionLost } from './connection-lost';
 import { PageAsGraphql } from './page-as-graphql';
 import { LanguageItems } from './language-items';
+import { Toasts } from './toasts';
 
 /** Light, dark, or as the system says. */
 const SchemeMenu = () => {
@@ -165,7 +167,9 @@ export const Frame = () => {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <p className="print-only">{[organization.name, here?.name, member.name].filter(Boolean).join(' · ')}</p>
+        <ConnectionLost />
         <Outlet />
+        <Toasts />
       </AppShell.Main>
     </AppShell>
   );
