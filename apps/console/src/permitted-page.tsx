@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Operation } from '@clout/domain';
 import { withWords } from './shared/format/words';
+import { loadPatiently } from './shared/graphql/connection';
 import { useMay } from './shared/session/workspace';
 import { FaultAlert, Loading } from './shared/ui/loaded';
 import { Page } from './shared/ui/page';
@@ -20,7 +21,7 @@ const Permitted = (props: { readonly needs: readonly Operation[]; readonly child
 
 /** A page that is loaded when it is first opened, for members who may call one of the operations. */
 export const page = (load: () => Promise<{ default: ComponentType }>, needs: readonly Operation[]): ReactNode => {
-  const Lazy = lazy(withWords(load));
+  const Lazy = lazy(() => loadPatiently(withWords(load)));
   return (
     <Permitted needs={needs}>
       <Suspense fallback={<Loading />}>

@@ -41,8 +41,10 @@ describe('the web console', () => {
       .waitFor();
     await page.context().clearCookies();
     await page.getByRole('link', { name: 'Decision record' }).click();
-    await page.getByText('Your session has ended').waitFor();
-    await page.getByRole('button', { name: stage.persona('coo').name }).click();
+    const again = page.getByRole('dialog', { name: 'Your session has ended' });
+    await again.locator('input[type=password]').fill(stage.persona('coo').password);
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'hidden' });
     await heading(page, 'Decision record');
     await page.getByText('The chain is intact').waitFor();
     await focusOn(page, 'Decision record');

@@ -40,6 +40,23 @@ export const onReturn = (done: () => void): (() => void) => {
   return () => returns.delete(done);
 };
 
+/** Loads a part of the program; while the server cannot be reached it waits for it instead of failing. */
+export const loadPatiently = async <Part>(load: () => Promise<Part>): Promise<Part> => {
+  try {
+    return await load();
+  } catch (error) {
+    await probe();
+    if (!lost) throw error;
+    await new Promise<void>((done) => {
+      const stop = onReturn(() => {
+        stop();
+        done();
+      });
+    });
+    return load();
+  }
+};
+
 const listen = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

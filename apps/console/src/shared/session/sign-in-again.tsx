@@ -1,4 +1,4 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
@@ -50,7 +50,9 @@ export default function SignInAgain({ member }: { readonly member: Me }) {
             error={tried && !password && !signIn.refusal ? t('identity.needed') : undefined}
           />
           <Group justify="space-between">
-            <a href={`/sign-in?from=${encodeURIComponent(`${pathname}${search}`)}`}>{t('session.other')}</a>
+            <Anchor size="sm" href={`/sign-in?from=${encodeURIComponent(`${pathname}${search}`)}`}>
+              {t('session.other')}
+            </Anchor>
             <Button type="submit" loading={signIn.busy}>
               {t('session.signIn')}
             </Button>

@@ -147,7 +147,7 @@ export const Frame = () => {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={t('frame.navigation')}>
+      <AppShell.Navbar p="sm" className="places" aria-label={t('frame.navigation')}>
         {placesFor(member.roles, standsIn).map((place) => {
           const to = addressOf(place, here?.id);
           const active = pathname === to || pathname.startsWith(`${to}/`);
