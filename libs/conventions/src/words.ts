@@ -33,7 +33,7 @@ export function disagreements(path: string, english: Words, german: Words): Find
     ...[...en].flatMap(([key, text]) => {
       const other = de.get(key);
       if (other === undefined) return [found(key, 'has no German')];
-      if (other.trim() === '') return [found(key, 'is empty in German')];
+      if (other.trim() === '' && text.trim() !== '') return [found(key, 'is empty in German')];
       if (holesOf(text) !== holesOf(other)) return [found(key, 'has other placeholders in German')];
       return untold(text, other) ? [found(key, 'is English in German')] : [];
     }),
