@@ -1,4 +1,4 @@
 import { words } from '../../shared/format/words';
 
 /** The words of initiatives, brought by their pages. */
-words('proposal', { en: () => import('./en.json'), de: () => import('./en.json') });
+words('proposal', { en: () => import('./en.json'), de: () => import('./de.json') });
