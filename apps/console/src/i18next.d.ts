@@ -5,6 +5,8 @@ import type scoring from './features/choice/scoring/en.json';
 import type studio from './features/choice/studio/en.json';
 import type decision from './features/decision/en.json';
 import type desk from './features/decision/desk/en.json';
+import type clock from './features/decision/clock/en.json';
+import type appeal from './features/proposal/appeal/en.json';
 import type delivery from './features/delivery/en.json';
 import type envelope from './features/envelope/en.json';
 import type base from './features/envelope/base/en.json';
@@ -51,6 +53,8 @@ declare module 'i18next' {
       studio: typeof studio;
       decision: typeof decision;
       desk: typeof desk;
+      clock: typeof clock;
+      appeal: typeof appeal;
       delivery: typeof delivery;
     };
   }

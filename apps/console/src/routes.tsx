@@ -150,6 +150,7 @@ export const router = createBrowserRouter([
             element: page(() => import('./features/proposal/case/case-edit-page'), ['setBusinessCase']),
           },
           { path: 'plans', element: page(() => import('./features/choice/plans-page'), ['plans']) },
+          { path: 'clock', element: page(() => import('./features/decision/clock/clock-page'), ['decisionClock']) },
           ...selectionRoutes,
           ...moneyCycleRoutes,
           ...evidenceCycleRoutes,

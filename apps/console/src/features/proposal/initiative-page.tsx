@@ -9,6 +9,7 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
+import { Appeals } from './appeal/appeals';
 import { Attachments } from './attachments';
 import { CaseSummary } from './case/case-summary';
 import { CertificationSection } from './certification';
@@ -122,6 +123,7 @@ export default function InitiativePage() {
             ) : null}
             {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
             {it.state === 'PARTLY_FUNDED' && may('plans') ? <PartApproval initiative={it} onChange={refresh} /> : null}
+            {may('appeals') && !open ? <Appeals initiative={it} onChange={refresh} /> : null}
             {may('plans') && !open ? <WouldFund id={it.id} cycleId={it.cycle.id} /> : null}
             <Facts initiative={it} />
             <Options initiative={it} />

@@ -18,6 +18,7 @@ export interface Place {
     | 'studio'
     | 'plans'
     | 'compare'
+    | 'clock'
     | 'case-rules'
     | 'rate-card'
     | 'methods'
@@ -44,6 +45,7 @@ export const PLACES: readonly Place[] = [
   { id: 'studio', needs: ['plans'], scope: 'cycle' },
   { id: 'plans', needs: ['plans'], scope: 'cycle' },
   { id: 'compare', needs: ['comparePlans'], scope: 'cycle' },
+  { id: 'clock', needs: ['decisionClock'], scope: 'cycle' },
   { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], scope: 'cycle' },
   { id: 'transfers', needs: ['budgetTransfers'], scope: 'cycle' },
   { id: 'spending', needs: ['spending'], scope: 'cycle' },
