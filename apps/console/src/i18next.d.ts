@@ -20,6 +20,8 @@ import type mandate from './features/envelope/mandate/en.json';
 import type organisation from './features/organisation/en.json';
 import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
+import type position from './features/position/en.json';
+import type result from './features/proposal/result/en.json';
 import type wizard from './features/proposal/wizard/en.json';
 import type common from './shared/format/en.json';
 import type certificate from './shared/certificate/en.json';
@@ -45,6 +47,8 @@ declare module 'i18next' {
       transfers: typeof transfers;
       stewardship: typeof stewardship;
       proposal: typeof proposal;
+      position: typeof position;
+      result: typeof result;
       wizard: typeof wizard;
       case: typeof businessCase;
       choice: typeof choice;

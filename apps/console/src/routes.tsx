@@ -128,6 +128,7 @@ export const router = createBrowserRouter([
         element: <InCycle />,
         children: [
           { path: 'envelope', element: page(() => import('./features/envelope/envelope-page'), ['envelope']) },
+          { path: 'position', element: page(() => import('./features/position/position-page'), ['createInitiative']) },
           { path: 'initiatives', element: page(() => import('./features/proposal/initiatives-page'), ['initiatives']) },
           {
             path: 'initiatives/new',

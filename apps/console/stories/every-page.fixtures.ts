@@ -32,6 +32,8 @@ export async function findingsOnEveryPage(
     [`/approvals/${plans[0]?.id}`, 'coo'],
     [`${approval}/envelope`, 'executive'],
     [`${cycles.get('EXECUTION')}/envelope`, 'leader'],
+    [`${cycles.get('EXECUTION')}/position`, 'leader'],
+    [`${cycles.get('INTAKE')}/position`, 'leader'],
     [`${approval}/initiatives`, 'executive'],
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}/whole`, 'coo'],

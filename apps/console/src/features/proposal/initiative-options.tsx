@@ -1,15 +1,39 @@
+import './result/catalogue';
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
+import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
 import { Section } from '../../shared/ui/page';
 import type { InitiativeData } from './operations';
+import { type CostRow, rowsOf } from './wizard/cost/rows';
 
-/** The sizes it can be funded in, each with its cost lines. */
+/** What a row costs in one period, and the part of it that a budget holds already. */
+const Cell = ({ row, period }: { readonly row: CostRow; readonly period: number }) => {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const [amount, budgeted] = [row.cells[period], row.budgeted?.[period]];
+  if (!amount) return null;
+  return (
+    <>
+      {format.decimal(format.plainAmount(amount))}
+      {budgeted ? (
+        <Text size="xs" c="dimmed">
+          {`${t('alreadyBudgeted')}: ${format.decimal(format.plainAmount(budgeted))}`}
+        </Text>
+      ) : null}
+    </>
+  );
+};
+
+/** The sizes it can be funded in, each with its costs by period. */
 export const Options = ({ initiative }: { readonly initiative: InitiativeData }) => {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const format = useFormat();
+  const { t: r } = useTranslation('result');
+  const { periodsPerYear: periods } = useWorkspace().organization;
   return (
     <Section title={t('options')}>
       {initiative.options.length === 0 ? <Text c="dimmed">{t('none')}</Text> : null}
@@ -40,25 +64,35 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
             </dl>
             <DataTable
               label={t('costsOf', { name: option.name })}
-              rows={option.costs}
-              rowKey={(cost) => cost.id}
+              rows={rowsOf(option.costs, { ...initiative.cycle, periods }, (minor) => minor)}
+              rowKey={(row) => row.key}
               columns={[
-                { key: 'period', head: t('period'), cell: (cost) => `${cost.fiscalYear}-${cost.period}` },
-                { key: 'amount', head: t('amount'), figure: true, cell: (cost) => format.money(cost.amount) },
-                { key: 'kind', head: t('kind'), cell: (cost) => c(`costKind.${cost.kind}`) },
-                { key: 'class', head: t('class'), cell: (cost) => c(`costClass.${cost.costClass}`) },
-                { key: 'centre', head: t('costCentre'), cell: (cost) => cost.costCentre },
-                { key: 'account', head: t('account'), cell: (cost) => cost.account },
                 {
-                  key: 'budgeted',
-                  head: t('alreadyBudgeted'),
-                  figure: true,
-                  cell: (cost) => format.money(cost.alreadyBudgeted),
+                  key: 'row',
+                  wide: true,
+                  head: t('costs'),
+                  cell: (row) => (
+                    <>
+                      <div>{`${c(`costKind.${row.kind}`)} · ${c(`costClass.${row.costClass}`)} · ${row.fiscalYear}`}</div>
+                      <Text size="xs" c="dimmed">
+                        {[row.costCentre, row.account, row.contractEnd && format.date(row.contractEnd)]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </Text>
+                    </>
+                  ),
                 },
+                ...Array.from({ length: periods }, (_, period) => ({
+                  key: `p${period}`,
+                  head: `${t('period')} ${period + 1}`,
+                  figure: true,
+                  cell: (row: CostRow) => <Cell row={row} period={period} />,
+                })),
                 {
-                  key: 'end',
-                  head: t('contractEnd'),
-                  cell: (cost) => (cost.contractEnd ? format.date(cost.contractEnd) : ''),
+                  key: 'total',
+                  head: r('sum'),
+                  figure: true,
+                  cell: (row) => format.money(sumMinor(row.cells.map((cell) => cell || '0'))),
                 },
               ]}
             />

@@ -21,6 +21,7 @@ import { Options } from './initiative-options';
 import { type InitiativeData, InitiativeQuery } from './operations';
 import { OrphanedBadge } from './orphans';
 import { PartApproval } from './part-approval';
+import { Result } from './result/result';
 import { AskSponsorship } from './sponsorship';
 import { WouldFund } from './would-fund';
 
@@ -122,6 +123,7 @@ export default function InitiativePage() {
               <CaseSummary id={it.id} version={it.version} mayWrite={open && may('setBusinessCase')} />
             ) : null}
             {open && may('submissionCheck') ? <Checklist id={it.id} version={it.version} /> : null}
+            {open ? null : <Result initiative={it} />}
             {it.state === 'PARTLY_FUNDED' && may('plans') ? <PartApproval initiative={it} onChange={refresh} /> : null}
             {may('appeals') && !open ? <Appeals initiative={it} onChange={refresh} /> : null}
             {may('plans') && !open ? <WouldFund id={it.id} cycleId={it.cycle.id} /> : null}

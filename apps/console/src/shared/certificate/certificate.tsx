@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../format/use-format';
 import { DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
+import { ChangeSlider } from './change-slider';
 import { type CertificateChange, type CertificateData, CertificateQuery, ConfirmQuery } from './operations';
 
 interface Asked {
@@ -89,6 +90,7 @@ const Written = (props: Asked & { readonly certificate: CertificateData }) => {
       {it.changes.length > 0 ? (
         <>
           <Text fw={600}>{t('changes')}</Text>
+          <ChangeSlider changes={it.changes} />
           <Changes changes={it.changes} confirmed={confirmed} />
         </>
       ) : (

@@ -11,6 +11,7 @@ export interface Place {
     | 'closing'
     | 'calendar'
     | 'envelope'
+    | 'position'
     | 'initiatives'
     | 'evidence'
     | 'scoring'
@@ -38,6 +39,7 @@ export const PLACES: readonly Place[] = [
   { id: 'brief', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
+  { id: 'position', needs: ['createInitiative'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
   { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], scope: 'cycle' },
   { id: 'scoring', needs: ['scoringModel'], scope: 'cycle' },
@@ -71,7 +73,8 @@ export const homeFor = (roles: readonly Role[]): Place['id'] | undefined => {
   const places = placesFor(roles).map((place) => place.id);
   if (roles.includes('COO')) return 'brief';
   if (roles.includes('PANELLIST') && !roles.includes('PNL_LEADER')) return 'scoring';
-  if (roles.includes('PNL_LEADER') || roles.includes('CX_EXECUTIVE')) return 'initiatives';
+  if (roles.includes('PNL_LEADER')) return 'position';
+  if (roles.includes('CX_EXECUTIVE')) return 'initiatives';
   if (roles.includes('ADMIN')) return 'members';
   return places.find((id) => id !== 'brief' && id !== 'approvals');
 };

@@ -1,0 +1,111 @@
+import { Paper, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { sumMinor } from '../../shared/format/money';
+import { useFormat } from '../../shared/format/use-format';
+import { DataTable } from '../../shared/ui/data-table';
+import { Loaded } from '../../shared/ui/loaded';
+import { Section } from '../../shared/ui/page';
+import { type DrawnStep, StepsChart } from '../../shared/ui/steps-chart';
+import { type Position, type PositionLine, PositionQuery } from './operations';
+
+const FACTS = [
+  'baseBefore',
+  'contributed',
+  'received',
+  'net',
+  'budgetAfter',
+  'requested',
+  'held',
+  'alreadyBudgeted',
+  'absorbed',
+  'baseAfter',
+] as const;
+const LINE_FIGURES = ['baseBefore', 'contributed', 'received', 'budgetAfter', 'held', 'absorbed'] as const;
+const MOVES = ['contributed', 'received', 'held', 'absorbed'] as const;
+type Way = 'contributed' | 'received' | 'net';
+
+const wayOf = (position: Position, label: (step: Way) => string): readonly DrawnStep<Way>[] => [
+  { step: 'contributed', amount: -BigInt(position.contributed), look: 'down', label: label('contributed') },
+  { step: 'received', amount: BigInt(position.received), look: 'up', label: label('received') },
+  { step: 'net', amount: BigInt(position.net), level: true, look: 'main', label: label('net') },
+];
+
+const Lines = ({ lines }: { readonly lines: readonly PositionLine[] }) => {
+  const { t } = useTranslation('position');
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  if (lines.length === 0) return null;
+  const moved = lines.filter((line) => MOVES.some((figure) => BigInt(line[figure]) !== 0n));
+  return (
+    <Stack gap="xs">
+      <Switch
+        label={t('money.allLines', { count: lines.length })}
+        checked={all}
+        onChange={(event) => setAll(event.currentTarget.checked)}
+      />
+      {moved.length === 0 && !all ? <Text size="sm">{t('money.noneMoved')}</Text> : null}
+      {moved.length > 0 || all ? (
+        <DataTable
+          label={t('money.lines')}
+          rows={all ? lines : moved}
+          rowKey={(line) => `${line.costCentre} ${line.account}`}
+          columns={[
+            { key: 'costCentre', head: t('money.costCentre'), cell: (line) => line.costCentre, foot: t('money.total') },
+            { key: 'account', head: t('money.account'), cell: (line) => line.account, foot: '' },
+            ...LINE_FIGURES.map((figure) => ({
+              key: figure,
+              head: t(`money.${figure}`),
+              figure: true,
+              cell: (line: PositionLine) => format.money(line[figure]),
+              foot: format.money(sumMinor(lines.map((line) => line[figure]))),
+            })),
+          ]}
+        />
+      ) : null}
+    </Stack>
+  );
+};
+
+/** One unit's budget before and after: the way from one to the other, what else is asked and held, and every line. */
+export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id: string; name: string } }) => {
+  const { t } = useTranslation('position');
+  const format = useFormat();
+  const { cycleId, unit } = props;
+  const [answer, again] = useQuery({ query: PositionQuery, variables: { cycleId, businessUnitId: unit.id } });
+  return (
+    <Section title={t('money.of', { unit: unit.name })}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ unitPosition: it }) => {
+          const way = wayOf(it, (step) => t(`money.${step}`));
+          const facts = [
+            ...FACTS.map((fact) => [t(`money.${fact}`), format.money(it[fact])] as const),
+            [t('money.charged'), t('money.notCharged')] as const,
+          ];
+          return (
+            <Stack gap="sm">
+              <Paper withBorder p="md">
+                <Stack>
+                  <StepsChart label={t('money.chart')} steps={way} />
+                  <dl className="facts">
+                    {facts.map(([name, value]) => (
+                      <div key={name}>
+                        <dt>{name}</dt>
+                        <dd>{value}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                  <Text size="sm" c="dimmed">
+                    {t('money.asOf', { year: it.fiscalYear, currency: it.currency, when: format.dateTime(it.asOf) })}
+                  </Text>
+                </Stack>
+              </Paper>
+              <Lines lines={it.lines} />
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+};
