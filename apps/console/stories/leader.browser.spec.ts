@@ -153,5 +153,32 @@ describe('the console of a P&L leader', () => {
     await page.context().close();
   });
 
+  it('lands on the position: what waits, what moves on which line, and why an initiative stands where it stands', async () => {
+    const page = await stage.open('/', { as: 'leader' });
+    await heading(page, 'My position');
+    await page.goto(`${stage.url}${intake}/position`);
+    await page.getByText('Draft to finish and submit').first().waitFor();
+    const { fundingCycles } = await stage.ask<{ fundingCycles: { id: string; state: string }[] }>(
+      'leader',
+      '{ fundingCycles { id state } }',
+    );
+    const execution = fundingCycles.find((cycle) => cycle.state === 'EXECUTION')?.id ?? '';
+    const { unitPosition } = await stage.ask<{
+      unitPosition: { contributed: string; lines: { contributed: string }[] };
+    }>('leader', 'query($c: ID!) { unitPosition(cycleId: $c) { contributed lines { contributed } } }', {
+      c: execution,
+    });
+    const moved = unitPosition.lines.reduce((sum, line) => sum + BigInt(line.contributed), 0n);
+    expect([moved > 0n, moved.toString()]).toEqual([true, unitPosition.contributed]);
+    await page.goto(`${stage.url}/cycles/${execution}/position`);
+    await page.getByRole('img', { name: /What is given and received: Contributed -?USD/ }).waitFor();
+    await page.getByRole('region', { name: 'Our initiatives' }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 2, name: 'Result' }).waitFor();
+    await page.getByRole('img', { name: /Place in the ranking/ }).waitFor();
+    await page.getByText('Readings of the customer outcome').waitFor();
+    await page.screenshot({ path: join(SHOTS, 'leader-result.png'), fullPage: true });
+    await page.context().close();
+  });
+
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
 });

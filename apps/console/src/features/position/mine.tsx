@@ -57,7 +57,7 @@ export const Mine = (props: { readonly cycleId: string; readonly initiatives: re
             { key: 'unit', head: t('mine.unit'), cell: (row) => row.businessUnit.name, foot: '' },
             { key: 'state', head: t('mine.state'), cell: (row) => <StateBadge state={row.state} />, foot: '' },
             money('asked'),
-            money('approved'),
+            ...(data ? [money('approved')] : []),
             money('runRate'),
           ]}
         />
