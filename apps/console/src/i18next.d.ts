@@ -7,6 +7,7 @@ import type decision from './features/decision/en.json';
 import type desk from './features/decision/desk/en.json';
 import type clock from './features/decision/clock/en.json';
 import type appeal from './features/proposal/appeal/en.json';
+import type tradeOffs from './features/choice/trade-offs/en.json';
 import type delivery from './features/delivery/en.json';
 import type envelope from './features/envelope/en.json';
 import type base from './features/envelope/base/en.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       desk: typeof desk;
       clock: typeof clock;
       appeal: typeof appeal;
+      tradeOffs: typeof tradeOffs;
       delivery: typeof delivery;
     };
   }

@@ -118,7 +118,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       {
         path: 'record',
-        element: page(() => import('./features/decision/record-page'), ['decisionRecord', 'recordCheck']),
+        element: page(() => import('./record-with-rerun-page'), ['decisionRecord', 'recordCheck']),
       },
       ...moneyRoutes,
       ...authorityRoutes,

@@ -7,6 +7,10 @@ export const selectionRoutes: RouteObject[] = [
   { path: 'studio/new', element: page(() => import('./features/choice/studio/solve-page'), ['proposePlan']) },
   { path: 'compare', element: page(() => import('./features/choice/studio/compare-page'), ['comparePlans']) },
   { path: 'plans/:planId/by-hand', element: page(() => import('./features/choice/hand/hand-page'), ['handPlan']) },
+  {
+    path: 'plans/:planId/trade-offs',
+    element: page(() => import('./features/choice/trade-offs/trade-offs-page'), ['planFrontier']),
+  },
   { path: 'portfolio', element: page(() => import('./features/choice/studio/portfolio-page'), ['plans']) },
   {
     path: 'portfolio/projects',

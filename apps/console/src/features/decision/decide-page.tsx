@@ -1,9 +1,9 @@
 import './catalogue';
 import './desk/catalogue';
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Anchor, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
@@ -56,6 +56,7 @@ const Stage = (props: {
 /** Where a plan is decided on and signed: whole or line by line, with the total always in sight. */
 export default function DecidePage() {
   const { t } = useTranslation('decision');
+  const { t: d } = useTranslation('desk');
   const format = useFormat();
   const may = useMay();
   const { planId = '' } = useParams();
@@ -80,6 +81,11 @@ export default function DecidePage() {
         plan ? (
           <Stack gap="xs">
             {may('approvalRequirements') ? <BoardPackButtons planId={plan.id} /> : null}
+            {may('planFrontier') ? (
+              <Anchor size="sm" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/trade-offs`}>
+                {d('asked.tradeOffs')}
+              </Anchor>
+            ) : null}
             <ExportButtons table="plan-lines" variables={{ planId: plan.id }} label={plan.name} />
           </Stack>
         ) : undefined

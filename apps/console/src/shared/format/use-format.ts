@@ -19,6 +19,8 @@ export const useFormat = () => {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+    const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
     const mark = decimalMarkOf(locale);
     return {
       currency,
@@ -43,6 +45,9 @@ export const useFormat = () => {
       date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
       /** The name of a month, 1 to 12. */
       month: (n: number) => month.format(new Date(Date.UTC(2000, n - 1, 1))),
+      /** The day of a moment where the reader is, and the time of that day. */
+      day: (iso: string) => longDay.format(new Date(iso)),
+      time: (iso: string) => clock.format(new Date(iso)),
       dateTime: (iso: string) => moment.format(new Date(iso)),
     };
   }, [currency, digits, locale]);

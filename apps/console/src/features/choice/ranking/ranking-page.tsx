@@ -2,7 +2,7 @@ import './catalogue';
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { faultOf } from '../../../shared/graphql/fault';
@@ -11,6 +11,7 @@ import { useMay } from '../../../shared/session/workspace';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
+import { FundingChart } from '../trade-offs/funding-chart';
 import { MEASURES } from './measure';
 import { type RankedBy, type RankingData, RankingQuery } from './operations';
 import { RankingTable } from './ranking-table';
@@ -29,6 +30,7 @@ const useMeasure = () => {
 const Order = (props: { readonly ranking: RankingData; readonly onMore: () => void }) => {
   const { t } = useTranslation('ranking');
   const format = useFormat();
+  const navigate = useNavigate();
   const cycle = useCycle();
   const { ranking } = props;
   const ties = ranking.entries.filter((entry) => entry.statisticalTie?.tie).length;
@@ -44,6 +46,15 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
         </Alert>
       ) : null}
       <ExportButtons table="ranking" variables={{ cycleId: cycle.id, by: ranking.by }} label={t('title')} />
+      <FundingChart
+        cap={ranking.headroomInYear}
+        table={null}
+        onOpen={(id) => void navigate(id)}
+        ranked={ranking.entries.map(({ position, inYear, funding, initiative }) => ({
+          ...{ id: initiative.id, name: `${initiative.code} ${initiative.title}`, place: position },
+          ...{ cost: BigInt(inYear), taken: funding === 'ABOVE' },
+        }))}
+      />
       <RankingTable ranking={ranking} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed">

@@ -10,7 +10,17 @@ import { type FrontierData, FrontierQuery, MoreMoneyQuery } from './explain-oper
 import { Moved } from './moved';
 import type { StudioPlan } from './operations';
 
-const Frontier = ({ data }: { readonly data: FrontierData }) => {
+/** Another plan on the same axes. */
+interface Other {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly inYear: string;
+}
+
+/** The most that any budget buys, with the plan on it and the others beside it where they are given. */
+export const Frontier = (props: { readonly data: FrontierData; readonly others?: readonly Other[] }) => {
+  const { data, others = [] } = props;
   const { t } = useTranslation('studio');
   const format = useFormat();
   const scale = 10 ** format.digits;
@@ -62,6 +72,26 @@ const Frontier = ({ data }: { readonly data: FrontierData }) => {
               },
             ],
           },
+          ...(others.length > 0
+            ? [
+                {
+                  name: 'others',
+                  label: t('frontier.others'),
+                  look: 'diamond' as const,
+                  hollow: true,
+                  marks: others.map((other) => ({
+                    id: other.id,
+                    x: format.major(other.inYear),
+                    y: Number(other.value),
+                    spoken: t('frontier.otherSpoken', {
+                      name: other.name,
+                      value: format.exact(other.value),
+                      cost: format.money(other.inYear),
+                    }),
+                  })),
+                },
+              ]
+            : []),
         ]}
         lines={[{ axis: 'x', at: format.major(plan.budget), label: t('frontier.budgetLine') }]}
         x={{

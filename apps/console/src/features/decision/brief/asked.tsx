@@ -46,6 +46,7 @@ const Largest = ({ plan }: { readonly plan: AskedPlan }) => {
 
 /** One plan that waits: what it asks, until when, and for what. */
 export const Asked = ({ plan }: { readonly plan: AskedPlan }) => {
+  const { t } = useTranslation('desk');
   const { t: d } = useTranslation('decision');
   const format = useFormat();
   const may = useMay();
@@ -90,6 +91,11 @@ export const Asked = ({ plan }: { readonly plan: AskedPlan }) => {
         ))}
         <Largest plan={plan} />
         <Group className="no-print">
+          {may('planFrontier') ? (
+            <Anchor component={Link} size="sm" to={`/cycles/${plan.cycle.id}/plans/${plan.id}/trade-offs`}>
+              {t('asked.tradeOffs')}
+            </Anchor>
+          ) : null}
           <Anchor component={Link} size="sm" to={`/cycles/${plan.cycle.id}/plans/${plan.id}`}>
             {d('decide.toPlan')}
           </Anchor>

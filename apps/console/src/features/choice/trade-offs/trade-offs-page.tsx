@@ -1,0 +1,100 @@
+import '../studio/catalogue';
+import './catalogue';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useCycle } from '../../../shared/session/use-cycle';
+import { useMay } from '../../../shared/session/workspace';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Page, Section } from '../../../shared/ui/page';
+import { PrintButton } from '../../../shared/ui/print-button';
+import { FrontierQuery } from '../studio/explain-operations';
+import { Frontier } from '../studio/frontier-tab';
+import { FundingChart } from './funding-chart';
+import { PlacesQuery, type TradeOffsData, TradeOffsQuery } from './operations';
+import { SiloShares } from './silo-shares';
+import { UnitShares } from './unit-shares';
+
+/** The ranking is drawn up to here. */
+const MOST = 200;
+
+const FundingLine = (props: { readonly data: TradeOffsData; readonly cycleId: string }) => {
+  const { t } = useTranslation('tradeOffs');
+  const navigate = useNavigate();
+  const [answer, again] = useQuery({ query: PlacesQuery, variables: { cycleId: props.cycleId, first: MOST } });
+  const lines = props.data.plans.find((plan) => plan.id === props.data.plan.id)?.lines ?? [];
+  const taken = new Map(lines.map((line) => [line.initiative.id, BigInt(line.inYear)]));
+  return (
+    <Section title={t('line.title')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ ranking }) => (
+          <FundingChart
+            cap={ranking.headroomInYear}
+            onOpen={(id) => void navigate(`/cycles/${props.cycleId}/initiatives/${id}/whole`)}
+            ranked={ranking.entries.map(({ position, inYear, initiative: { id, code, title } }) => ({
+              ...{ id, name: `${code} ${title}`, place: position },
+              ...{ cost: taken.get(id) ?? BigInt(inYear), taken: taken.has(id) },
+            }))}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+};
+
+const Alternatives = ({ data }: { readonly data: TradeOffsData }) => {
+  const { t } = useTranslation('tradeOffs');
+  const { t: s } = useTranslation('studio');
+  const { plan } = data;
+  const [answer, again] = useQuery({ query: FrontierQuery, variables: { planId: plan.id } });
+  const others = data.plans.filter((other) => other.id !== plan.id);
+  const alike = others.filter((other) => other.objective === plan.objective);
+  return (
+    <Section title={s('frontier.title')}>
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ planFrontier }) => <Frontier data={planFrontier} others={alike} />}
+      </Loaded>
+      {others.length > alike.length ? (
+        <Text size="sm" c="dimmed">
+          {t('othersNote', { count: others.length - alike.length })}
+        </Text>
+      ) : null}
+    </Section>
+  );
+};
+
+/** What a plan gives up: its funding line, the frontier with the alternatives, and who gives against who gets. */
+export default function TradeOffsPage() {
+  const { t } = useTranslation('tradeOffs');
+  const { planId = '' } = useParams();
+  const cycle = useCycle();
+  const may = useMay();
+  const [answer, again] = useQuery({ query: TradeOffsQuery, variables: { planId, cycleId: cycle.id } });
+  const plan = answer.data?.plan;
+  return (
+    <Page
+      title={plan ? t('title', { plan: plan.name }) : t('titleOne')}
+      lead={t('lead')}
+      aside={
+        <Group gap="xs" className="no-print">
+          <Button variant="default" component={Link} to=".." relative="path">
+            {t('toPlan')}
+          </Button>
+          <PrintButton />
+        </Group>
+      }
+    >
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {(data) => (
+          <Stack gap="xl">
+            {may('ranking') ? <FundingLine data={data} cycleId={cycle.id} /> : null}
+            <Alternatives data={data} />
+            {may('moneyMap') ? <SiloShares planId={planId} cycleId={cycle.id} /> : null}
+            <UnitShares data={data} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import { Group, SegmentedControl, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
+import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { Pager, usePages } from '../../../shared/ui/pager';
+import { type Entry, type RecordFilter, RecordQuery } from '../operations';
+import { EntryDetails } from './entry-details';
+import { Timeline } from './timeline';
+
+const PAGE = 50;
+const VIEWS = ['table', 'timeline'] as const;
+
+/** The view in the address, so that a link keeps it. */
+const useView = () => {
+  const [search, setSearch] = useSearchParams();
+  const view = search.get('view') === 'timeline' ? 'timeline' : 'table';
+  const choose = (value: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === 'timeline') next.set('view', value);
+        else next.delete('view');
+        return next;
+      },
+      { replace: true },
+    );
+  return [view, choose] as const;
+};
+
+const Rows = (props: { readonly entries: readonly Entry[] }) => {
+  const { t } = useTranslation('decision');
+  const { t: c } = useTranslation();
+  const format = useFormat();
+  return (
+    <DataTable
+      label={t('record.entries')}
+      rows={props.entries}
+      rowKey={(entry) => String(entry.sequence)}
+      columns={[
+        { key: 'sequence', head: t('record.sequence'), cell: (entry) => entry.sequence },
+        {
+          key: 'at',
+          head: t('record.at'),
+          cell: (entry) => <span className="nowrap">{format.dateTime(entry.at)}</span>,
+        },
+        { key: 'who', head: t('record.who'), cell: (entry) => entry.actorName },
+        {
+          key: 'act',
+          head: t('record.act'),
+          cell: (entry) => c(`act.${entry.act}` as 'act.decidePlan', entry.act),
+        },
+        {
+          key: 'subject',
+          head: t('record.subject'),
+          cell: (entry) => `${entry.subjectType} ${entry.subjectLabel ?? ''}`.trim(),
+        },
+        { key: 'reason', wide: true, head: t('record.reason'), cell: (entry) => entry.reason ?? '' },
+        { key: 'hash', head: t('record.hash'), cell: (entry) => <EntryDetails entry={entry} /> },
+      ]}
+    />
+  );
+};
+
+/** The entries that match, as a table or as a line through time. */
+export const RecordEntries = ({ filter }: { readonly filter: RecordFilter | null }) => {
+  const { t } = useTranslation('decision');
+  const { t: d } = useTranslation('desk');
+  const [view, setView] = useView();
+  const pages = usePages();
+  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: pages.after, filter } });
+  return (
+    <Section
+      title={t('record.entries')}
+      aside={
+        <Group gap="sm">
+          <SegmentedControl
+            className="no-print"
+            size="xs"
+            aria-label={d('view.label')}
+            value={view}
+            onChange={setView}
+            data={VIEWS.map((value) => ({ value, label: d(`view.${value}`) }))}
+          />
+          <ExportButtons table="record" variables={filter ? { filter } : {}} label={t('record.entries')} />
+        </Group>
+      }
+    >
+      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        {({ decisionRecord: record }) =>
+          record.totalCount === 0 ? (
+            <Empty title={filter ? t('record.noneFound') : t('record.empty')} />
+          ) : (
+            <Stack gap="sm">
+              {view === 'timeline' ? <Timeline entries={record.nodes} /> : <Rows entries={record.nodes} />}
+              <Pager pages={pages} info={record.pageInfo} count={t('record.count', { count: record.totalCount })} />
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};
