@@ -7,7 +7,7 @@ import { explainedPlan, type ExplainedPlan } from './explained-plan';
 import { keepAnswer, keptAnswer, type Subject } from './explanation.store';
 
 /** Seconds that one question about a plan may be solved for. */
-export const EXPLAIN_SECONDS = 20;
+export const EXPLAIN_SECONDS = 30;
 
 /** Figures of a plan that every answer about it is shown with: its unit of value, its cap, its value and its cost. */
 export interface Frame {

@@ -95,6 +95,19 @@ export function* planWorth(
   return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false });
 }
 
+/** A best plan, when it is worth `value` or more; null: there is none; undefined: not proven. */
+export function* bestWorth(portfolio: Portfolio, value: bigint): Asking<Shown | null | undefined> {
+  const made = toProblem(portfolio);
+  if (!made.ok) return undefined;
+  const problem = made.value;
+  if (isCapOnly(problem)) return yield* planWorth(portfolio, value);
+  const rows = [...problem.always, ...problem.rules.flatMap((rule) => rule.rows)];
+  const found = yield* amongWorthy(problem, value, rows, { sense: 'MAXIMISE', objective: problem.value });
+  if (found.status === 'NONE') return null;
+  if (found.status !== 'PROVEN') return undefined;
+  return toSelection(problem, { point: found.point, bound: Infinity, proven: true, canonical: false });
+}
+
 /** Is a plan better than the rival by value, or by cost at the same value? What is left equal counts as not. */
 export const beats = (plan: Rival, rival: Rival): boolean =>
   plan.value > rival.value || (plan.value === rival.value && plan.cost < rival.cost);
