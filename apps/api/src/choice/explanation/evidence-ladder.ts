@@ -1,8 +1,10 @@
 import {
+  declaredValues,
   GRADES,
   gradeLevel,
   LINKS,
   optionKey,
+  scaledValue,
   type EvidenceStep,
   type Grade,
   type Link,
@@ -31,28 +33,29 @@ const raised = (links: States, grade: Grade): States =>
 
 /**
  * What the options of an initiative would be worth in the plan's portfolio at each better grade of its evidence, the
- * weakest first. Empty where the plan does not go by credited value, or its case is worth something else by now.
+ * weakest first. Empty where the plan goes by score alone, or its case is worth something else by now.
  */
 export async function evidenceLadder(
   tx: Tx,
-  { plan, composed, codes }: ExplainedPlan,
+  { plan, composed, codes, candidates }: ExplainedPlan,
   initiativeId: string,
 ): Promise<readonly EvidenceStep[]> {
-  if (plan.objective !== 'RISK_ADJUSTED_VALUE') return [];
+  if (plan.objective === 'SCORE') return [];
   const [cycle, initiative] = [await cycleById(tx, plan.cycleId), await initiativeById(tx, initiativeId)];
   if (!cycle || !initiative) return [];
   const [ground, read] = [await groundOf(tx, cycle), await readCases(tx, [initiativeId])];
   const [stored, links] = [read.cases.get(initiativeId), read.links.get(initiativeId)];
   const item = composed.portfolio.items.find((one) => one.id === codes.codeOf.get(initiativeId));
-  if (!stored || !links || !item) return [];
+  const candidate = candidates.find((one) => one.id === initiativeId);
+  if (!stored || !links || !item || !candidate) return [];
   const valuesAt = (states: States): ReadonlyMap<string, bigint> => {
     const opened = openCase(initiative, stored, states, ground);
+    const credited = new Map(initiative.options.map((option) => [option.id, creditedValue(opened, option)]));
+    const { objective, rules } = plan;
+    const asCase = [{ ...candidate, values: credited }];
+    const [declared = candidate] = declaredValues(asCase, objective, rules.further, ground.shown.minorUnitDigits);
     return new Map(
-      initiative.options.map((option) => {
-        const { n, d } = creditedValue(opened, option);
-        const value = (n * composed.unit) / d;
-        return [optionKey(option), value > 0n ? value : 0n];
-      }),
+      candidate.options.map((option) => [optionKey(option), scaledValue(declared, option, composed.unit)]),
     );
   };
   const now = valuesAt(links);

@@ -54,7 +54,7 @@ export class ExplanationResolver {
   async rulePrices(@Args('planId', PLAN) planId: string, @Context() ask: Ask) {
     const plan = await visiblePlan(ask, planId);
     const found = await explain(ask, plan, rulePrices(this.reckoner));
-    return shownRulePrices(found, await seenByCode(ask, plan), await moneyOf(ask));
+    return shownRulePrices(found, await seenByCode(ask, plan));
   }
 
   @Allow('overridePrice')
@@ -73,6 +73,6 @@ export class ExplanationResolver {
     if (![...(await seenByCode(ask, plan)).values()].some((one) => one.id === initiativeId)) throw notFound();
     const asked = { kind, initiativeId, optionId: optionId ?? null };
     const found = await explain(ask, plan, overridePrice(this.reckoner, asked));
-    return shownOverridePrice(found, asked, await seenByCode(ask, plan), await moneyOf(ask));
+    return shownOverridePrice(found, asked, await seenByCode(ask, plan));
   }
 }

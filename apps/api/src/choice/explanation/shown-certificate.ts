@@ -1,17 +1,24 @@
-import { fraction, optionKey, type Change, type Fraction, type RuleRef } from '@clout/domain';
+import {
+  amountText,
+  fraction,
+  optionKey,
+  type Change,
+  type Fraction,
+  type MoneyUnit,
+  type RuleRef,
+} from '@clout/domain';
 import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
 import type { ChangeUnit } from './certificate.graphql';
 import { withoutCodes, type KeptCertificate } from './certify-refusal';
 import type { Explained } from './explain';
-import type { ShownIn } from './shown-money';
-import { amountText, inCurrency, valueTexts } from './value-text';
+import { valueTexts } from './value-text';
 
 /** What a certificate is shown with: who it is about, what may be told, and what amounts are shown in. */
 export interface CertificateView {
   readonly initiative: StoredInitiative;
   /** Codes that the session may not learn. */
   readonly hidden: readonly string[];
-  readonly money: ShownIn;
+  readonly money: MoneyUnit;
   /** What each option is really worth in hundredths: a portfolio counts a loss as nothing. */
   readonly worth: ReadonlyMap<string, Fraction>;
 }
@@ -38,7 +45,7 @@ export const shownChange = (change: Change, { frame }: Pick<Explained<unknown>, 
   const option =
     'option' in change ? (initiative.options.find((one) => optionKey(one) === change.option) ?? null) : null;
   const name = initiative.options.length > 1 && option ? `${initiative.code} as “${option.name}”` : initiative.code;
-  const told = (words: string): string => withoutCodes(inCurrency(words, money), hidden);
+  const told = (words: string): string => withoutCodes(words, hidden);
   switch (change.kind) {
     case 'COST':
     case 'RUN_RATE': {
@@ -77,7 +84,7 @@ export const shownChange = (change: Change, { frame }: Pick<Explained<unknown>, 
 /** A certificate as the session may read it. */
 export const shownCertificate = (found: Explained<KeptCertificate>, view: CertificateView) => {
   const { plan, answer, computedAt } = found;
-  const told = (words: string): string => withoutCodes(inCurrency(words, view.money), view.hidden);
+  const told = (words: string): string => withoutCodes(words, view.hidden);
   const reason = plan.notFunded.find((one) => one.initiativeId === view.initiative.id)?.reason ?? '';
   const byHand = plan.rules.excluded.find((one) => one.initiativeId === view.initiative.id);
   return {

@@ -6,13 +6,7 @@ import type { AskedOverride, OverridePriced } from './price-override';
 import type { PricedRule } from './price-rules';
 import { reckon } from './reckon';
 import type { Reckoner } from './reckoner';
-import { inCurrency, valueText } from './value-text';
-
-/** What amounts are shown in. */
-export interface ShownIn {
-  readonly currency: string;
-  readonly minorUnitDigits: number;
-}
+import { valueText } from './value-text';
 
 const MOST_POINTS = 200;
 
@@ -92,13 +86,13 @@ export const shownMoreMoney = (found: Explained<MoreMoney>, seen: ByCode, minorU
   };
 };
 
-export const shownRulePrices = (found: Explained<readonly PricedRule[]>, seen: ByCode, money: ShownIn) => {
+export const shownRulePrices = (found: Explained<readonly PricedRule[]>, seen: ByCode) => {
   const byId = new Map([...seen.values()].map((one) => [one.id, one]));
   return {
     ...about(found),
     rules: found.answer.map(({ initiativeId, joins, leaves, price, proven, words, kind }) => ({
       kind,
-      words: inCurrency(words, money),
+      words,
       price: valueText(found.frame, price),
       proven: proven && found.frame.exact,
       initiative: initiativeId === null ? null : (byId.get(initiativeId) ?? null),
@@ -108,12 +102,7 @@ export const shownRulePrices = (found: Explained<readonly PricedRule[]>, seen: B
   };
 };
 
-export const shownOverridePrice = (
-  found: Explained<OverridePriced>,
-  asked: AskedOverride,
-  seen: ByCode,
-  money: ShownIn,
-) => {
+export const shownOverridePrice = (found: Explained<OverridePriced>, asked: AskedOverride, seen: ByCode) => {
   const { price, proven, joins, leaves, against } = found.answer;
   const initiative = [...seen.values()].find((one) => one.id === asked.initiativeId);
   return {
@@ -126,6 +115,6 @@ export const shownOverridePrice = (
     proven: proven && found.frame.exact,
     joins: named(seen, joins),
     leaves: named(seen, leaves),
-    against: against.map((words) => inCurrency(words, money)),
+    against: against,
   };
 };

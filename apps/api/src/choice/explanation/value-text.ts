@@ -16,11 +16,3 @@ export const valueTexts = (a: Fraction, b: Fraction): readonly [string, string] 
     if (texts[0] !== texts[1] || digits === MOST_DIGITS) return texts;
   }
 };
-
-/** An amount of minor units in words, such as 1250.00 EUR. */
-export const amountText = (amount: bigint, money: { readonly currency: string; readonly minorUnitDigits: number }) =>
-  `${decimalText(fraction(amount, 10n ** BigInt(money.minorUnitDigits)), money.minorUnitDigits)} ${money.currency}`;
-
-/** A rule in words with its amounts in the currency: the core counts in minor units. */
-export const inCurrency = (words: string, money: Parameters<typeof amountText>[1]): string =>
-  words.replace(/(\bcap of )(\d+)/g, (_, before: string, amount: string) => before + amountText(BigInt(amount), money));

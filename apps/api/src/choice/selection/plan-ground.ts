@@ -17,6 +17,7 @@ import {
 import { supplementsIn } from '../../proposal/initiative/supplement.store';
 import { wholeRanking } from '../ranking/ranking.store';
 import { liveInitiatives } from './plan-lookup.store';
+import { organization } from '../../organisation/organisation.store';
 import { releasedLeft } from './reserve-draw.store';
 
 /** All that a plan of a cycle is built from. */
@@ -49,7 +50,9 @@ const roomOf = (cycle: FundingCycle, rows: readonly EnvelopeRow[]): Room => {
 
 /** Between cycles a plan has no more room than was released from the reserve. */
 async function planningRoom(tx: Tx, cycle: FundingCycle): Promise<Room> {
-  const room = roomOf(cycle, await envelopeRows(tx, cycle.fiscalYear, cycle.id));
+  const { currency, minorUnitDigits } = await organization(tx);
+  const money = { currency, minorUnitDigits };
+  const room = { ...roomOf(cycle, await envelopeRows(tx, cycle.fiscalYear, cycle.id)), money };
   if (cycle.state !== 'EXECUTION') return room;
   const released = await releasedLeft(tx, cycle);
   const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);

@@ -7,6 +7,8 @@ import {
   type Selected,
 } from './portfolio';
 
+import { amountText } from './amount-words';
+import { limitedWords } from './rules';
 import { brokenShareLimits } from './share-limits';
 
 interface Funded {
@@ -37,8 +39,9 @@ export const checkPlan = (portfolio: Portfolio, selected: readonly Selected[]): 
   const ids = new Set(funded.map((one) => one.item.id));
   if (ids.size < funded.length) broken.push('an initiative is funded twice');
   const cost = total(funded, (one) => one.option.cost);
-  const atMost = (amount: bigint, max: bigint | undefined, name: string): void => {
-    if (max !== undefined && amount > max) broken.push(`${name}: ${amount} is above ${max}`);
+  const told = (amount: bigint): string => amountText(amount, portfolio.money);
+  const atMost = (amount: bigint, max: bigint | undefined, name: string, words = told): void => {
+    if (max !== undefined && amount > max) broken.push(`${name}: ${words(amount)} is above ${words(max)}`);
   };
   atMost(cost, portfolio.cap, 'cap');
   atMost(
@@ -50,26 +53,33 @@ export const checkPlan = (portfolio: Portfolio, selected: readonly Selected[]): 
     atMost(
       total(funded, (one) => one.option.costByPeriod?.[k] ?? 0n),
       max,
-      `period ${k + 1}`,
+      `period ${portfolio.periods[k] ?? String(k + 1)}`,
     ),
   );
-  atMost(BigInt(ids.size), portfolio.maxItems, 'number of initiatives');
+  atMost(BigInt(ids.size), portfolio.maxItems, 'number of initiatives', String);
   for (const kind of LIMITED)
     for (const [group, { min, max }] of portfolio.limits[kind]) {
       const amount = total(
         funded.filter((one) => groupsOf(one.item, kind).includes(group)),
         (one) => one.option.cost,
       );
-      atMost(amount, max, `${kind} ${group}`);
-      if (min !== undefined && amount < min) broken.push(`${kind} ${group}: ${amount} is below ${min}`);
+      atMost(amount, max, limitedWords(kind, group));
+      if (min !== undefined && amount < min)
+        broken.push(`${limitedWords(kind, group)}: ${told(amount)} is below ${told(min)}`);
     }
   for (const group of portfolio.exclusiveGroups)
-    atMost(BigInt(new Set(group.items).size - group.items.filter((id) => !ids.has(id)).length), group.max, group.id);
+    atMost(
+      BigInt(new Set(group.items).size - group.items.filter((id) => !ids.has(id)).length),
+      group.max,
+      group.id,
+      String,
+    );
   for (const limit of portfolio.extraLimits)
     atMost(
       total(funded, (one) => limit.use.get(one.item.id) ?? 0n),
       limit.max,
       limit.name,
+      String,
     );
   broken.push(...brokenShareLimits(portfolio, funded));
   for (const item of portfolio.items) {

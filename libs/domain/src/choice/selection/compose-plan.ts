@@ -1,6 +1,7 @@
 import type { FundingOption, Initiative } from '../../proposal/initiative';
 import { ok, refuse, type Result } from '../../result';
 import type { Fraction } from '../scoring/fraction';
+import type { MoneyUnit } from './amount-words';
 import { isOffered } from './option-value';
 import type { PlanRules } from './plan';
 import { ceilingWords, floorWords, shareName, sharesUnder, type Grouped, type ShareRule } from './share-rule';
@@ -31,6 +32,8 @@ export interface Room {
   readonly inYear: bigint;
   readonly runRate: bigint;
   readonly byPeriod: ReadonlyMap<number, bigint>;
+  /** What amounts are told in. */
+  readonly money?: MoneyUnit;
 }
 
 /** Initiatives beside the candidates: `funded` ones satisfy a requirement; `codes` names all of the cycle. */
@@ -169,6 +172,7 @@ export const composePortfolio = (
     extraLimits: more.extraLimits,
     shareLimits: shareLimitsOf(rules, candidates),
     maxItems: rules.maximumItems === null ? undefined : BigInt(rules.maximumItems),
+    ...(room.money && { money: room.money }),
   };
   return ok({ portfolio, unit, exact, barred });
 };

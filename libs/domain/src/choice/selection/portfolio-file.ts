@@ -98,6 +98,13 @@ const checkReferences = (read: JsonReader, portfolio: Portfolio): void => {
     for (const id of limit.use.keys()) known(id, `extraLimits.${limit.name}.use`);
 };
 
+/** What the file's amounts are told in, where it says so. */
+const moneyOf = (keys: ReadonlyMap<string, unknown>): Pick<Portfolio, 'money'> => {
+  const [currency, parts] = [keys.get('currency'), keys.get('minorUnitsPerMajor')];
+  const digits = ['1', '10', '100', '1000'].indexOf(String(parts));
+  return typeof currency === 'string' && digits >= 0 ? { money: { currency, minorUnitDigits: digits } } : {};
+};
+
 /** Reads a portfolio document (parsed JSON) of the shape the product exports; refuses every key it does not honour. */
 export const readPortfolio = (document: unknown): Result<Portfolio> => {
   const read = new JsonReader();
@@ -118,13 +125,14 @@ export const readPortfolio = (document: unknown): Result<Portfolio> => {
     cap,
     items: readItems(read, items, periodCaps.length, keys.has('runRateCap')),
     runRateCap: keys.has('runRateCap') ? read.integer(keys.get('runRateCap'), 'runRateCap', 0) : undefined,
-    periods: periods.length > 0 ? periods : periodCaps.map((_, k) => `period ${k + 1}`),
+    periods: periods.length > 0 ? periods : periodCaps.map((_, k) => String(k + 1)),
     periodCaps,
     limits: limitsOf(Object.fromEntries(LIMITED.map((kind) => [kind, limits(kind)]))),
     exclusiveGroups: keys.has('exclusiveGroups') ? readGroups(read, keys.get('exclusiveGroups')) : [],
     maxItems: keys.has('maxItems') ? read.integer(keys.get('maxItems'), 'maxItems', 0) : undefined,
     extraLimits: keys.has('extraLimits') ? readExtra(read, keys.get('extraLimits')) : [],
     ...(keys.has('shareLimits') ? { shareLimits: readShares(read, keys.get('shareLimits')) } : {}),
+    ...moneyOf(keys),
     ...(keys.get('mayBeEmpty') === true ? { mayBeEmpty: true } : {}),
   };
   if (keys.has('mayBeEmpty') && typeof keys.get('mayBeEmpty') !== 'boolean')

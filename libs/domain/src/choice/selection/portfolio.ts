@@ -1,3 +1,4 @@
+import type { MoneyUnit } from './amount-words';
 import { WHOLE } from '../../money/money';
 
 /** What a plan is chosen from: items with funding options, a cap, and the rules of the cycle. */
@@ -123,6 +124,8 @@ export interface Portfolio {
   readonly extraLimits: readonly ExtraLimit[];
   /** Floors and ceilings in shares of what the plan itself costs. */
   readonly shareLimits?: readonly ShareLimit[];
+  /** What its amounts of money are told in; bare numbers where it is not known. */
+  readonly money?: MoneyUnit;
   /** Lets an empty plan keep floors in shares. */
   readonly mayBeEmpty?: boolean;
 }

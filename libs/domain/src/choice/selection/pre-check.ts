@@ -1,5 +1,6 @@
 import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioItem, type PortfolioOption } from './portfolio';
-import { limitWords } from './rules';
+import { amountText } from './amount-words';
+import { capWords, limitWords, periodWords, runRateWords } from './rules';
 
 /** Why there is no plan, by name: seen without solving, or `RULES_CONFLICT` found by it. */
 export const CONFLICT_NAMES = [
@@ -83,12 +84,12 @@ const amountConflict = (portfolio: Portfolio, forced: Forced): NamedConflict | n
   };
   const cost = (item: PortfolioItem): bigint => least(item, (option) => option.cost);
   let found =
-    check('FORCED_EXCEED_CAP', `the cap of ${portfolio.cap}`, portfolio.cap, cost) ??
-    check('FORCED_EXCEED_RUN_RATE', `the run-rate cap of ${portfolio.runRateCap}`, portfolio.runRateCap, (item) =>
+    check('FORCED_EXCEED_CAP', capWords(portfolio), portfolio.cap, cost) ??
+    check('FORCED_EXCEED_RUN_RATE', runRateWords(portfolio), portfolio.runRateCap, (item) =>
       least(item, (option) => option.runRateCost ?? 0n),
     );
   portfolio.periodCaps.forEach((max, k) => {
-    const words = `the cap of ${max} in period ${portfolio.periods[k] ?? String(k + 1)}`;
+    const words = periodWords(portfolio, k);
     found ??= check('FORCED_EXCEED_PERIOD', words, max, (item) =>
       least(item, (option) => option.costByPeriod?.[k] ?? 0n),
     );
@@ -96,7 +97,13 @@ const amountConflict = (portfolio: Portfolio, forced: Forced): NamedConflict | n
   for (const kind of LIMITED)
     for (const [group, { max }] of portfolio.limits[kind]) {
       const within = items.filter((item) => groupsOf(item, kind).includes(group));
-      found ??= check('FORCED_EXCEED_CEILING', limitWords('at most', max, kind, group), max, cost, within);
+      found ??= check(
+        'FORCED_EXCEED_CEILING',
+        limitWords('at most', amountText(max ?? 0n, portfolio.money), kind, group),
+        max,
+        cost,
+        within,
+      );
     }
   for (const group of portfolio.exclusiveGroups) {
     const words = `at most ${group.max} of ${group.items.join(', ')} (${group.id})`;
@@ -114,28 +121,31 @@ const apart = (portfolio: Portfolio, kind: Limited): boolean =>
   portfolio.items.every((item) => groupsOf(item, kind).length <= 1);
 
 const floorConflict = (portfolio: Portfolio): NamedConflict | null => {
+  const told = (amount: bigint): string => amountText(amount, portfolio.money);
   for (const kind of LIMITED) {
     const floors = [...portfolio.limits[kind]].flatMap(([group, { min, max }]) =>
-      min === undefined || min <= 0n ? [] : [{ group, min, max, words: limitWords('at least', min, kind, group) }],
+      min === undefined || min <= 0n
+        ? []
+        : [{ group, min, max, words: limitWords('at least', told(min), kind, group) }],
     );
     for (const { group, min, max, words } of floors) {
       if (max !== undefined && min > max)
-        return { name: 'FLOOR_ABOVE_CEILING', conflict: [words, limitWords('at most', max, kind, group)] };
+        return { name: 'FLOOR_ABOVE_CEILING', conflict: [words, limitWords('at most', told(max), kind, group)] };
       const reach = portfolio.items
         .filter((item) => groupsOf(item, kind).includes(group))
         .reduce((sum, item) => sum + item.options.map((o) => o.cost).reduce((a, b) => (b > a ? b : a)), 0n);
       if (reach < min)
         return {
           name: 'FLOOR_OUT_OF_REACH',
-          conflict: [`${words}, while all its initiatives together cost ${reach}`],
+          conflict: [`${words}, while all its initiatives together cost ${told(reach)}`],
         };
-      if (min > portfolio.cap) return { name: 'FLOORS_EXCEED_CAP', conflict: [words, `the cap of ${portfolio.cap}`] };
+      if (min > portfolio.cap) return { name: 'FLOORS_EXCEED_CAP', conflict: [words, capWords(portfolio)] };
     }
     const whole = floors.reduce((sum, { min }) => sum + min, 0n);
     if (whole > portfolio.cap && apart(portfolio, kind))
       return {
         name: 'FLOORS_EXCEED_CAP',
-        conflict: [...floors.map(({ words }) => words), `the cap of ${portfolio.cap}`],
+        conflict: [...floors.map(({ words }) => words), capWords(portfolio)],
       };
   }
   return null;

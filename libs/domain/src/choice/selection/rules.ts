@@ -1,4 +1,5 @@
 import type { RuleRef } from './rule-ref';
+import { amountText } from './amount-words';
 import { shareRows } from './share-limits';
 import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioOption } from './portfolio';
 
@@ -33,13 +34,19 @@ const LIMIT_WORDS: Readonly<Record<Limited, string>> = {
   tranche: 'tranche',
 };
 
+/** A group under a kind of limit in words. */
+export const limitedWords = (kind: Limited, group: string): string => `${LIMIT_WORDS[kind]} ${group}`;
+
 /** A minimum or maximum in words. */
-export const limitWords = (
-  side: 'at least' | 'at most',
-  amount: bigint | undefined,
-  kind: Limited,
-  group: string,
-): string => `${side} ${amount} for ${LIMIT_WORDS[kind]} ${group}`;
+export const limitWords = (side: 'at least' | 'at most', amount: string, kind: Limited, group: string): string =>
+  `${side} ${amount} for ${limitedWords(kind, group)}`;
+
+/** The cap of a portfolio in words, and that of its run-rate. */
+export const capWords = ({ cap, money }: Portfolio): string => `the cap of ${amountText(cap, money)}`;
+export const runRateWords = ({ runRateCap, money }: Portfolio): string =>
+  `the run-rate cap of ${amountText(runRateCap ?? 0n, money)}`;
+export const periodWords = ({ periods, periodCaps, money }: Portfolio, k: number): string =>
+  `the cap of ${amountText(periodCaps[k] ?? 0n, money)} in period ${periods[k] ?? String(k + 1)}`;
 
 const count = (ofItem: readonly (readonly number[])[], items: Iterable<number>, sign = 1n): Entries =>
   [...items].flatMap((item) => ofItem[item]!.map((column) => [column, sign] as const));
@@ -58,15 +65,12 @@ const amountRules = (portfolio: Portfolio, ofItem: readonly (readonly number[])[
     words,
     rows: [{ entries: all.map((c) => [c, amount(c)]), lower: null, upper: max }],
   });
-  const rules = [atMost({ type: 'CAP' }, `the cap of ${portfolio.cap}`, portfolio.cap, (c) => option(c).cost, 'CAP')];
+  const rules = [atMost({ type: 'CAP' }, capWords(portfolio), portfolio.cap, (c) => option(c).cost, 'CAP')];
   const runRate = portfolio.runRateCap;
   if (runRate !== undefined)
-    rules.push(
-      atMost({ type: 'RUN_RATE' }, `the run-rate cap of ${runRate}`, runRate, (c) => option(c).runRateCost ?? 0n),
-    );
+    rules.push(atMost({ type: 'RUN_RATE' }, runRateWords(portfolio), runRate, (c) => option(c).runRateCost ?? 0n));
   portfolio.periodCaps.forEach((max, k) => {
-    const name = portfolio.periods[k] ?? String(k + 1);
-    const words = `the cap of ${max} in period ${name}`;
+    const words = periodWords(portfolio, k);
     rules.push(atMost({ type: 'PERIOD', period: k }, words, max, (c) => option(c).costByPeriod?.[k] ?? 0n));
   });
   return rules;
@@ -91,14 +95,14 @@ const groupRules = (portfolio: Portfolio, ofItem: readonly (readonly number[])[]
         rules.push({
           ref: { type: 'FLOOR', of: kind, group },
           kind: 'OTHER',
-          words: limitWords('at least', limit.min, kind, group),
+          words: limitWords('at least', amountText(limit.min, portfolio.money), kind, group),
           rows: [{ entries, lower: limit.min, upper: null }],
         });
       if (limit.max !== undefined)
         rules.push({
           ref: { type: 'CEILING', of: kind, group },
           kind: 'OTHER',
-          words: limitWords('at most', limit.max, kind, group),
+          words: limitWords('at most', amountText(limit.max, portfolio.money), kind, group),
           rows: [{ entries, lower: null, upper: limit.max }],
         });
     }
