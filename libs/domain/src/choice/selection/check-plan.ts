@@ -8,7 +8,7 @@ import {
 } from './portfolio';
 
 import { amountText } from './amount-words';
-import { limitedWords } from './rules';
+import { limitedWords } from './rule-words';
 import { brokenShareLimits } from './share-limits';
 
 interface Funded {

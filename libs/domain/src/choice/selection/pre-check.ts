@@ -1,6 +1,6 @@
 import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioItem, type PortfolioOption } from './portfolio';
 import { amountText } from './amount-words';
-import { capWords, limitWords, periodWords, runRateWords } from './rules';
+import { capWords, limitWords, periodWords, runRateWords } from './rule-words';
 
 /** Why there is no plan, by name: seen without solving, or `RULES_CONFLICT` found by it. */
 export const CONFLICT_NAMES = [

@@ -1,7 +1,8 @@
 import type { RuleRef } from './rule-ref';
 import { amountText } from './amount-words';
+import { capWords, limitWords, periodWords, runRateWords } from './rule-words';
 import { shareRows } from './share-limits';
-import { groupsOf, LIMITED, type Limited, type Portfolio, type PortfolioOption } from './portfolio';
+import { groupsOf, LIMITED, type Portfolio, type PortfolioOption } from './portfolio';
 
 /** A row in exact integers over columns; a side that does not bind is null. */
 export interface ExactRow {
@@ -23,30 +24,6 @@ export interface ExactRule {
 
 type OptionOf = (column: number) => PortfolioOption;
 type Entries = (readonly [number, bigint])[];
-
-const LIMIT_WORDS: Readonly<Record<Limited, string>> = {
-  silo: 'functional area',
-  touchpoint: 'touchpoint',
-  productLine: 'product line',
-  channel: 'channel',
-  businessUnit: 'business unit',
-  sponsorship: 'sponsorship',
-  tranche: 'tranche',
-};
-
-/** A group under a kind of limit in words. */
-export const limitedWords = (kind: Limited, group: string): string => `${LIMIT_WORDS[kind]} ${group}`;
-
-/** A minimum or maximum in words. */
-export const limitWords = (side: 'at least' | 'at most', amount: string, kind: Limited, group: string): string =>
-  `${side} ${amount} for ${limitedWords(kind, group)}`;
-
-/** The cap of a portfolio in words, and that of its run-rate. */
-export const capWords = ({ cap, money }: Portfolio): string => `the cap of ${amountText(cap, money)}`;
-export const runRateWords = ({ runRateCap, money }: Portfolio): string =>
-  `the run-rate cap of ${amountText(runRateCap ?? 0n, money)}`;
-export const periodWords = ({ periods, periodCaps, money }: Portfolio, k: number): string =>
-  `the cap of ${amountText(periodCaps[k] ?? 0n, money)} in period ${periods[k] ?? String(k + 1)}`;
 
 const count = (ofItem: readonly (readonly number[])[], items: Iterable<number>, sign = 1n): Entries =>
   [...items].flatMap((item) => ofItem[item]!.map((column) => [column, sign] as const));
