@@ -103,6 +103,7 @@ export * from './organisation/role-pairs';
 export * from './organisation/sight';
 export * from './organisation/leaving';
 export * from './organisation/settings';
+export * from './organisation/first-run';
 export * from './choice/selection/linear-model';
 export * from './record/canonical-json';
 export * from './record/record-entry';

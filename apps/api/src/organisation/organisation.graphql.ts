@@ -85,7 +85,7 @@ export class OrganizationType implements OrganizationRow {
 }
 
 @ObjectType('BusinessUnit', { description: 'A business unit (P&L), the CX office or a corporate unit.' })
-export class BusinessUnitType implements Omit<BusinessUnit, 'organizationId'> {
+export class BusinessUnitType implements Omit<BusinessUnit, 'organizationId' | 'retired' | 'version'> {
   @Field(() => ID, { description: 'Stable id.' }) id!: string;
   @Field({ description: 'Short code.' }) code!: string;
   @Field({ description: 'Name.' }) name!: string;

@@ -1,4 +1,4 @@
-import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/access/allow';
 import type { Ask } from '../platform/graphql/ask';
 import type { MemberRow } from './member.store';
@@ -13,7 +13,7 @@ import {
   RegionType,
   TouchpointType,
 } from './organisation.graphql';
-import { allMembers, allTerms, allUnits } from './organisation.lookup';
+import { allMembers, allTerms, allUnits, unitOf } from './organisation.lookup';
 import { organization, ofKind } from './organisation.store';
 import type { BusinessUnit } from './unit.table';
 
@@ -63,8 +63,11 @@ export class OrganizationResolver {
 
   @Allow('businessUnits')
   @Query(() => [BusinessUnitType], { description: 'Business units, by code.' })
-  businessUnits(@Context() ask: Ask) {
-    return allUnits(ask);
+  async businessUnits(
+    @Args('retired', { defaultValue: false, description: 'Retired ones too.' }) retired: boolean,
+    @Context() ask: Ask,
+  ) {
+    return (await allUnits(ask)).filter((unit) => retired || !unit.retired);
   }
 }
 
@@ -73,6 +76,16 @@ export class BusinessUnitResolver {
   @ResolveField(() => RegionType, { nullable: true, description: 'Region of the unit.' })
   async region(@Parent() unit: BusinessUnit, @Context() ask: Ask) {
     return (await allTerms(ask)).find((term) => term.id === unit.regionId) ?? null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'True when nothing new is proposed for it.' })
+  async retired(@Parent() { id }: Pick<BusinessUnit, 'id'>, @Context() ask: Ask) {
+    return (await unitOf(ask, id))?.retired ?? false;
+  }
+
+  @ResolveField(() => Int, { description: 'Version for expectedVersion.' })
+  async version(@Parent() { id }: Pick<BusinessUnit, 'id'>, @Context() ask: Ask) {
+    return (await unitOf(ask, id))?.version ?? 1;
   }
 
   @ResolveField(() => [MemberType], { description: 'P&L leaders of the unit.' })

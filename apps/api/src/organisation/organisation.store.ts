@@ -1,10 +1,13 @@
 import type { BusinessCalendar } from '@clout/domain';
 import { notFound } from '../platform/graphql/faults';
 import type { Tx } from '../platform/database/transaction';
-import { TermTable, type Term, type TermKind } from './term.table';
+import { TERM_KINDS, TermTable, type Term, type TermKind } from './term.table';
 import { BusinessUnitTable, type BusinessUnit } from './unit.table';
 
-export type { BusinessUnit };
+export { TERM_KINDS };
+export type { BusinessUnit, Term, TermKind };
+export type NewUnit = Omit<BusinessUnit, 'organizationId' | 'retired' | 'version'>;
+export type NewTerm = Omit<Term, 'organizationId' | 'retired' | 'version'>;
 
 export interface OrganizationRow extends BusinessCalendar {
   readonly id: string;
@@ -65,7 +68,8 @@ export const createOrganization = (tx: Tx, row: NewOrganization): Promise<unknow
 /** Every unit, by code. */
 export const businessUnits = (tx: Tx): Promise<BusinessUnit[]> =>
   tx.query<BusinessUnit>(
-    `select organization_id as "organizationId", id, code, name, kind, legal_entity as "legalEntity", region_id as "regionId"
+    `select organization_id as "organizationId", id, code, name, kind, legal_entity as "legalEntity", region_id as "regionId",
+       retired_at is not null as retired, version
      from business_unit where organization_id = $1 order by code`,
     [tx.organizationId],
   );
@@ -73,22 +77,28 @@ export const businessUnits = (tx: Tx): Promise<BusinessUnit[]> =>
 /** Every word of the taxonomy, in its order. */
 export const terms = (tx: Tx): Promise<Term[]> =>
   tx.query<Term>(
-    `select organization_id as "organizationId", id, kind, code, name, position
+    `select organization_id as "organizationId", id, kind, code, name, position,
+       retired_at is not null as retired, version
      from taxonomy_term where organization_id = $1 order by kind, position, code`,
     [tx.organizationId],
   );
 
-export const insertUnits = (tx: Tx, units: readonly Omit<BusinessUnit, 'organizationId'>[]): Promise<unknown> =>
+export const insertUnits = (tx: Tx, units: readonly NewUnit[]): Promise<unknown> =>
   tx.manager.insert(
     BusinessUnitTable,
     units.map((unit) => ({ ...unit, organizationId: tx.organizationId })),
   );
 
-export const insertTerms = (tx: Tx, words: readonly Omit<Term, 'organizationId'>[]): Promise<unknown> =>
+export const insertTerms = (tx: Tx, words: readonly NewTerm[]): Promise<unknown> =>
   tx.manager.insert(
     TermTable,
     words.map((word) => ({ ...word, organizationId: tx.organizationId })),
   );
 
-/** The words of one kind among those given. */
-export const ofKind = (words: readonly Term[], kind: TermKind): Term[] => words.filter((word) => word.kind === kind);
+/** The words of one kind among those given, retired ones too. */
+export const everOfKind = (words: readonly Term[], kind: TermKind): Term[] =>
+  words.filter((word) => word.kind === kind);
+
+/** The words of one kind among those given that are in use. */
+export const ofKind = (words: readonly Term[], kind: TermKind): Term[] =>
+  words.filter((word) => word.kind === kind && !word.retired);

@@ -1,7 +1,15 @@
 import { EntitySchema } from 'typeorm';
 import { integer, key, tenantKey, text } from '../platform/database/columns';
 
-export type TermKind = 'REGION' | 'FUNCTIONAL_AREA' | 'TOUCHPOINT' | 'CHANNEL' | 'PRODUCT_LINE' | 'INITIATIVE_TYPE';
+export const TERM_KINDS = [
+  'REGION',
+  'FUNCTIONAL_AREA',
+  'TOUCHPOINT',
+  'CHANNEL',
+  'PRODUCT_LINE',
+  'INITIATIVE_TYPE',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
 
 /** One word of the organisation's taxonomy. */
 export interface Term {
@@ -11,6 +19,9 @@ export interface Term {
   readonly code: string;
   readonly name: string;
   readonly position: number;
+  /** Nobody chooses it any more; what has it keeps it. Read, never written with the rest. */
+  readonly retired: boolean;
+  readonly version: number;
 }
 
 export const TermTable = new EntitySchema<Term>({

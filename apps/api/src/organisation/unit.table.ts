@@ -9,6 +9,9 @@ export interface BusinessUnit {
   readonly kind: 'P_AND_L' | 'CX_OFFICE' | 'CORPORATE';
   readonly legalEntity: string;
   readonly regionId: string | null;
+  /** Nothing new is proposed for it; its past stays. Read, never written with the rest. */
+  readonly retired: boolean;
+  readonly version: number;
 }
 
 export const BusinessUnitTable = new EntitySchema<BusinessUnit>({

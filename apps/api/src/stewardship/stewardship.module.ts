@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CycleAdvanceResolver } from './cycle/cycle.resolver';
+import { DirectoryResolver } from './directory/directory.resolver';
 import { ErasureResolver } from './erasure/erasure.resolver';
 import { JobSchedule } from './jobs/job.schedule';
+import { FirstRunResolver } from './first-run/first-run.resolver';
 import { WaysOutResolver } from './over-commitment/ways-out.resolver';
 import { LeavingResolver, OrphanedResolver } from './people/people.resolver';
 import { SweepSchedule } from './sweeps/sweep.schedule';
@@ -11,6 +13,8 @@ import { YearCloseLineResolver, YearCloseResolver, YearCloseUnitResolver } from 
   providers: [
     WaysOutResolver,
     ErasureResolver,
+    DirectoryResolver,
+    FirstRunResolver,
     CycleAdvanceResolver,
     LeavingResolver,
     OrphanedResolver,

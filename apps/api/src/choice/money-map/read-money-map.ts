@@ -2,7 +2,7 @@ import { moneyMap as mapOf, pivot, type MoneyCell } from '@clout/domain';
 import { currentBase } from '../../envelope/base/base-version.store';
 import { cycleById } from '../../envelope/cycle.store';
 import { exclusionsOf, namedTotals } from '../../envelope/envelope-view';
-import { ofKind, terms } from '../../organisation/organisation.store';
+import { everOfKind, terms } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { planById } from '../selection/plan.store';
@@ -41,7 +41,7 @@ export async function moneyMap(tx: Tx, cycleId: string, planId: string | null) {
   const known = new Map(words.map((term) => [term.id, term]));
   const wordOf = (id: string | null) => known.get(id ?? '') ?? null;
   const byTouchpoint = along(cells, 'touchpoint');
-  const named = ofKind(words, 'TOUCHPOINT').filter((term) => byTouchpoint.has(term.id));
+  const named = everOfKind(words, 'TOUCHPOINT').filter((term) => byTouchpoint.has(term.id));
   const touchpoints = byTouchpoint.has(null) ? [...named, null] : named;
   return {
     cycleId: cycle.id,
@@ -51,7 +51,7 @@ export async function moneyMap(tx: Tx, cycleId: string, planId: string | null) {
       touchpoint: wordOf(touchpoint),
       amounts: mapAmounts(amounts),
     })),
-    silos: siloRows(ofKind(words, 'FUNCTIONAL_AREA'), base, along(cells, 'silo')),
+    silos: siloRows(everOfKind(words, 'FUNCTIONAL_AREA'), base, along(cells, 'silo')),
     touchpoints: touchpoints.map((touchpoint) => ({
       touchpoint,
       amounts: byTouchpoint.get(touchpoint?.id ?? null) ?? mapAmounts({}),

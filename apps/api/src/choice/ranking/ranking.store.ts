@@ -1,5 +1,5 @@
 import { fraction, type Fraction, type FundingLine } from '@clout/domain';
-import type { BusinessUnit } from '../../organisation/organisation.store';
+import type { BusinessUnit, NewUnit } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
 
 /** What one criterion adds, as it is kept: hundredths of a point, exact as `n/d`. */
@@ -53,7 +53,7 @@ export interface InitiativeGlance {
   readonly state: string;
   readonly version: number;
   readonly sponsorship: string;
-  readonly joined: { readonly businessUnit: Omit<BusinessUnit, 'organizationId'> };
+  readonly joined: { readonly businessUnit: NewUnit };
 }
 
 interface StoredRow extends Omit<

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tidyName, UNKNOWN, unitCode } from '@clout/domain';
-import { insertUnits, organization, type businessUnits } from '../../organisation/organisation.store';
+import { insertUnits, organization, type businessUnits, type NewUnit } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
 
 type BusinessUnit = Awaited<ReturnType<typeof businessUnits>>[number];
@@ -43,7 +43,7 @@ export async function createUnits(tx: Tx, units: ImportUnits, existing: readonly
   if (units.missing.size === 0) return;
   const { name: legalEntity } = await organization(tx);
   const codes = new Set(existing.map((unit) => unit.code));
-  const made = [...units.missing].map(([id, name]): Omit<BusinessUnit, 'organizationId'> => {
+  const made = [...units.missing].map(([id, name]): NewUnit => {
     const code = unitCode(name, codes);
     codes.add(code);
     return { id, code, name, kind: 'P_AND_L', legalEntity, regionId: null };

@@ -31,6 +31,7 @@ import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 import { Settings1761955200062 } from '../../../migrations/1761955200062-settings';
 import { Appeal1761955200072 } from '../../../migrations/1761955200072-appeal';
 import { WaitTold1761955200082 } from '../../../migrations/1761955200082-wait-told';
+import { Directory1761955200092 } from '../../../migrations/1761955200092-directory';
 
 export { PrerequisiteError };
 
@@ -66,6 +67,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   Settings1761955200062,
   Appeal1761955200072,
   WaitTold1761955200082,
+  Directory1761955200092,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

@@ -51,15 +51,26 @@ export interface DraftToCheck {
   readonly request: DraftRequest;
 }
 
-const unknownTerms = (context: DraftContext, field: string, kind: Term['kind'], what: string, ids: readonly string[]) =>
-  ids.flatMap((id, i): FieldProblem[] =>
-    context.terms.some((term) => term.id === id && term.kind === kind)
-      ? []
-      : [{ field: `${field}[${i}]`, message: `is not a ${what} of this organisation` }],
-  );
+/** Words that are none of the organisation's; a new initiative takes no retired ones, an older one keeps its own. */
+const unknownTerms = (
+  context: DraftContext & { readonly fresh: boolean },
+  field: string,
+  kind: Term['kind'],
+  what: string,
+  ids: readonly string[],
+) =>
+  ids.flatMap((id, i): FieldProblem[] => {
+    const term = context.terms.find((one) => one.id === id && one.kind === kind);
+    if (!term) return [{ field: `${field}[${i}]`, message: `is not a ${what} of this organisation` }];
+    return term.retired && context.fresh
+      ? [{ field: `${field}[${i}]`, message: `${term.name} is retired: choose another ${what}` }]
+      : [];
+  });
 
 /** What is wrong with the ids that a draft names, but for other initiatives. */
-const referenceProblems = (context: DraftContext, { request, unit, optionIds }: DraftToCheck): FieldProblem[] => {
+const referenceProblems = (known: DraftContext, check: DraftToCheck): FieldProblem[] => {
+  const { request, unit, optionIds } = check;
+  const context = { ...known, fresh: check.initiativeId === null };
   const active = (id: string) => context.members.find((member) => member.id === id && member.active);
   const owner = request.ownerId === null ? undefined : active(request.ownerId);
   const type = request.typeId;
