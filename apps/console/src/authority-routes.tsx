@@ -14,6 +14,11 @@ export const authorityRoutes: readonly RouteObject[] = [
     element: page(() => import('./features/decision/delegations-page'), ['delegateApproval', 'decisionRecord']),
   },
   { path: 'members', element: page(() => import('./features/organisation/members-page'), ['inviteMember']) },
+  { path: 'inbox', element: page(() => import('./features/organisation/inbox/inbox-page'), ['notifications']) },
+  {
+    path: 'preferences',
+    element: page(() => import('./features/organisation/inbox/preferences-page'), ['notificationPreferences']),
+  },
   {
     path: 'keeping',
     element: page(() => import('./features/organisation/keeping-page'), ['eraseMember', 'setLegalHold']),

@@ -18,6 +18,7 @@ import type stewardship from './features/stewardship/en.json';
 import type reserve from './features/envelope/reserve/en.json';
 import type opening from './features/envelope/opening/en.json';
 import type mandate from './features/envelope/mandate/en.json';
+import type inbox from './features/organisation/inbox/en.json';
 import type organisation from './features/organisation/en.json';
 import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       certificate: typeof certificate;
       export: typeof exports;
       organisation: typeof organisation;
+      inbox: typeof inbox;
       envelope: typeof envelope;
       mandate: typeof mandate;
       base: typeof base;

@@ -18,6 +18,7 @@ import { Empty, FaultAlert, Loading } from './shared/ui/loaded';
 import { Page } from './shared/ui/page';
 
 const SignIn = lazy(withWords(() => import('./features/organisation/sign-in-page')));
+const Bell = lazy(withWords(() => import('./features/organisation/inbox/bell')));
 const Invitation = lazy(withWords(() => import('./features/organisation/invitation-page')));
 
 const NotFound = () => {
@@ -111,7 +112,13 @@ export const router = createBrowserRouter([
     errorElement: <Broken />,
     element: (
       <Gate>
-        <Frame />
+        <Frame
+          bell={
+            <Suspense>
+              <Bell />
+            </Suspense>
+          }
+        />
       </Gate>
     ),
     children: [

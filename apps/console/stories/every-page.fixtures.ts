@@ -91,6 +91,8 @@ export async function findingsOnEveryPage(
     ['/record?view=timeline', 'coo'],
     ['/delegations', 'coo'],
     ['/members', 'admin'],
+    ['/inbox', 'executive'],
+    ['/preferences', 'auditor'],
     ['/keeping', 'admin'],
     ['/keeping', 'coo'],
     ['/graphiql', 'coo'],

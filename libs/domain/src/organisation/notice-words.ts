@@ -90,9 +90,9 @@ const DE: Words = {
   ],
   INITIATIVE_ACCEPTED: [
     '{label} wurde angenommen',
-    '{actor} hat {label} in die Runde aufgenommen. Als Nächstes bewertet das Gremium.',
+    '{actor} hat {label} in die Budgetrunde aufgenommen. Als Nächstes bewertet die Jury.',
   ],
-  INITIATIVE_FUNDED: ['{label} ist finanziert', '{actor} hat {label} genehmigt. Das Geld ist zugesagt.'],
+  INITIATIVE_FUNDED: ['{label} ist finanziert', '{actor} hat {label} genehmigt. Das Geld ist gebunden.'],
   INITIATIVE_PARTLY_FUNDED: [
     '{label} ist teilweise finanziert',
     '{actor} hat einen Teil von {label} genehmigt. Nehmen Sie den Teil an oder ziehen Sie zurück.',
@@ -111,16 +111,19 @@ const DE: Words = {
   ],
   PLAN_SUBMITTED: [
     'Ein Plan wartet auf Ihre Entscheidung',
-    '{actor} hat einen Plan der Runde {label} eingereicht. Das Geld ist bis zu Ihrer Entscheidung reserviert.',
+    '{actor} hat einen Plan der Budgetrunde {label} eingereicht. Das Geld ist bis zu Ihrer Entscheidung vorgemerkt.',
   ],
-  PLAN_DECIDED: ['Über Ihren Plan wurde entschieden', '{actor} hat über Ihren Plan der Runde {label} entschieden.'],
+  PLAN_DECIDED: [
+    'Über Ihren Plan wurde entschieden',
+    '{actor} hat über Ihren Plan der Budgetrunde {label} entschieden.',
+  ],
   PLAN_RETURNED: [
     'Ihr Plan wurde zurückgegeben',
-    '{actor} hat Ihren Plan der Runde {label} mit Begründung zurückgegeben. Das Geld ist wieder frei.',
+    '{actor} hat Ihren Plan der Budgetrunde {label} mit Begründung zurückgegeben. Das Geld ist wieder frei.',
   ],
   SIGNATURE_WANTED: [
     'Ein Plan wartet auf eine Unterschrift',
-    'Über einen Plan der Runde {label} wurde entschieden; es fehlt noch eine Unterschrift, die Sie leisten dürfen.',
+    'Über einen Plan der Budgetrunde {label} wurde entschieden; es fehlt noch eine Unterschrift, die Sie leisten dürfen.',
   ],
   SPONSORSHIP_ASKED: [
     'Ihre Einheit wird um Trägerschaft gebeten',
@@ -132,19 +135,19 @@ const DE: Words = {
   ],
   SCORES_WANTED: [
     'Ihre Bewertung wird gebraucht',
-    'Sie gehören zum Gremium der Runde {label}. Bewertungen bleiben bis zur Aufdeckung verdeckt.',
+    'Sie gehören zur Jury der Budgetrunde {label}. Bewertungen bleiben bis zur Aufdeckung verdeckt.',
   ],
   SCORES_REVEALED: [
     'Die Bewertungen sind aufgedeckt',
-    '{actor} hat die Bewertungen der Runde {label} aufgedeckt. Die Rangfolge steht bereit, jeder Platz ist erklärt.',
+    '{actor} hat die Bewertungen der Budgetrunde {label} aufgedeckt. Die Rangfolge steht bereit, jeder Platz ist erklärt.',
   ],
   HOLD_LAPSES_SOON: [
-    'Eine Reservierung läuft bald ab',
-    'Ein eingereichter Plan der Runde {label} verliert bald das reservierte Geld, wenn nicht entschieden wird.',
+    'Eine Vormerkung läuft bald ab',
+    'Ein eingereichter Plan der Budgetrunde {label} verliert bald das vorgemerkte Geld, wenn nicht entschieden wird.',
   ],
   HOLD_LAPSED: [
-    'Eine Reservierung ist abgelaufen',
-    'Über einen Plan der Runde {label} wurde nicht rechtzeitig entschieden: Er wurde zurückgegeben, das Geld ist wieder frei.',
+    'Eine Vormerkung ist abgelaufen',
+    'Über einen Plan der Budgetrunde {label} wurde nicht rechtzeitig entschieden: Er wurde zurückgegeben, das Geld ist wieder frei.',
   ],
   DELEGATION_GIVEN: [
     'Ihnen wurde Befugnis übertragen',
@@ -161,7 +164,7 @@ const DE: Words = {
   MANDATE_IN_FORCE: ['Das Mandat ist in Kraft', '{actor} hat das Mandat für {label} gegengezeichnet.'],
   EVIDENCE_TO_GRADE: [
     'Belege warten auf Ihre Einstufung',
-    'Sie stufen die Belege der Runde {label} ein. Einstufungen bleiben verdeckt, bis genügend vorliegen.',
+    'Sie stufen die Belege der Budgetrunde {label} ein. Einstufungen bleiben verdeckt, bis genügend vorliegen.',
   ],
   REMINDER: ['{label} wartet auf Sie', '{label} liegt länger als vereinbart bei Ihnen.'],
   ESCALATION: ['{label} wartet zu lange', '{label} liegt über die vereinbarte Frist hinaus bei einer Stelle.'],

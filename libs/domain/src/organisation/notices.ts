@@ -63,7 +63,7 @@ const IN_CYCLE: Partial<Record<NoticeKind, string>> = {
 /** The page of the console on which a notice is acted on. */
 export function noticePath({ kind, subjectType, subjectId, cycleId }: NoticeSubject): string {
   if (subjectType === 'Mandate') return '/mandate';
-  if (subjectType === 'Delegation') return '/delegations';
+  if (subjectType === 'Delegation') return '/approvals';
   const ofCycle = IN_CYCLE[kind];
   if (cycleId !== null && ofCycle) return `/cycles/${cycleId}/${ofCycle}`;
   if (subjectType === 'Plan' && (kind === 'PLAN_SUBMITTED' || kind === 'SIGNATURE_WANTED'))

@@ -23,7 +23,7 @@ let noted: readonly Noted[] = [];
 
 const nameIn = (text: string): string => /(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1] ?? '';
 /** Sent by the frame of every page, so that they say least of this one. */
-const ofFrame = ({ name }: Sent): boolean => name === 'Me' || name === 'Workspace';
+const ofFrame = ({ name }: Sent): boolean => ['Me', 'Workspace', 'Bell'].includes(name);
 
 /** Notes what leaves the page at `path`; another path begins anew, and a question asked otherwise replaces the former. */
 export const note = (operation: Operation, path: string): void => {

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMoon, IconSun, IconSunMoon, IconUser } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { addressOf, placesFor } from '../session/navigation';
@@ -23,24 +23,41 @@ import { PageAsGraphql } from './page-as-graphql';
 import { LanguageItems } from './language-items';
 import { Toasts } from './toasts';
 
-/** Light, dark, or as the system says. */
+const icons = { light: <IconSun size={18} />, dark: <IconMoon size={18} />, auto: <IconSunMoon size={18} /> };
+
+/** Light, dark, or as the system says; on a narrow screen within another menu. */
+const SchemeItems = ({ narrow }: { readonly narrow?: boolean }) => {
+  const { t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  return (['light', 'dark', 'auto'] as const).map((scheme) => (
+    <Menu.Item
+      key={scheme}
+      hiddenFrom={narrow ? 'sm' : undefined}
+      leftSection={icons[scheme]}
+      onClick={() => setColorScheme(scheme)}
+    >
+      {t(`scheme.${scheme}`)}
+    </Menu.Item>
+  ));
+};
+
 const SchemeMenu = () => {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const icons = { light: <IconSun size={18} />, dark: <IconMoon size={18} />, auto: <IconSunMoon size={18} /> };
+  const { colorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={t('scheme.label', { scheme: t(`scheme.${colorScheme}`) })}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          visibleFrom="sm"
+          aria-label={t('scheme.label', { scheme: t(`scheme.${colorScheme}`) })}
+        >
           {icons[colorScheme]}
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['light', 'dark', 'auto'] as const).map((scheme) => (
-          <Menu.Item key={scheme} leftSection={icons[scheme]} onClick={() => setColorScheme(scheme)}>
-            {t(`scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <SchemeItems />
       </Menu.Dropdown>
     </Menu>
   );
@@ -62,7 +79,7 @@ const CyclePicker = () => {
     <Select
       aria-label={t('frame.cycle')}
       size="sm"
-      w={{ base: 130, sm: 240 }}
+      w={{ base: 124, sm: 240 }}
       allowDeselect={false}
       value={current?.id ?? null}
       data={cycles.map((cycle) => ({ value: cycle.id, label: `${cycle.name} · ${t(`cycle.${cycle.state}`)}` }))}
@@ -76,8 +93,8 @@ const CyclePicker = () => {
   );
 };
 
-/** Header, navigation by role and the place for the page. */
-export const Frame = () => {
+/** Header, navigation by role and the place for the page; `bell` tells what came up meanwhile. */
+export const Frame = ({ bell }: { readonly bell: ReactNode }) => {
   const { t } = useTranslation();
   const { member, organization, cycles, standsIn, signOut } = useWorkspace();
   const [opened, { toggle, close }] = useDisclosure();
@@ -115,6 +132,7 @@ export const Frame = () => {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <CyclePicker />
+            {bell}
             <SchemeMenu />
             <Menu position="bottom-end" width={260}>
               <Menu.Target>
@@ -138,6 +156,7 @@ export const Frame = () => {
                   {member.roles.map((role) => t(`role.${role}`)).join(', ')}
                 </Menu.Label>
                 <LanguageItems />
+                <SchemeItems narrow />
                 <Menu.Divider />
                 <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
                   {t('frame.signOut')}
