@@ -54,6 +54,7 @@ import * as evidenceCases from './features/proposal/evidence/case-operations';
 import * as evidenceDesk from './features/proposal/evidence/desk-operations';
 import * as evidenceLibrary from './features/proposal/evidence/library-operations';
 import * as evidence from './features/proposal/evidence/operations';
+import * as intake from './features/proposal/intake/operations';
 import * as methods from './features/proposal/methods/operations';
 import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
@@ -99,6 +100,7 @@ const selection = {
   studioMoneyMap,
   studioSolving,
   planFurther,
+  intake,
   hand,
   certificate,
   wouldFund,

@@ -25,6 +25,7 @@ import type proposal from './features/proposal/en.json';
 import type position from './features/position/en.json';
 import type result from './features/proposal/result/en.json';
 import type wizard from './features/proposal/wizard/en.json';
+import type intake from './features/proposal/intake/en.json';
 import type common from './shared/format/en.json';
 import type certificate from './shared/certificate/en.json';
 import type exports from './shared/ui/export.en.json';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       position: typeof position;
       result: typeof result;
       wizard: typeof wizard;
+      intake: typeof intake;
       case: typeof businessCase;
       choice: typeof choice;
       ranking: typeof ranking;

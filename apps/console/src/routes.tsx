@@ -138,6 +138,10 @@ export const router = createBrowserRouter([
           { path: 'position', element: page(() => import('./features/position/position-page'), ['createInitiative']) },
           { path: 'initiatives', element: page(() => import('./features/proposal/initiatives-page'), ['initiatives']) },
           {
+            path: 'intake',
+            element: page(() => import('./features/proposal/intake/intake-page'), ['acceptInitiative']),
+          },
+          {
             path: 'initiatives/new',
             element: wizard,
           },

@@ -34,6 +34,7 @@ export async function findingsOnEveryPage(
     [`${cycles.get('EXECUTION')}/envelope`, 'leader'],
     [`${cycles.get('EXECUTION')}/position`, 'leader'],
     [`${cycles.get('INTAKE')}/position`, 'leader'],
+    [`${approval}/intake?state=any`, 'executive'],
     [`${approval}/initiatives`, 'executive'],
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}`, 'executive'],
     [`${approval}/initiatives/${initiatives.nodes[0]?.id}/whole`, 'coo'],

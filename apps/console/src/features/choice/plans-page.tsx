@@ -68,7 +68,31 @@ export default function PlansPage() {
                 rows={plans}
                 rowKey={(plan) => plan.id}
                 columns={[
-                  { key: 'name', head: t('plans.name'), cell: (plan) => <Link to={plan.id}>{plan.name}</Link> },
+                  {
+                    key: 'name',
+                    wide: true,
+                    head: t('plans.name'),
+                    cell: (plan) => (
+                      <Group gap="xs" wrap="nowrap" align="flex-start">
+                        {compares && plans.length > 1 ? (
+                          <Checkbox
+                            mt={2}
+                            aria-label={t('plans.tickOf', { name: plan.name })}
+                            checked={ticked.includes(plan.id)}
+                            disabled={ticked.length >= MOST_COMPARED && !ticked.includes(plan.id)}
+                            onChange={(event) =>
+                              setTicked(
+                                event.currentTarget.checked
+                                  ? [...ticked, plan.id]
+                                  : ticked.filter((id) => id !== plan.id),
+                              )
+                            }
+                          />
+                        ) : null}
+                        <Link to={plan.id}>{plan.name}</Link>
+                      </Group>
+                    ),
+                  },
                   { key: 'state', head: t('plans.state'), cell: (plan) => <StateBadge state={plan.state} /> },
                   { key: 'objective', head: t('plans.objective'), cell: (plan) => c(`objective.${plan.objective}`) },
                   { key: 'value', head: t('plans.value'), figure: true, cell: (plan) => plan.value },
@@ -90,28 +114,6 @@ export default function PlansPage() {
                     head: t('plans.submittedAt'),
                     cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
                   },
-                  ...(compares && plans.length > 1
-                    ? [
-                        {
-                          key: 'compare',
-                          head: t('plans.tick'),
-                          cell: (plan: (typeof plans)[number]) => (
-                            <Checkbox
-                              aria-label={t('plans.tickOf', { name: plan.name })}
-                              checked={ticked.includes(plan.id)}
-                              disabled={ticked.length >= MOST_COMPARED && !ticked.includes(plan.id)}
-                              onChange={(event) =>
-                                setTicked(
-                                  event.currentTarget.checked
-                                    ? [...ticked, plan.id]
-                                    : ticked.filter((id) => id !== plan.id),
-                                )
-                              }
-                            />
-                          ),
-                        },
-                      ]
-                    : []),
                 ]}
               />
             </Stack>

@@ -1,10 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
-import { fetchOptions } from './client';
-import { type FaultCode, faultOf } from './fault';
-import { isRefusal, type Refusal, type Success } from './refusal';
-
-type Answer<Data> = NonNullable<Data[Exclude<keyof Data, '__typename'>]>;
+import type { FaultCode } from './fault';
+import type { Refusal, Success } from './refusal';
+import { type Answer, runAct } from './run-act';
 
 export interface Act<Data, Variables> {
   /** Runs the mutation; null when it was refused or failed, which `refusal` and `fault` then tell. */
@@ -39,22 +37,12 @@ export const useAct = <Data extends object, Variables extends object>(
       setBusy(true);
       const body = JSON.stringify(variables);
       if (pending.current?.body !== body) pending.current = { body, key: crypto.randomUUID() };
-      const { key } = pending.current;
-      const { data, error } = await client
-        .mutation(document, variables, { fetchOptions: fetchOptions(key) })
-        .toPromise();
+      const outcome = await runAct(client, document, variables, pending.current.key);
       setBusy(false);
-      if (!error?.networkError) pending.current = null;
-      if (error || !data) {
-        setFault(error ? faultOf(error) : 'INTERNAL');
-        return null;
-      }
-      const answer = Object.entries(data).find(([name]) => name !== '__typename')?.[1] as Answer<Data>;
-      if (isRefusal(answer)) {
-        setRefusal(answer);
-        return null;
-      }
-      return answer as Success<Answer<Data>>;
+      if (!outcome.lost) pending.current = null;
+      setRefusal(outcome.refusal);
+      setFault(outcome.fault);
+      return outcome.made;
     },
     [clear, client, document],
   );

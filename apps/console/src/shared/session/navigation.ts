@@ -12,6 +12,7 @@ export interface Place {
     | 'calendar'
     | 'envelope'
     | 'position'
+    | 'intake'
     | 'initiatives'
     | 'evidence'
     | 'scoring'
@@ -40,6 +41,7 @@ export const PLACES: readonly Place[] = [
   { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
   { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
   { id: 'position', needs: ['createInitiative'], scope: 'cycle' },
+  { id: 'intake', needs: ['acceptInitiative'], scope: 'cycle' },
   { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
   { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], scope: 'cycle' },
   { id: 'scoring', needs: ['scoringModel'], scope: 'cycle' },

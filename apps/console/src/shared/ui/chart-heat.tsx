@@ -1,14 +1,21 @@
 import './chart.css';
 import './chart-catalogue';
-import { Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from './data-table';
+
+interface HeatCell {
+  readonly value: number;
+  readonly text: string;
+  /** The whole of what is said of it where it is a button. */
+  readonly spoken?: string;
+}
 
 export interface HeatRow {
   readonly key: string;
   readonly name: string;
   /** By the key of the column; a column left out is empty. */
-  readonly cells: Readonly<Record<string, { readonly value: number; readonly text: string }>>;
+  readonly cells: Readonly<Record<string, HeatCell>>;
   readonly total?: string;
 }
 
@@ -23,11 +30,15 @@ export const HeatTable = (props: {
   readonly head: string;
   readonly columns: readonly { readonly key: string; readonly name: string; readonly total?: string }[];
   readonly rows: readonly HeatRow[];
+  /** Makes every cell a button that answers with the keys of its row and column. */
+  readonly onOpen?: (row: string, column: string) => void;
+  /** The cell that is chosen, by the keys of its row and column. */
+  readonly chosen?: readonly [string, string];
   /** The sum of all, where rows and columns have theirs. */
   readonly total?: string;
 }) => {
   const { t } = useTranslation('chart');
-  const { rows, columns } = props;
+  const { rows, columns, onOpen, chosen } = props;
   const most = Math.max(0, ...rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.value)));
   const summed = rows.some((row) => row.total !== undefined);
   return (
@@ -53,7 +64,19 @@ export const HeatTable = (props: {
             foot: total,
             cell: (row: HeatRow) => {
               const cell = row.cells[key];
-              return cell ? <span className={`heat-cell heat-${stepOf(cell.value, most)}`}>{cell.text}</span> : null;
+              if (!cell) return null;
+              const look = `heat-cell heat-${stepOf(cell.value, most)}`;
+              if (!onOpen) return <span className={look}>{cell.text}</span>;
+              return (
+                <UnstyledButton
+                  className={`${look} heat-open`}
+                  aria-label={cell.spoken}
+                  aria-pressed={chosen?.[0] === row.key && chosen[1] === key}
+                  onClick={() => onOpen(row.key, key)}
+                >
+                  {cell.text}
+                </UnstyledButton>
+              );
             },
           })),
           ...(summed

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Client, type CombinedError, useClient } from 'urql';
+import { readWhole } from '../../../shared/graphql/read-whole';
 import { heldBy } from './hand-draft';
 import { type HandCandidate, HandCandidatesQuery, HeldByPlansQuery } from './operations';
 
@@ -11,31 +12,15 @@ interface Answer {
 
 const FRESH = { requestPolicy: 'network-only' } as const;
 
-/** Every accepted initiative that no plan holds, page after page. */
+/** Every accepted initiative that no plan holds. */
 const read = async (client: Client, cycleId: string): Promise<Answer> => {
   const plans = await client.query(HeldByPlansQuery, { cycleId }, FRESH).toPromise();
   if (!plans.data) return { error: plans.error, fetching: false };
   const held = heldBy(plans.data.plans);
-  const candidates: HandCandidate[] = [];
-  let after: string | null = null;
-  do {
-    const page: { data?: Page; error?: CombinedError } = await client
-      .query(HandCandidatesQuery, { cycleId, after }, FRESH)
-      .toPromise();
-    if (!page.data) return { error: page.error, fetching: false };
-    const { nodes, pageInfo } = page.data.initiatives;
-    candidates.push(...nodes.filter((one) => !held.has(one.id)));
-    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-  } while (after);
-  return { data: { candidates }, fetching: false };
+  const { rows, error } = await readWhole(client, HandCandidatesQuery, { cycleId }, (data) => data.initiatives);
+  if (!rows) return { error, fetching: false };
+  return { data: { candidates: rows.filter((one) => !held.has(one.id)) }, fetching: false };
 };
-
-interface Page {
-  readonly initiatives: {
-    readonly nodes: readonly HandCandidate[];
-    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-  };
-}
 
 /** All that may be taken into a plan of the cycle, and how to ask for it again. */
 export const useCandidates = (cycleId: string): readonly [Answer, () => void] => {
