@@ -17,6 +17,7 @@ import { BesideCap } from './beside-cap';
 import { Ledger } from './ledger';
 import { type EnvelopeData, EnvelopeQuery } from './operations';
 import { ReserveSection } from './reserve/reserve-section';
+import { BaseToEnvelope, EnvelopeToHeadroom } from './steps/base-to-headroom';
 import { MyPosition, UnitPositions } from './positions';
 import { WaysOut } from './ways-out';
 
@@ -71,6 +72,29 @@ const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
   );
 };
 
+/** How the cap comes about and what is left of it, in the year. */
+const Steps = ({ envelope }: { readonly envelope: EnvelopeData }) => {
+  const format = useFormat();
+  const year = envelope.measures.find((m) => m.period === 'YEAR' && m.measure === 'IN_YEAR');
+  if (!year) return null;
+  const figures = {
+    total: BigInt(envelope.baseVersion.total),
+    outside: envelope.baseVersion.outside.map(({ reason, amount }) => ({ reason, amount: BigInt(amount) })),
+    addressable: BigInt(year.addressable),
+    limit: BigInt(year.limit),
+    reserve: BigInt(year.reserve),
+    committed: BigInt(year.committed),
+    held: BigInt(year.held),
+  };
+  const capShare = format.share(envelope.capShare);
+  return (
+    <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
+      <BaseToEnvelope figures={figures} capShare={capShare} />
+      <EnvelopeToHeadroom figures={figures} capShare={capShare} />
+    </SimpleGrid>
+  );
+};
+
 /** The cap and how full it is, the base behind it, and what every unit gives and gets. */
 export default function EnvelopePage() {
   const { t } = useTranslation('envelope');
@@ -107,6 +131,7 @@ export default function EnvelopePage() {
             ) : null}
             <WaysOut ways={data.envelope.waysOut} />
             <Cap envelope={data.envelope} />
+            <Steps envelope={data.envelope} />
             <BesideCap figures={data.envelope.besideCap} />
             <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
               <BaseTotals title={t('byUnit')} head={t('unit')} totals={data.envelope.byUnit} />

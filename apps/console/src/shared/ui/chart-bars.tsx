@@ -54,7 +54,7 @@ export default function BarsPlot(props: {
             shape={({ x = 0, y = 0, width = 0, height = 0, index = 0 }: Drawn) => {
               const bar = bars[index];
               const part = bar?.parts[one.name];
-              if (!bar || !part || width === 0) return <g />;
+              if (!bar || !part || one.blank || width === 0) return <g />;
               const mark = { id: `${bar.name} ${one.name}`, spoken: part.spoken, x: order, y: -index };
               return (
                 <g {...markProps(mark, props.open)}>

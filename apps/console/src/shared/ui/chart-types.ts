@@ -44,6 +44,8 @@ export interface BarSeries {
   readonly name: string;
   readonly label: string;
   readonly look: Look;
+  /** Takes its room and draws nothing, so that what follows stands where it begins. */
+  readonly blank?: boolean;
 }
 
 export interface Bar {

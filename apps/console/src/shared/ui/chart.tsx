@@ -49,7 +49,7 @@ export const BarsChart = (
     readonly tick: (value: number) => string;
   },
 ) => (
-  <ChartFrame {...props} legend={props.series} textured below={props.axis}>
+  <ChartFrame {...props} legend={props.series.filter((one) => !one.blank)} textured below={props.axis}>
     <Suspense fallback={<Skeleton height={props.bars.length * ROW + 50} />}>
       <BarsPlot series={props.series} bars={props.bars} tick={props.tick} open={!!props.onOpen} />
     </Suspense>

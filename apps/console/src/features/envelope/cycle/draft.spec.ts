@@ -1,4 +1,4 @@
-import { blankRate, inputOf, missingFrom, previewOf } from './draft';
+import { blankRate, figuresOf, inputOf, missingFrom, previewOf } from './draft';
 
 const draft = {
   name: ' Spring ',
@@ -16,6 +16,7 @@ const base = {
   current: true,
   total: '1001',
   addressable: '1001',
+  outside: [],
   totals: [total('Rent', '100'), total('People', '901')],
 };
 
@@ -45,5 +46,6 @@ describe('a funding cycle to open', () => {
   it('shows the limit rounded down and the reserve rounded up, without the categories it leaves out', () => {
     expect(previewOf(draft, base)).toEqual({ addressable: 901n, limit: 65n, reserve: 4n });
     expect(previewOf({ ...draft, excludedCategories: [] }, base).limit).toBe(72n);
+    expect(figuresOf(draft, base)).toMatchObject({ total: 1001n, addressable: 901n, limit: 65n, held: 0n });
   });
 });

@@ -1,4 +1,5 @@
 import { envelopeLimit, envelopeReserve } from '@clout/domain';
+import type { EnvelopeFigures } from '../steps/envelope-steps';
 import type { BaseOfYear, OpenCycleInput } from './operations';
 
 export interface RateDraft {
@@ -22,6 +23,9 @@ export interface CycleDraft {
 export const blankRate = (): RateDraft => ({ key: crypto.randomUUID(), currency: '', rate: '', asOf: '', source: '' });
 
 const points = (percent: number | ''): number => Math.round(Number(percent) * 100);
+
+/** The cap share as typed, in basis points. */
+export const capShareOf = (draft: CycleDraft): number => points(draft.capPercent);
 
 /** The fields that must be filled before the server is asked, by path. */
 export const missingFrom = (draft: CycleDraft): readonly string[] => [
@@ -47,6 +51,15 @@ export const inputOf = (draft: CycleDraft, fiscalYear: number): OpenCycleInput =
     asOf,
     source: source.trim(),
   })),
+});
+
+/** The way from the base to the cycle's envelope, as it would be. */
+export const figuresOf = (draft: CycleDraft, base: BaseOfYear): EnvelopeFigures => ({
+  total: BigInt(base.total),
+  outside: base.outside.map(({ reason, amount }) => ({ reason, amount: BigInt(amount) })),
+  ...previewOf(draft, base),
+  committed: 0n,
+  held: 0n,
 });
 
 /** What the cycle's own limit and reserve would come to on the current base, in minor units. */

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { Section } from '../../../shared/ui/page';
-import { type CycleDraft, missingFrom, previewOf } from './draft';
+import { BaseToEnvelope } from '../steps/base-to-headroom';
+import { capShareOf, type CycleDraft, figuresOf, missingFrom, previewOf } from './draft';
 import type { BaseOfYear, MandateOfYear } from './operations';
 import { RateFields } from './rate-fields';
 
@@ -14,6 +15,8 @@ export const OpenCycleForm = (props: {
   readonly base: BaseOfYear;
   readonly busy: boolean;
   readonly problem: ReactNode;
+  /** What the cycles of the year already share. */
+  readonly yearCap: ReactNode;
   readonly onOpen: (draft: CycleDraft) => void;
 }) => {
   const { t } = useTranslation('openCycle');
@@ -89,6 +92,8 @@ export const OpenCycleForm = (props: {
             </dl>
           </Paper>
         </Section>
+        <BaseToEnvelope figures={figuresOf(form.values, base)} capShare={format.share(capShareOf(form.values))} />
+        {props.yearCap}
         {props.problem}
         <Group>
           <Button type="submit" loading={props.busy}>

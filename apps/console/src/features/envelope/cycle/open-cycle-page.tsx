@@ -13,6 +13,7 @@ import { YearSelect } from '../../../shared/ui/year-select';
 import { inputOf } from './draft';
 import { OpenCycleForm } from './open-cycle-form';
 import { InsideMandateQuery, OpenCycleMutation } from './operations';
+import { YearCap } from './year-cap';
 
 /** The CX executive opens a funding cycle inside the mandate in force, on the fiscal year's current base. */
 export default function OpenCyclePage() {
@@ -46,6 +47,7 @@ export default function OpenCyclePage() {
               base={base}
               busy={open.busy}
               problem={<ActProblem act={open} />}
+              yearCap={<YearCap year={year} />}
               onOpen={async (draft) => {
                 if (!(await open.run({ input: inputOf(draft, year) }))) return;
                 refresh();

@@ -17,6 +17,11 @@ export const InsideMandateQuery = graphql(`
       current
       total
       addressable
+      outside {
+        reason
+        category
+        amount
+      }
       totals(by: CATEGORY) {
         key
         name
@@ -28,6 +33,24 @@ export const InsideMandateQuery = graphql(`
 type InsideMandate = ResultOf<typeof InsideMandateQuery>;
 export type MandateOfYear = NonNullable<InsideMandate['mandate']>;
 export type BaseOfYear = InsideMandate['opexBaseVersions'][number];
+
+/** What the cycles of a fiscal year already share, read by one of them. */
+export const YearCapQuery = graphql(`
+  query YearCap($cycleId: ID!) {
+    envelope(cycleId: $cycleId) {
+      asOf
+      yearMeasures {
+        measure
+        period
+        limit
+        reserve
+        held
+        committed
+        headroom
+      }
+    }
+  }
+`);
 
 export const OpenCycleMutation = graphql(
   `
