@@ -1,3 +1,4 @@
+import '../catalogue';
 import './catalogue';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import words from './en.json';
+import { words } from '../../../shared/format/words';
 
 /** The words of the intake wall, brought by its page. */
-i18next.addResourceBundle('en', 'intake', words);
+words('intake', { en: () => import('./en.json'), de: () => import('./de.json') });
