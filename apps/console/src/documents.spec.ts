@@ -5,6 +5,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import * as plan from './features/choice/plan-operations';
 import * as planActs from './features/choice/plan-acts-operations';
 import * as planFurther from './features/choice/plan-further-operations';
+import * as handOver from './features/choice/hand-over/operations';
 import * as hand from './features/choice/hand/operations';
 import * as ranking from './features/choice/ranking/operations';
 import * as scoring from './features/choice/scoring/operations';
@@ -102,6 +103,7 @@ const selection = {
   planFurther,
   intake,
   hand,
+  handOver,
   certificate,
   wouldFund,
 };

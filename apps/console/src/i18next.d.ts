@@ -1,5 +1,6 @@
 import 'i18next';
 import type choice from './features/choice/en.json';
+import type handOver from './features/choice/hand-over/en.json';
 import type ranking from './features/choice/ranking/en.json';
 import type scoring from './features/choice/scoring/en.json';
 import type studio from './features/choice/studio/en.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       intake: typeof intake;
       case: typeof businessCase;
       choice: typeof choice;
+      handOver: typeof handOver;
       ranking: typeof ranking;
       scoring: typeof scoring;
       studio: typeof studio;

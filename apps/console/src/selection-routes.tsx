@@ -11,6 +11,10 @@ export const selectionRoutes: RouteObject[] = [
     path: 'plans/:planId/trade-offs',
     element: page(() => import('./features/choice/trade-offs/trade-offs-page'), ['planFrontier']),
   },
+  {
+    path: 'plans/:planId/hand-over',
+    element: page(() => import('./features/choice/hand-over/hand-over-page'), ['submitPlan']),
+  },
   { path: 'portfolio', element: page(() => import('./features/choice/studio/portfolio-page'), ['plans']) },
   {
     path: 'portfolio/projects',

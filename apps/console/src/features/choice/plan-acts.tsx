@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
@@ -15,6 +15,7 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
   const { t } = useTranslation('choice');
   const format = useFormat();
   const may = useMay();
+  const { pathname } = useLocation();
   const { plan } = props;
   const [asked, setAsked] = useState<'submit' | 'withdraw' | null>(null);
   const submit = useAct(SubmitPlanMutation);
@@ -40,6 +41,11 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
       {plan.state === 'DRAFT' && may('handPlan') ? (
         <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/by-hand`}>
           {t('plans.byHand')}
+        </Button>
+      ) : null}
+      {open && may('submitPlan') && !pathname.endsWith('/hand-over') ? (
+        <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/hand-over`}>
+          {t('plans.handOver')}
         </Button>
       ) : null}
       {!['DRAFT', 'WITHDRAWN'].includes(plan.state) && may('approvalRequirements') ? (

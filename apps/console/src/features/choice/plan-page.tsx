@@ -1,55 +1,20 @@
 import './catalogue';
-import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
-import { CapGauge } from '../../shared/ui/cap-gauge';
 import { Loaded } from '../../shared/ui/loaded';
-import { Page, Section } from '../../shared/ui/page';
+import { Page } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
+import { AgainstCap } from './against-cap';
 import { PlanActs } from './plan-acts';
 import { Comparison, Decisions, Overrides } from './plan-background';
 import { NotFunded } from './not-funded';
 import { PlanFurther } from './plan-further';
 import { FundedLines } from './plan-lines';
 import { PlanShares } from './plan-shares';
-import { CapQuery } from './plan-acts-operations';
-import { type PlanData, PlanQuery } from './plan-operations';
-
-/** The plan's totals against the headroom that is left; once submitted, its money already stands among the held. */
-const AgainstCap = ({ plan }: { readonly plan: PlanData }) => {
-  const { t } = useTranslation('choice');
-  const { t: c } = useTranslation();
-  const format = useFormat();
-  const [answer, again] = useQuery({ query: CapQuery, variables: { cycleId: plan.cycle.id } });
-  const amounts = { IN_YEAR: plan.inYear, RUN_RATE: plan.runRate };
-  const draft = ['DRAFT', 'RETURNED', 'WITHDRAWN'].includes(plan.state);
-  return (
-    <Section title={t('plans.cap')}>
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ envelope }) => (
-          <Paper withBorder p="md">
-            <Stack gap="xl">
-              {envelope.measures
-                .filter((figures) => figures.period === 'YEAR')
-                .map((figures) => (
-                  <div key={figures.measure}>
-                    <CapGauge figures={figures} proposed={draft ? amounts[figures.measure] : undefined} />
-                    {draft ? null : (
-                      <Text size="sm" c="dimmed" mt="xs">
-                        {c('gauge.proposed')}: {format.money(amounts[figures.measure])}
-                      </Text>
-                    )}
-                  </div>
-                ))}
-            </Stack>
-          </Paper>
-        )}
-      </Loaded>
-    </Section>
-  );
-};
+import { PlanQuery } from './plan-operations';
 
 /** One plan: what it funds and what not and why, against the cap and against the ranking. */
 export default function PlanPage() {
