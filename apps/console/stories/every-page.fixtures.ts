@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { ConsoleStage, Opening } from './console-stage.fixtures';
+import { type ConsoleStage, type Opening, SHOTS } from './console-stage.fixtures';
 
 /** How many pages are looked at at once. */
 const AT_ONCE = 3;
@@ -115,6 +116,12 @@ export async function findingsOnEveryPage(
   return found;
 }
 
+/** Where the picture of a page lies: named by who sees it, its address with the ids cut short, colours and width. */
+const shotOf = ([path, as]: Address, scheme: string, width: number): string => {
+  const name = `${as ?? 'anyone'}${path.replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/g, '$1').replace(/\W+/g, '-')}`;
+  return join(SHOTS, 'pages', `${name}-${scheme}-${width}.jpg`);
+};
+
 /** The findings of one address, light and wide, then turned dark and narrow. */
 async function findingsOn(stage: ConsoleStage, page: Page, [path, as]: Address): Promise<readonly string[]> {
   const isGraphiql = path === '/graphiql';
@@ -130,6 +137,7 @@ async function findingsOn(stage: ConsoleStage, page: Page, [path, as]: Address):
     await page.locator(sign).first().waitFor();
     await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).first().waitFor({ state: 'attached' });
     found.push(...(await stage.findings(page, except)).map((finding) => `${path} ${colorScheme} ${finding}`));
+    await page.screenshot({ path: shotOf([path, as], colorScheme, width), type: 'jpeg', quality: 60, fullPage: true });
     const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     if (spill > 0 && !isGraphiql) found.push(`${path} ${width} spills over by ${spill}`);
   }

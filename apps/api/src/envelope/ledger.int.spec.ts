@@ -5,9 +5,9 @@ import { postJournals, reverseJournals, type JournalLine } from './post-journals
 
 jest.setTimeout(60_000);
 
-const LEDGER = `query($id: ID!, $first: Int, $after: String) { ledger(cycleId: $id, first: $first, after: $after) { totalCount sources uses
+const LEDGER = `query($id: ID!, $first: Int, $after: String, $filter: LedgerFilter) { ledger(cycleId: $id, first: $first, after: $after, filter: $filter) { totalCount sources uses
   pageInfo { hasNextPage endCursor } nodes { sequence journalId kind side alreadyBudgeted businessUnit { code } legalEntity costCentre account
-    fiscalYear period amount costClass costKind planLineId reversesId externalReference } } }`;
+    fiscalYear period amount balance costClass costKind planLineId reversesId externalReference } } }`;
 const POSITION = `query($id: ID!, $unit: ID) { unitPosition(cycleId: $id, businessUnitId: $unit) { businessUnit { code } fiscalYear currency baseBefore
   contributed received alreadyBudgeted net budgetAfter lines { costCentre account baseBefore contributed received budgetAfter } } }`;
 
@@ -145,6 +145,36 @@ describe('ledger', () => {
       expect(await api.ask(cast.finance, LEDGER, variables)).toMatchObject({
         errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
       });
+  });
+
+  it('keeps a running balance over what the filter leaves, from page to page', async () => {
+    const whole = await ledger(cast.finance);
+    const zero = whole.nodes.filter((n, at) => n.journalId !== whole.nodes[at + 1]?.journalId);
+    expect(zero.map((n) => n['balance'])).toEqual(['0', '0']);
+    const of = async (filter: Record<string, unknown>, more = {}) =>
+      (await ledger(cast.finance, { filter, ...more })).nodes.map((n) => [n.amount, n['balance']]);
+    const uses = await of({ side: 'USE' });
+    expect(uses).toEqual([
+      ['1001', '1001'],
+      ['100', '1101'],
+      ['400', '1501'],
+      ['300', '1801'],
+    ]);
+    const first = await ledger(cast.finance, { filter: { side: 'USE' }, first: 3 });
+    expect(first).toMatchObject({ totalCount: 4, sources: '0', uses: '1801' });
+    expect(await of({ side: 'USE' }, { after: first.pageInfo.endCursor })).toEqual([['300', '1801']]);
+    expect(await of({ businessUnitId: big })).toEqual([
+      ['-751', '-751'],
+      ['-300', '-1051'],
+    ]);
+    expect(await of({ search: 's1', period: 2 })).toEqual([['-100', '-100']]);
+    expect(await of({ search: '%' })).toEqual([]);
+    expect(await of({ kind: 'REVERSAL' })).toEqual([]);
+    expect(await of({ costClass: 'CAPEX' })).toEqual([]);
+    expect((await ledger(leader, { filter: { businessUnitId: big } })).totalCount).toBe(0);
+    expect(await api.ask(cast.finance, LEDGER, { id: cycleId, filter: { businessUnitId: 'x' } })).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
   });
 
   it('shows each unit what it had, gave, got and has', async () => {

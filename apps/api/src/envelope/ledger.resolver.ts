@@ -4,7 +4,7 @@ import { BusinessUnitType } from '../organisation/organisation.graphql';
 import { unitOf } from '../organisation/organisation.lookup';
 import { Allow } from '../platform/access/allow';
 import type { Ask } from '../platform/graphql/ask';
-import { LedgerConnectionType, LedgerEntryType } from './ledger.graphql';
+import { LedgerConnectionType, LedgerEntryType, LedgerFilterInput } from './ledger.graphql';
 import { readLedger } from './read-ledger';
 
 @Resolver(() => LedgerEntryType)
@@ -16,9 +16,11 @@ export class LedgerResolver {
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Entries on the page, 1 to 200.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor to continue after.' })
     after: string | null,
+    @Args('filter', { type: () => LedgerFilterInput, nullable: true, description: 'Which entries.' })
+    filter: LedgerFilterInput | null,
     @Context() ask: Ask,
   ) {
-    return ask.read((tx) => readLedger(tx, cycleId, first, after));
+    return ask.read((tx) => readLedger(tx, cycleId, first, after, filter ?? {}));
   }
 
   @ResolveField(() => BusinessUnitType, { description: 'Whose budget it is.' })

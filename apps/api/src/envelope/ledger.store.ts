@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { isBalanced, type JournalDraft, type JournalKind, type LedgerEntry } from '@clout/domain';
+import {
+  type CostClass,
+  isBalanced,
+  type JournalDraft,
+  type JournalKind,
+  type LedgerEntry,
+  type LedgerSide,
+} from '@clout/domain';
 import type { Tx } from '../platform/database/transaction';
 import { proposeTransfers } from './transfers/propose-transfers';
 
@@ -61,15 +68,45 @@ export async function insertJournals(tx: Tx, cycleId: string, journals: readonly
   return numbered.map(({ id }) => id);
 }
 
-/** Up to `limit` entries of a cycle after a sequence, in the order in which they were booked. */
-export const entriesOfCycle = async (tx: Tx, cycleId: string, after: number, limit: number): Promise<LedgerEntry[]> =>
+/** Which entries are wanted; what is left out does not restrict. */
+export interface LedgerFilter {
+  readonly businessUnitId?: string | null;
+  readonly side?: LedgerSide | null;
+  readonly kind?: JournalKind | null;
+  readonly costClass?: CostClass | null;
+  readonly period?: number | null;
+  readonly search?: string | null;
+}
+
+/** An entry with the running sum of the amounts up to it, in the order of booking, over the entries that are wanted. */
+export type BalancedEntry = LedgerEntry & { readonly balance: bigint };
+
+const WANTED = `e.organization_id = $1 and e.cycle_id = $2 and ($3::uuid is null or e.business_unit_id = $3)
+  and ($4::text is null or e.side = $4) and ($5::text is null or e.kind = $5) and ($6::text is null or e.cost_class = $6)
+  and ($7::int is null or e.period = $7)
+  and ($8::text is null or strpos(lower(concat_ws(' ', e.legal_entity, e.cost_centre, e.account)), lower($8)) > 0)`;
+const wanted = (tx: Tx, cycleId: string, { businessUnitId, side, kind, costClass, period, search }: LedgerFilter) => [
+  tx.organizationId,
+  cycleId,
+  ...[businessUnitId, side, kind, costClass, period, search].map((value) => value ?? null),
+];
+
+/** Up to `limit` wanted entries of a cycle after a sequence, in the order in which they were booked. */
+export const entriesOfCycle = async (
+  tx: Tx,
+  cycleId: string,
+  filter: LedgerFilter,
+  after: number,
+  limit: number,
+): Promise<BalancedEntry[]> =>
   (
-    await tx.query<StoredEntry>(
-      `select ${COLUMNS} from ledger_entry e
-       where e.organization_id = $1 and e.cycle_id = $2 and e.sequence > $3 order by e.sequence limit $4`,
-      [tx.organizationId, cycleId, after, limit],
+    await tx.query<StoredEntry & { readonly balance: string }>(
+      `select * from (
+         select ${COLUMNS}, (sum(e.amount) over (order by e.sequence))::text as balance from ledger_entry e where ${WANTED}) wanted
+       where sequence > $9 order by sequence limit $10`,
+      [...wanted(tx, cycleId, filter), after, limit],
     )
-  ).map(entryOf);
+  ).map((row) => ({ ...entryOf(row), balance: BigInt(row.balance) }));
 
 /** Entries of plan lines with what nothing has taken back of them yet, in order; those taken back whole, and absorbed run-rate, are left out. */
 export const standingEntries = async (tx: Tx, planLineIds: readonly string[]): Promise<LedgerEntry[]> =>
@@ -88,19 +125,19 @@ export const standingEntries = async (tx: Tx, planLineIds: readonly string[]): P
     )
   ).map(entryOf);
 
-/** Sums of a cycle's entries as seen by the asking member; uses equal sources where all units are seen. */
+/** Sums of a cycle's wanted entries as seen by the asking member; uses equal sources where all units are seen. */
 export interface LedgerSums {
   readonly entries: number;
   readonly uses: bigint;
   readonly sources: bigint;
 }
 
-export async function ledgerSums(tx: Tx, cycleId: string): Promise<LedgerSums> {
+export async function ledgerSums(tx: Tx, cycleId: string, filter: LedgerFilter): Promise<LedgerSums> {
   const [row] = await tx.query<{ entries: number; uses: string; sources: string }>(
     `select count(*)::int as entries, coalesce(sum(amount) filter (where side = 'USE'), 0)::text as uses,
        coalesce(-sum(amount) filter (where side = 'SOURCE'), 0)::text as sources
-     from ledger_entry where organization_id = $1 and cycle_id = $2`,
-    [tx.organizationId, cycleId],
+     from ledger_entry e where ${WANTED}`,
+    wanted(tx, cycleId, filter),
   );
   return { entries: row?.entries ?? 0, uses: BigInt(row?.uses ?? 0), sources: BigInt(row?.sources ?? 0) };
 }

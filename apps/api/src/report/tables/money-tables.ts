@@ -22,6 +22,7 @@ interface LedgerRow {
   readonly fiscalYear: number;
   readonly period: number;
   readonly amount: string;
+  readonly balance: string;
   readonly costClass: string;
   readonly costKind: string;
   readonly reversesId: string | null;
@@ -40,10 +41,10 @@ const isSource = (row: LedgerRow): boolean => BigInt(row.amount) < 0n;
 /** The double-entry ledger of a cycle; the sums of sources and uses are equal. */
 export const LEDGER = exportTable<LedgerData, LedgerRow>({
   title: 'Ledger',
-  query: `query ($cycleId: ID!, $first: Int!, $after: String) {
+  query: `query ($cycleId: ID!, $filter: LedgerFilter, $first: Int!, $after: String) {
     fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
-    ledger(cycleId: $cycleId, first: $first, after: $after) { sources uses totalCount pageInfo { hasNextPage endCursor }
-      nodes { sequence journalId kind side alreadyBudgeted businessUnit { code name } legalEntity costCentre account fiscalYear period amount
+    ledger(cycleId: $cycleId, filter: $filter, first: $first, after: $after) { sources uses totalCount pageInfo { hasNextPage endCursor }
+      nodes { sequence journalId kind side alreadyBudgeted businessUnit { code name } legalEntity costCentre account fiscalYear period amount balance
         costClass costKind reversesId externalReference bookedAt initiative { code title } } } }`,
   page: (data) => connected(data.ledger),
   about: (data) => aboutCycle(data.fundingCycle),
@@ -66,6 +67,7 @@ export const LEDGER = exportTable<LedgerData, LedgerRow>({
     { head: 'already budgeted', kind: 'TEXT', of: (row) => row.alreadyBudgeted },
     { head: 'source', kind: 'MONEY', of: (row) => (isSource(row) ? row.amount : null), sum: true },
     { head: 'use', kind: 'MONEY', of: (row) => (isSource(row) ? null : row.amount), sum: true },
+    { head: 'balance', kind: 'MONEY', of: (row) => row.balance },
     { head: 'takes back', kind: 'TEXT', of: (row) => row.reversesId },
     { head: 'ledger reference', kind: 'TEXT', of: (row) => row.externalReference },
     { head: 'booked at', kind: 'TEXT', of: (row) => row.bookedAt },

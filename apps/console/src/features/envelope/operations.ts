@@ -144,42 +144,6 @@ export const UnitPositionQuery = graphql(
 
 export type PositionLine = ResultOf<typeof UnitPositionQuery>['unitPosition']['lines'][number];
 
-export const LedgerQuery = graphql(`
-  query Ledger($cycleId: ID!, $first: Int!, $after: String) {
-    ledger(cycleId: $cycleId, first: $first, after: $after) {
-      totalCount
-      sources
-      uses
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        sequence
-        kind
-        businessUnit {
-          id
-          name
-        }
-        legalEntity
-        costCentre
-        account
-        fiscalYear
-        period
-        bookedAt
-        amount
-        costClass
-        initiative {
-          id
-          code
-          title
-        }
-      }
-    }
-  }
-`);
-
 export const AdvanceMutation = graphql(
   `
     mutation AdvanceFundingCycle($id: ID!, $to: CycleState!, $expectedVersion: Int!) {
