@@ -1,15 +1,14 @@
 import '@mantine/core/styles.css';
 import './shared/ui/app.css';
 import './shared/ui/print.css';
-import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './routes';
 import { startWords } from './shared/format/i18n';
 import { SessionProvider } from './shared/session/session';
+import { Look } from './shared/ui/look';
 import { printInLight } from './shared/ui/print-in-light';
-import { cssVariablesResolver, theme } from './shared/ui/theme';
 
 printInLight();
 const root = document.getElementById('root');
@@ -20,11 +19,11 @@ const start = async () => {
   await startWords();
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <Look>
         <SessionProvider>
           <RouterProvider router={router} />
         </SessionProvider>
-      </MantineProvider>
+      </Look>
     </StrictMode>,
   );
 };

@@ -39,6 +39,9 @@ export const useFormat = () => {
       points: (n: number) => plain.format(n),
       /** An exact decimal of the server's, such as 12.5, to two places. */
       decimal: (text: string) => points.format(text as Intl.StringNumericLiteral),
+      /** A number with just so many places, as statistics are written. */
+      places: (n: number, places: number) =>
+        n.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
       count: (n: number) => whole.format(n),
       /** A decimal as the server writes it, with every digit. */
       exact: (text: string) => every.format(text as Intl.StringNumericLiteral),

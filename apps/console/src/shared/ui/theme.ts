@@ -14,26 +14,29 @@ const harbor: MantineColorsTuple = [
 ];
 
 /** The console's look: a dark primary, so that white text on it reads at more than 7 to 1. */
-export const theme = createTheme({
-  primaryColor: 'harbor',
-  primaryShade: { light: 8, dark: 7 },
-  colors: { harbor },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
-  defaultRadius: 'md',
-  headings: {
-    fontWeight: '650',
-    sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } },
-  },
-  components: {
-    Badge: {
-      defaultProps: { variant: 'light', radius: 'sm' },
-      styles: { root: { textTransform: 'none', minWidth: 'max-content' } },
+export const themeIn = (decimalMark: '.' | ',') =>
+  createTheme({
+    primaryColor: 'harbor',
+    primaryShade: { light: 8, dark: 7 },
+    colors: { harbor },
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
+    defaultRadius: 'md',
+    headings: {
+      fontWeight: '650',
+      sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.15rem' }, h3: { fontSize: '1rem' } },
     },
-    // Words of help stand below their field, so that fields side by side stay in one line.
-    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { defaultProps: { centered: true } },
-  },
-});
+    components: {
+      Badge: {
+        defaultProps: { variant: 'light', radius: 'sm' },
+        styles: { root: { textTransform: 'none', minWidth: 'max-content' } },
+      },
+      // Words of help stand below their field, so that fields side by side stay in one line.
+      InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+      // A number is typed as it is read, and understood with either mark.
+      NumberInput: { defaultProps: { decimalSeparator: decimalMark, allowedDecimalSeparators: ['.', ','] } },
+      Modal: { defaultProps: { centered: true } },
+    },
+  });
 
 /** Mantine's greys for secondary text miss 4.5 to 1; these meet it on every surface of ours. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({

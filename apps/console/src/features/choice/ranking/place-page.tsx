@@ -90,10 +90,11 @@ const Parts = ({ entry }: { readonly entry: Entry }) => {
 
 const Tie = ({ entry }: { readonly entry: Entry }) => {
   const { t } = useTranslation('ranking');
+  const format = useFormat();
   const tie = entry.statisticalTie;
   if (!tie) return null;
   const points = (hundredths: string | null) =>
-    hundredths === null ? t('tie.hidden') : (Number(hundredths) / 100).toFixed(4);
+    hundredths === null ? t('tie.hidden') : format.places(Number(hundredths) / 100, 4);
   return (
     <Group gap="xs" align="baseline">
       <Badge color={tie.tie ? 'orange' : 'gray'}>{t(tie.tie ? 'tie.badge' : 'tie.not')}</Badge>

@@ -47,7 +47,7 @@ export const SolvingProgress = (props: { readonly task: string; readonly progres
           </div>
           <div>
             <dt>{t('solving.time')}</dt>
-            <dd>{t('solving.seconds', { seconds: (progress?.seconds ?? 0).toFixed(1) })}</dd>
+            <dd>{t('solving.seconds', { seconds: format.places(progress?.seconds ?? 0, 1) })}</dd>
           </div>
         </dl>
         <ActProblem act={cancel} />

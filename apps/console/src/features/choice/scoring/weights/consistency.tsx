@@ -1,5 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../shared/format/use-format';
 
 export type Table = 'SAATY_1980' | 'SAATY_2005' | 'DONEGAN_DODD_1991';
 
@@ -11,6 +12,7 @@ export const Consistency = (props: {
   readonly triads: readonly string[];
 }) => {
   const { t } = useTranslation('scoring');
+  const format = useFormat();
   const { acceptable, ratios, triads } = props;
   return (
     <Alert color={acceptable ? 'green' : 'orange'} title={t(acceptable ? 'ratio.fine' : 'ratio.revise')}>
@@ -19,7 +21,7 @@ export const Consistency = (props: {
           .map(({ table, ratio }) =>
             ratio === null
               ? t('ratio.beyond', { table: t(`ratio.table.${table}`) })
-              : t('ratio.one', { table: t(`ratio.table.${table}`), ratio: ratio.toFixed(4) }),
+              : t('ratio.one', { table: t(`ratio.table.${table}`), ratio: format.places(ratio, 4) }),
           )
           .join(' · ')}
       </Text>

@@ -1,5 +1,6 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../shared/format/use-format';
 import { Consistency, type Table } from './consistency';
 import { compare, type PairSteps, pairsOf, STEPS } from './pairs';
 
@@ -13,6 +14,7 @@ export const PairFields = (props: {
   readonly onChange: (steps: PairSteps) => void;
 }) => {
   const { t } = useTranslation('scoring');
+  const format = useFormat();
   const { names, steps } = props;
   const nameOf = (k: number) => names[k] ?? '';
   const words = (first: string, second: string, step: number) =>
@@ -25,7 +27,7 @@ export const PairFields = (props: {
           word: t(`pair.word.${(Math.abs(step) + 1) as 2}`),
         });
   const { open, weights, triads } = compare(names.length, steps);
-  const times = (n: number) => (n >= 1 ? n.toFixed(1) : `1/${(1 / n).toFixed(1)}`);
+  const times = (n: number) => (n >= 1 ? format.places(n, 1) : `1/${format.places(1 / n, 1)}`);
   return (
     <Stack>
       <ul className="pair-list">

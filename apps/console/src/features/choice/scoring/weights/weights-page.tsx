@@ -93,8 +93,10 @@ const Standing = ({ model }: { readonly model: WeightsModel }) => {
               key: 'ratio',
               head: t('ratio.head'),
               figure: true,
-              cell: (one) =>
-                one.consistency?.ratios.find((it) => it.table === 'SAATY_1980')?.ratio?.toFixed(4) ?? t('dots.none'),
+              cell: (one) => {
+                const { ratio } = one.consistency?.ratios.find((it) => it.table === 'SAATY_1980') ?? { ratio: null };
+                return ratio === null ? t('dots.none') : format.places(ratio, 4);
+              },
             },
           ]}
         />
