@@ -1,0 +1,46 @@
+import type { ConsoleStage } from './console-stage.fixtures';
+
+/** A plan that waits for the COO. */
+export interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly inYear: string;
+}
+
+const WITHDRAW = `mutation($id: ID!, $v: Int!) {
+  withdrawPlan(id: $id, expectedVersion: $v, reason: "Smaller plans instead") { __typename ... on Refusal { message remedy } } }`;
+const PROPOSE = `mutation($input: ProposePlanInput!) { proposePlan(input: $input) {
+  ... on Plan { id name version inYear } ... on Refusal { message remedy } } }`;
+const SUBMIT = `mutation($id: ID!, $v: Int!) { submitPlan(id: $id, expectedVersion: $v) {
+  __typename ... on Plan { id name version inYear } ... on Refusal { message remedy } } }`;
+
+/** Minor units as the console writes them. */
+export const usd = (minor: string) =>
+  `USD\u00a0${new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 }).format(Number(minor) / 100)}`;
+
+/** Puts three smaller plans in the place of the demo's one, each of other initiatives. */
+export async function threePlans(stage: ConsoleStage): Promise<readonly Plan[]> {
+  const { decisionQueue } = await stage.ask<{ decisionQueue: readonly (Plan & { cycle: { id: string } })[] }>(
+    'coo',
+    '{ decisionQueue { id version cycle { id } } }',
+  );
+  const [first] = decisionQueue;
+  if (!first) throw new Error('No plan waits for the COO of the demo');
+  await stage.ask('executive', WITHDRAW, { id: first.id, v: first.version });
+  const made: Plan[] = [];
+  for (const name of ['In GraphiQL', 'Line by line', 'By keyboard']) {
+    const input = { cycleId: first.cycle.id, name, constraints: { maximumItems: 4 } };
+    const { proposePlan: plan } = await stage.ask<{ proposePlan: Plan }>('executive', PROPOSE, { input });
+    const submitted = await stage.ask<{ submitPlan: Plan }>('executive', SUBMIT, { id: plan.id, v: plan.version });
+    made.push(submitted.submitPlan);
+  }
+  return made;
+}
+
+/** The plan of that name. */
+export const named = (plans: readonly Plan[], name: string): Plan => {
+  const plan = plans.find((it) => it.name === name);
+  if (!plan) throw new Error(`No plan ${name}`);
+  return plan;
+};
