@@ -127,9 +127,18 @@ describe('the web console', () => {
     await page.screenshot({ path: join(SHOTS, 'executive-compare.png'), fullPage: true });
     await page.getByRole('link', { name: 'Journey' }).first().click();
     await heading(page, 'Journey');
+    await page.getByRole('link', { name: 'Hand over' }).click();
+    await heading(page, 'Hand over Journey');
+    await page.getByRole('region', { name: 'What is proposed, in a sentence each' }).waitFor();
+    await page.screenshot({ path: join(SHOTS, 'executive-hand-over.png'), fullPage: true });
     await page.getByRole('button', { name: 'Submit to the COO' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit to the COO' }).click();
-    await page.locator('.state-badge', { hasText: 'Submitted' }).waitFor();
+    await page.locator('.state-badge', { hasText: 'Submitted' }).first().waitFor();
+    const { recordCheck } = await stage.ask<{ recordCheck: { intact: boolean } }>(
+      'executive',
+      '{ recordCheck { intact } }',
+    );
+    expect(recordCheck.intact).toBe(true);
     await page.context().close();
   });
 
