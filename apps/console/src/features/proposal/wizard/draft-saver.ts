@@ -50,7 +50,12 @@ export class DraftSaver {
 
   /** Whether something is typed that the server has not. */
   unsaved(): boolean {
-    return this.sent === null || differing(this.sent, this.ports.read(this.draft)).length > 0;
+    return this.differs(this.draft, this.state);
+  }
+
+  /** Whether a draft holds what the server, in this state, has not. */
+  differs(draft: InitiativeDraft, { standing }: SaverState): boolean {
+    return standing === null || this.sent === null || differing(this.sent, this.ports.read(draft)).length > 0;
   }
 
   /** Saves what can be saved; answers what then stands, null when something is left unsaved. */

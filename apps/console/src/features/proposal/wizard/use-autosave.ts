@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useBlocker } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { type Client, type TypedDocumentNode, useClient } from 'urql';
@@ -125,5 +125,7 @@ export const useAutosave = (props: Saving): Autosave => {
       else blocker.reset();
     });
   }, [blocker, saver, t]);
-  return { ...state, unsaved: touched && saver.unsaved(), flush: saver.flush, settle: saver.settle };
+  const { settled } = form;
+  const unsaved = useMemo(() => touched && saver.differs(settled, state), [touched, saver, settled, state]);
+  return { ...state, unsaved, flush: saver.flush, settle: saver.settle };
 };

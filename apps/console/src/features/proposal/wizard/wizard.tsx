@@ -58,8 +58,8 @@ export const Wizard = (props: {
     void save.flush();
   };
   const items = useMemo(
-    () => checkOf(form.draft, start, start?.owner.id ?? member.id, format.parse),
-    [form.draft, start, member.id, format],
+    () => checkOf(form.settled, start, start?.owner.id ?? member.id, format.parse),
+    [form.settled, start, member.id, format],
   );
   const lacking = (of: Step) => items.filter((item) => !item.met && stepOf(item) === of).length;
   const missing: Record<Step, number | null> = {
