@@ -42,11 +42,11 @@ describe('the console of a P&L leader', () => {
       .getByText(/^Saved /)
       .waitFor();
   const recordIntact = async () => {
-    const { recordCheck } = await stage.ask<{ recordCheck: { valid: boolean } }>(
+    const { recordCheck } = await stage.ask<{ recordCheck: { intact: boolean } }>(
       'auditor',
-      '{ recordCheck { valid } }',
+      '{ recordCheck { intact } }',
     );
-    expect(recordCheck.valid).toBe(true);
+    expect(recordCheck.intact).toBe(true);
   };
 
   it('drafts in steps that save themselves, with a chain, and submits; the record stays intact', async () => {
