@@ -4,20 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Solver } from '../src/choice/selection/solver';
 import { clock } from '../src/platform/clock';
+import { answering } from './answering';
 import { print } from './report';
 
 const MAIN = join(__dirname, '..', 'src', 'main.js');
 
-/** Starts the built server on a data folder; answers with the seconds until it says that it is ready. */
-async function start(folder: string): Promise<{ child: ChildProcess; seconds: number }> {
+/** Starts the built server on a data folder; answers with its address and the seconds until it says that it is ready. */
+async function start(folder: string): Promise<{ child: ChildProcess; url: string; seconds: number }> {
   const began = clock.ticks();
   const env = { CLOUT_DATA: folder, PORT: '0', CLOUT_DEMO: '1' };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => text.includes('Clout is ready') && resolve());
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      const at = /Clout is ready at (\S+)/.exec(text.toString());
+      if (at?.[1]) resolve(at[1]);
+    });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
-  return { child, seconds: (clock.ticks() - began) / 1000 };
+  return { child, url, seconds: (clock.ticks() - began) / 1000 };
 }
 
 const stop = (child: ChildProcess): Promise<unknown> =>
@@ -66,6 +70,7 @@ export async function startAndMemory(): Promise<void> {
     await stop(first.child);
     const warm = await start(folder);
     const memory = { api: residentMegabytes(warm.child.pid ?? 0), postgres: postgresMegabytes(folder) };
+    await answering(warm.url, join(folder, 'demo-accounts.json'));
     await stop(warm.child);
     const before = residentMegabytes(process.pid);
     const solver = new Solver();
