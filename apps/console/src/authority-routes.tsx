@@ -20,6 +20,10 @@ export const authorityRoutes: readonly RouteObject[] = [
     element: page(() => import('./features/organisation/inbox/preferences-page'), ['notificationPreferences']),
   },
   {
+    path: 'settings',
+    element: page(() => import('./features/organisation/settings/settings-page'), ['setOrganizationSettings']),
+  },
+  {
     path: 'keeping',
     element: page(() => import('./features/organisation/keeping-page'), ['eraseMember', 'setLegalHold']),
   },

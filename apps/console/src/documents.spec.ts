@@ -25,6 +25,8 @@ import * as studioRules from './features/choice/studio/rules-operations';
 import * as certificate from './shared/certificate/operations';
 import * as wouldFund from './features/proposal/would-fund-operations';
 import * as decision from './features/decision/operations';
+import * as settings from './features/organisation/settings/operations';
+import * as firstRun from './features/stewardship/first-run/operations';
 import * as clock from './features/decision/clock/operations';
 import * as appeal from './features/proposal/appeal/operations';
 import * as delivery from './features/delivery/operations';
@@ -74,7 +76,20 @@ import * as workspace from './shared/session/workspace';
 const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
 const isDocument = (value: unknown): value is DocumentNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
-const authority = { clock, appeal, part, decided, signatures, delegations, members, keeping, reassign, reauthenticate };
+const authority = {
+  settings,
+  firstRun,
+  clock,
+  appeal,
+  part,
+  decided,
+  signatures,
+  delegations,
+  members,
+  keeping,
+  reassign,
+  reauthenticate,
+};
 const money = {
   base,
   baseImport,

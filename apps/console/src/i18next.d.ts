@@ -6,6 +6,8 @@ import type scoring from './features/choice/scoring/en.json';
 import type studio from './features/choice/studio/en.json';
 import type decision from './features/decision/en.json';
 import type desk from './features/decision/desk/en.json';
+import type settings from './features/organisation/settings/en.json';
+import type firstRun from './features/stewardship/first-run/en.json';
 import type clock from './features/decision/clock/en.json';
 import type appeal from './features/proposal/appeal/en.json';
 import type tradeOffs from './features/choice/trade-offs/en.json';
@@ -65,6 +67,8 @@ declare module 'i18next' {
       decision: typeof decision;
       desk: typeof desk;
       clock: typeof clock;
+      settings: typeof settings;
+      firstRun: typeof firstRun;
       appeal: typeof appeal;
       tradeOffs: typeof tradeOffs;
       delivery: typeof delivery;

@@ -20,6 +20,7 @@ import { Page } from './shared/ui/page';
 const SignIn = lazy(withWords(() => import('./features/organisation/sign-in-page')));
 const Bell = lazy(withWords(() => import('./features/organisation/inbox/bell')));
 const Invitation = lazy(withWords(() => import('./features/organisation/invitation-page')));
+const FirstRun = lazy(withWords(() => import('./features/stewardship/first-run/first-run')));
 
 const NotFound = () => {
   const { t } = useTranslation();
@@ -58,13 +59,19 @@ const NoCycle = () => {
   );
 };
 
-/** Sends a member to the place where their work waits. */
+/** Sends a member to the place where their work waits; before the first cycle, along the way to it. */
 const Home = () => {
   const { member, cycles } = useWorkspace();
   const home = PLACES.find((place) => place.id === homeFor(member.roles));
   const cycle = startingCycle(member, cycles);
-  if (!home || (home.scope === 'cycle' && !cycle)) return <NoCycle />;
-  return <Navigate to={addressOf(home, cycle?.id)} replace />;
+  const place =
+    !home || (home.scope === 'cycle' && !cycle) ? <NoCycle /> : <Navigate to={addressOf(home, cycle?.id)} replace />;
+  if (cycles.length > 0) return place;
+  return (
+    <Suspense fallback={<Loading />}>
+      <FirstRun otherwise={place} />
+    </Suspense>
+  );
 };
 
 const InCycle = () => {

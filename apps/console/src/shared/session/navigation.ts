@@ -29,6 +29,7 @@ export interface Place {
     | 'record'
     | 'delegations'
     | 'members'
+    | 'settings'
     | 'keeping';
   /** Shown when the member may call any of these. */
   readonly needs: readonly Operation[];
@@ -63,6 +64,7 @@ export const PLACES: readonly Place[] = [
   { id: 'methods', needs: ['methods'], scope: 'organisation' },
   { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },
   { id: 'members', needs: ['inviteMember'], scope: 'organisation' },
+  { id: 'settings', needs: ['setOrganizationSettings'], scope: 'organisation' },
   { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], scope: 'organisation' },
 ];
 
