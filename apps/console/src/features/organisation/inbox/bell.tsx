@@ -18,15 +18,15 @@ export default function Bell() {
   const close = () => setOpened(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <Indicator
-          label={unread > 99 ? '99+' : format.count(unread)}
-          size={18}
-          offset={4}
-          color="red.8"
-          disabled={unread === 0}
-          zIndex={1}
-        >
+      <Indicator
+        label={unread > 99 ? '99+' : format.count(unread)}
+        size={18}
+        offset={4}
+        color="red.8"
+        disabled={unread === 0}
+        zIndex={1}
+      >
+        <Popover.Target>
           <ActionIcon
             variant="default"
             size="lg"
@@ -37,8 +37,8 @@ export default function Bell() {
           >
             <IconBell size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('title')}>
         <Stack gap="sm">
           {newest.length === 0 ? (
