@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '../format/i18n';
 import { isLanguage, LANGUAGES } from '../format/language';
@@ -12,18 +11,16 @@ export const LanguageItems = () => {
   return (
     <>
       <Menu.Label>{t('frame.language')}</Menu.Label>
-      {ALL.map((language) => (
-        <Menu.Item
-          key={language}
-          role="menuitemradio"
-          aria-checked={i18n.language === language}
-          lang={language}
-          leftSection={i18n.language === language ? <IconCheck size={16} /> : <span className="no-icon" />}
-          onClick={() => void chooseLanguage(language)}
-        >
-          {LANGUAGES[language]}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={i18n.language}
+        onChange={(language) => (isLanguage(language) ? void chooseLanguage(language) : undefined)}
+      >
+        {ALL.map((language) => (
+          <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick>
+            {LANGUAGES[language]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 };
