@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
-import { sum } from '@clout/domain';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { majorText, sum } from '@clout/domain';
 import { CAUGHT } from '../seed/harborline/cases/cases.fixtures';
 import type { HarborlineSeed } from '../seed/harborline/harborline';
 import { Solver } from '../src/choice/selection/solver';
 import { play, type PlayResult } from '../src/demo/play';
+import { gather } from '../src/demo/play-cast';
 import { demoCompanyOf, seedDemo } from '../src/demo/seed-demo';
 import { personasFile, readPersonas, type Persona } from '../src/organisation/demo-personas';
 import { TestApi } from '../src/testing/test-api';
@@ -170,6 +172,16 @@ describe('a funding cycle of the demo company', () => {
       `select journal_id from ledger_entry group by organization_id, journal_id having sum(amount) <> 0`,
     );
     expect(rows).toEqual([]);
+  });
+
+  it('has a board pack that opens, with the approved total and the ledger’s, which are the same', async () => {
+    const { coo, executive } = await gather(api.url, personas, seed);
+    const plan = await planOf(executive, result.cycleId);
+    const pdf = await getDocumentProxy(await coo.download(`/exports/board-pack/${plan.id}.pdf`));
+    const { text } = await extractText(pdf, { mergePages: true });
+    const total = majorText(result.uses, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
+    expect(text).toContain(`USD ${total} of USD ${total} is approved for the year.`);
+    expect(text).toMatch(new RegExp(`Ledger of the cycle: uses, equal to sources\\s+${total}`));
   });
 
   it('leaves an envelope that holds what was approved on top of what was promised before', async () => {

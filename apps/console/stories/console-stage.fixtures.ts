@@ -57,6 +57,8 @@ const AT_REST = `!document.querySelector('.mantine-Skeleton-root, .mantine-Loade
 const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
 
 /** The built program with the demo company in a database of its own, and a browser before it. */
+export const INTACT = { intact: true, firstBrokenEntry: null };
+
 export class ConsoleStage {
   /** What no page may do: throw, break the content policy, or ask another host. */
   readonly problems: string[] = [];
@@ -103,6 +105,11 @@ export class ConsoleStage {
   /** One GraphQL request outside the browser; as a persona by a session of its own. */
   async ask<T>(as: Who | null, query: string, variables: object = {}): Promise<T> {
     return this.post<T>(query, variables, as ? { authorization: `Bearer ${await this.token(as)}` } : {});
+  }
+
+  /** What the whole record says of itself; `INTACT` when every entry follows from the one before. */
+  async record(): Promise<object> {
+    return (await this.ask<{ recordCheck: object }>('coo', '{ recordCheck { intact firstBrokenEntry } }')).recordCheck;
   }
 
   private async token(who: Who): Promise<string> {

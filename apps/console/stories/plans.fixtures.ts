@@ -19,8 +19,8 @@ const SUBMIT = `mutation($id: ID!, $v: Int!) { submitPlan(id: $id, expectedVersi
 export const usd = (minor: string) =>
   `USD\u00a0${new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 }).format(Number(minor) / 100)}`;
 
-/** Puts three smaller plans in the place of the demo's one, each of other initiatives. */
-export async function threePlans(stage: ConsoleStage): Promise<readonly Plan[]> {
+/** Puts four smaller plans in the place of the demo's one, each of other initiatives. */
+export async function fourPlans(stage: ConsoleStage): Promise<readonly Plan[]> {
   const { decisionQueue } = await stage.ask<{ decisionQueue: readonly (Plan & { cycle: { id: string } })[] }>(
     'coo',
     '{ decisionQueue { id version cycle { id } } }',
@@ -29,7 +29,7 @@ export async function threePlans(stage: ConsoleStage): Promise<readonly Plan[]> 
   if (!first) throw new Error('No plan waits for the COO of the demo');
   await stage.ask('executive', WITHDRAW, { id: first.id, v: first.version });
   const made: Plan[] = [];
-  for (const name of ['In GraphiQL', 'Line by line', 'By keyboard']) {
+  for (const name of ['In part in GraphiQL', 'In GraphiQL', 'Line by line', 'By keyboard']) {
     const input = { cycleId: first.cycle.id, name, constraints: { maximumItems: 4 } };
     const { proposePlan: plan } = await stage.ask<{ proposePlan: Plan }>('executive', PROPOSE, { input });
     const submitted = await stage.ask<{ submitPlan: Plan }>('executive', SUBMIT, { id: plan.id, v: plan.version });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleStage, PATIENCE, SHOTS, type Who } from './console-stage.fixtures';
+import { ConsoleStage, INTACT, PATIENCE, SHOTS, type Who } from './console-stage.fixtures';
 
 interface Cycles {
   readonly fundingCycles: readonly { id: string; state: string }[];
@@ -82,6 +82,7 @@ describe('a panel scores', () => {
     await stage.settled(page);
     await shot(page, 'initiative-scores');
     expect(await stage.findings(page)).toEqual([]);
+    expect(await stage.record()).toEqual(INTACT);
     await page.context().close();
   });
 

@@ -68,6 +68,14 @@ export class PlayClient {
     return ((await response.json()) as { uploadId: string }).uploadId;
   }
 
+  /** A file under an address, as its bytes. */
+  async download(path: string): Promise<Uint8Array> {
+    const headers = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    const response = await fetch(`${this.url}${path}`, { headers });
+    if (!response.ok) throw new DemoStopped(`${path} was answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   private async send(path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Response> {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : undefined;
     try {
