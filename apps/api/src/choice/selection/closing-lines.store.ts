@@ -62,8 +62,10 @@ export interface UndecidedMoney {
 /** Plans and lines of a fiscal year, or of one of its cycles, that wait for a decision, a signature or a condition. */
 export const undecidedMoney = (tx: Tx, fiscalYear: number, cycleId: string | null = null): Promise<UndecidedMoney[]> =>
   tx.query<UndecidedMoney>(
-    `select 'plans.' || p.id as field, p.name || ' of ' || c.name || ' is ' || p.plan_state || ' and holds ' || p.in_year as message
-     from plan p join funding_cycle c on c.organization_id = $1 and c.id = p.cycle_id
+    `select 'plans.' || p.id as field, p.name || ' of ' || c.name || ' waits for '
+       || case p.plan_state when 'SUBMITTED' then 'its decision' else 'a signature' end || ' and holds '
+       || round(p.in_year / power(10::numeric, o.minor_unit_digits), o.minor_unit_digits) || ' ' || o.currency as message
+     from plan p join funding_cycle c on c.organization_id = $1 and c.id = p.cycle_id join organization o on o.organization_id = $1
      where p.organization_id = $1 and c.fiscal_year = $2 and ($3::uuid is null or c.id = $3)
        and p.plan_state in ('SUBMITTED', 'AWAITING_SIGNATURE')
      union all

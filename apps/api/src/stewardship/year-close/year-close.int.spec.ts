@@ -205,13 +205,13 @@ describe('closing a fiscal year', () => {
     const said = refused.problems.map((one) => one.message);
     expect(said).toEqual([
       expect.stringContaining('on a condition that is not cleared'),
-      expect.stringContaining('SUBMITTED and holds 200'),
+      expect.stringContaining('waits for its decision and holds 2.00 USD'),
       expect.stringContaining('its proposer has not answered'),
     ]);
     expect(refused.problems[1]?.field).toBe(`plans.${submitted.id}`);
     expect((await read()).blockers).toEqual(refused.problems);
     await api.admin.query(`update plan set plan_state = 'AWAITING_SIGNATURE' where id = $1`, [submitted.id]);
-    expect((await close()).problems[1]?.message).toContain('AWAITING_SIGNATURE');
+    expect((await close()).problems[1]?.message).toContain('waits for a signature');
     await api.admin.query(`update plan set hold_expires_at = now() - interval '1 second' where id = $1`, [
       submitted.id,
     ]);
