@@ -5,7 +5,14 @@ import { focusOn, until } from './hands.fixtures';
 import { named, type Plan, fourPlans, usd } from './plans.fixtures';
 
 interface Planned {
-  readonly plan: { state: string; lines: readonly { approvedInYear: string }[] };
+  readonly plan: {
+    readonly state: string;
+    readonly lines: readonly {
+      readonly inYear: string;
+      readonly approvedInYear: string;
+      readonly initiative: { readonly id: string };
+    }[];
+  };
 }
 
 const PLAN = 'query($id: ID!) { plan(id: $id) { state lines { inYear approvedInYear initiative { id } } } }';
