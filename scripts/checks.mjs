@@ -150,6 +150,7 @@ async function jest(node, project, workers, out, extra = {}) {
         '--selectProjects',
         project,
         `--maxWorkers=${workers}`,
+        '--workerIdleMemoryLimit=1500MB',
         '--testTimeout=120000',
         '--json',
         `--outputFile=${report}`,

@@ -1,6 +1,6 @@
 import { TestApi } from '../../testing/test-api';
 import { type Acted, CREATE, completeInput, type ProposalHouse, proposalHouse } from './initiative.fixtures';
-import { secondsOfWork } from '../../testing/processor-time';
+import { leastWork } from '../../testing/processor-time';
 
 const FOREIGN = '00000000-0000-4000-8000-000000000000';
 const cost = (more: object) => ({ options: [{ name: 'Full', costs: [{ period: 1, amount: '10', ...more }] }] });
@@ -79,17 +79,20 @@ describe('bad input to an initiative', () => {
   });
 
   it('10 MB in a title are refused quickly, and the server lives', async () => {
-    const started = process.cpuUsage();
-    const response = await fetch(`${api.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${house.leader.token}` },
-      body: JSON.stringify({
-        query: CREATE,
-        variables: { input: completeInput(house, { title: 'x'.repeat(10_000_000) }) },
-      }),
-    }).catch(() => ({ status: 413 }));
-    expect(response.status).toBe(413);
-    expect(secondsOfWork(started)).toBeLessThan(2);
+    const statuses: number[] = [];
+    const work = await leastWork(async () => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${house.leader.token}` },
+        body: JSON.stringify({
+          query: CREATE,
+          variables: { input: completeInput(house, { title: 'x'.repeat(10_000_000) }) },
+        }),
+      }).catch(() => ({ status: 413 }));
+      statuses.push(response.status);
+    });
+    expect(statuses).toEqual([413, 413, 413]);
+    expect(work).toBeLessThan(2);
     expect((await send({ title: 'x'.repeat(300_000) })).data?.createInitiative).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'title',
