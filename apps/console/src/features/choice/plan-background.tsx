@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { PlanData } from './plan-operations';
 
@@ -83,16 +84,10 @@ export const Comparison = ({ plan }: { readonly plan: PlanData }) => {
       <Paper withBorder p="md">
         <Stack>
           <Text>{t('plans.compareText', { plan: compared.planValue, ranking: compared.rankingValue })}</Text>
-          <dl className="facts">
-            <div>
-              <dt>{t('plans.onlyPlan')}</dt>
-              <dd>{list(compared.onlyInPlan)}</dd>
-            </div>
-            <div>
-              <dt>{t('plans.onlyRanking')}</dt>
-              <dd>{list(compared.onlyInRanking)}</dd>
-            </div>
-          </dl>
+          <Facts>
+            <Fact name={t('plans.onlyPlan')}>{list(compared.onlyInPlan)}</Fact>
+            <Fact name={t('plans.onlyRanking')}>{list(compared.onlyInRanking)}</Fact>
+          </Facts>
         </Stack>
       </Paper>
     </Section>

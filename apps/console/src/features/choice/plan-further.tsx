@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { type FurtherPlan, PlanFurtherQuery } from './plan-further-operations';
@@ -90,14 +91,13 @@ const Aims = ({ plan }: { readonly plan: FurtherPlan }) => {
   return (
     <Section title={t('aims.title')}>
       <Paper withBorder p="md">
-        <dl className="facts">
+        <Facts>
           {facts.map(({ label, text }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
+            <Fact key={label} name={label}>
+              {text}
+            </Fact>
           ))}
-        </dl>
+        </Facts>
       </Paper>
     </Section>
   );

@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useCycle } from '../../shared/session/use-cycle';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
@@ -33,14 +34,13 @@ const Whole = ({ spending }: { readonly spending: InitiativeSpending }) => {
       ) : null}
       <Section title={t('whole', { period: spending.throughPeriod })} aside={<Flags flags={spending.flags} />}>
         <Paper withBorder p="md">
-          <dl className="facts">
+          <Facts>
             {figures.map((figure) => (
-              <div key={figure}>
-                <dt>{t(`figure.${figure}`)}</dt>
-                <dd>{format.money(spending[figure])}</dd>
-              </div>
+              <Fact key={figure} name={t(`figure.${figure}`)}>
+                {format.money(spending[figure])}
+              </Fact>
             ))}
-          </dl>
+          </Facts>
         </Paper>
       </Section>
     </Stack>

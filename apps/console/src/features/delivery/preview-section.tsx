@@ -2,6 +2,7 @@ import { Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
 import { ControlTotal } from '../../shared/ui/control-total';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import { RefusedRows } from '../../shared/ui/refused-rows';
 import type { Preview } from './import-operations';
@@ -22,22 +23,15 @@ export const PreviewSection = (props: {
       <Section title={c('file.preview')}>
         <ControlTotal total={props.inFile} control={props.control} />
         <Paper withBorder p="md">
-          <dl className="facts">
-            <div>
-              <dt>{t('booked')}</dt>
-              <dd>{format.money(preview.total)}</dd>
-            </div>
-            <div>
-              <dt>{t('refusedTotal')}</dt>
-              <dd>{format.money(preview.refusedTotal)}</dd>
-            </div>
+          <Facts>
+            <Fact name={t('booked')}>{format.money(preview.total)}</Fact>
+            <Fact name={t('refusedTotal')}>{format.money(preview.refusedTotal)}</Fact>
             {(['fileRows', 'acceptedRows', 'refusedRows'] as const).map((key) => (
-              <div key={key}>
-                <dt>{t(key)}</dt>
-                <dd>{format.count(preview[key])}</dd>
-              </div>
+              <Fact key={key} name={t(key)}>
+                {format.count(preview[key])}
+              </Fact>
             ))}
-          </dl>
+          </Facts>
         </Paper>
       </Section>
       <RefusedRows rows={preview.refusals} count={preview.refusedRows} />

@@ -7,6 +7,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
@@ -130,26 +131,14 @@ export const Supplements = (props: {
         {({ initiative: it, initiativeSpending: spending }) => (
           <>
             <Paper withBorder p="md">
-              <dl className="facts">
-                <div>
-                  <dt>{t('forecast.atEnd')}</dt>
-                  <dd>{said(spending?.forecast)}</dd>
-                </div>
-                <div>
-                  <dt>{t('forecast.variance')}</dt>
-                  <dd>{said(spending?.varianceAtEnd)}</dd>
-                </div>
-                <div>
-                  <dt>{t('more.due')}</dt>
-                  <dd>{format.money(spending?.supplementDue ?? '0')}</dd>
-                </div>
+              <Facts>
+                <Fact name={t('forecast.atEnd')}>{said(spending?.forecast)}</Fact>
+                <Fact name={t('forecast.variance')}>{said(spending?.varianceAtEnd)}</Fact>
+                <Fact name={t('more.due')}>{format.money(spending?.supplementDue ?? '0')}</Fact>
                 {it.supplementOf ? (
-                  <div>
-                    <dt>{t('more.of')}</dt>
-                    <dd>{`${it.supplementOf.code} ${it.supplementOf.title}`}</dd>
-                  </div>
+                  <Fact name={t('more.of')}>{`${it.supplementOf.code} ${it.supplementOf.title}`}</Fact>
                 ) : null}
-              </dl>
+              </Facts>
             </Paper>
             <Requests rows={it.supplements} onChange={done} />
             {asked === 'more' ? (

@@ -5,6 +5,7 @@ import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { type Position, type PositionLine, UnitPositionQuery, UnitPositionsQuery } from './operations';
@@ -75,14 +76,13 @@ export const UnitPosition = (props: { readonly cycleId: string; readonly unitId:
         {({ unitPosition }) => (
           <Stack>
             <Paper withBorder p="md">
-              <dl className="facts">
+              <Facts>
                 {FIGURES.map((figure) => (
-                  <div key={figure}>
-                    <dt>{t(figure)}</dt>
-                    <dd>{format.money(unitPosition[figure])}</dd>
-                  </div>
+                  <Fact key={figure} name={t(figure)}>
+                    {format.money(unitPosition[figure])}
+                  </Fact>
                 ))}
-              </dl>
+              </Facts>
             </Paper>
             {unitPosition.lines.length > 0 ? (
               <DataTable

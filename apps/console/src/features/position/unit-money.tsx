@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { type DrawnStep, StepsChart } from '../../shared/ui/steps-chart';
@@ -88,14 +89,7 @@ export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id
               <Paper withBorder p="md">
                 <Stack>
                   <StepsChart label={t('money.chart')} steps={way} />
-                  <dl className="facts">
-                    {facts.map(([name, value]) => (
-                      <div key={name}>
-                        <dt>{name}</dt>
-                        <dd>{value}</dd>
-                      </div>
-                    ))}
-                  </dl>
+                  <Facts items={facts} />
                   <Text size="sm" c="dimmed">
                     {t('money.asOf', { year: it.fiscalYear, currency: it.currency, when: format.dateTime(it.asOf) })}
                   </Text>

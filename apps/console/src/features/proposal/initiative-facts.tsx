@@ -1,11 +1,12 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
+import { Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { InitiativeData } from './operations';
 
 /** The proposal in words: problem, action, whom it touches, what is expected. */
-export const Facts = ({ initiative }: { readonly initiative: InitiativeData }) => {
+export const InitiativeFacts = ({ initiative }: { readonly initiative: InitiativeData }) => {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const format = useFormat();
@@ -52,14 +53,7 @@ export const Facts = ({ initiative }: { readonly initiative: InitiativeData }) =
             <Title order={3}>{t('action')}</Title>
             <Text className="prose">{initiative.action || t('unknown')}</Text>
           </div>
-          <dl className="facts">
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts items={facts} />
         </Stack>
       </Paper>
     </Section>

@@ -5,6 +5,7 @@ import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { InitiativeData } from './operations';
 import { type CostRow, rowsOf } from './wizard/cost/rows';
@@ -44,7 +45,7 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
               <Title order={3}>{option.name}</Title>
               {option.proposed ? <Badge color="harbor">{t('proposed')}</Badge> : null}
             </Group>
-            <dl className="facts">
+            <Facts>
               {(
                 [
                   [t('inYear'), format.money(option.inYear)],
@@ -56,12 +57,11 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
                   [t('effectShare'), format.share(option.effectShare)],
                 ] as const
               ).map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
+                <Fact key={name} name={name}>
+                  {value}
+                </Fact>
               ))}
-            </dl>
+            </Facts>
             <DataTable
               label={t('costsOf', { name: option.name })}
               rows={rowsOf(option.costs, { ...initiative.cycle, periods }, (minor) => minor)}

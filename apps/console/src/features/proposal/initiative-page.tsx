@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
@@ -16,7 +17,7 @@ import { CertificationSection } from './certification';
 import { Checklist } from './checklist';
 import { History } from './history';
 import { InitiativeActs } from './initiative-acts';
-import { Facts } from './initiative-facts';
+import { InitiativeFacts } from './initiative-facts';
 import { Options } from './initiative-options';
 import { type InitiativeData, InitiativeQuery } from './operations';
 import { OrphanedBadge } from './orphans';
@@ -43,16 +44,10 @@ const Dependencies = ({ initiative }: { readonly initiative: InitiativeData }) =
   return (
     <Section title={t('dependencies')}>
       <Paper withBorder p="md">
-        <dl className="facts">
-          <div>
-            <dt>{t('requires')}</dt>
-            <dd>{links(initiative.requires)}</dd>
-          </div>
-          <div>
-            <dt>{t('excludes')}</dt>
-            <dd>{links(initiative.excludes)}</dd>
-          </div>
-        </dl>
+        <Facts>
+          <Fact name={t('requires')}>{links(initiative.requires)}</Fact>
+          <Fact name={t('excludes')}>{links(initiative.excludes)}</Fact>
+        </Facts>
       </Paper>
     </Section>
   );
@@ -127,7 +122,7 @@ export default function InitiativePage() {
             {it.state === 'PARTLY_FUNDED' && may('plans') ? <PartApproval initiative={it} onChange={refresh} /> : null}
             {may('appeals') && !open ? <Appeals initiative={it} onChange={refresh} /> : null}
             {may('plans') && !open ? <WouldFund id={it.id} cycleId={it.cycle.id} /> : null}
-            <Facts initiative={it} />
+            <InitiativeFacts initiative={it} />
             <Options initiative={it} />
             <CertificationSection initiative={it} onChange={refresh} />
             <Dependencies initiative={it} />

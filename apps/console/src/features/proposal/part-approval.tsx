@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay, useWorkspace } from '../../shared/session/workspace';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
@@ -89,7 +90,7 @@ export const PartApproval = (props: { readonly initiative: InitiativeData; reado
             <Paper withBorder p="md">
               <Stack gap="sm">
                 {line.partApproval.answerAwaited ? <Alert color="orange">{t('part.awaited')}</Alert> : null}
-                <dl className="facts">
+                <Facts>
                   {(
                     [
                       [t('part.asked'), `${format.money(line.inYear)} · ${line.option.name}`],
@@ -100,12 +101,11 @@ export const PartApproval = (props: { readonly initiative: InitiativeData; reado
                   )
                     .filter(([, value]) => value !== '')
                     .map(([name, value]) => (
-                      <div key={name}>
-                        <dt>{name}</dt>
-                        <dd>{value}</dd>
-                      </div>
+                      <Fact key={name} name={name}>
+                        {value}
+                      </Fact>
                     ))}
-                </dl>
+                </Facts>
                 <Answer line={line} />
                 {line.partApproval.answerAwaited && mine && may('answerPartApproval') ? (
                   <Group gap="xs">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { YearClose } from './operations';
 
@@ -27,30 +28,22 @@ export const Whole = ({ close }: { readonly close: YearClose }) => {
   return (
     <Section title={t('whole')}>
       <Paper withBorder p="md">
-        <dl className="facts">
-          <div>
-            <dt>{t('rule')}</dt>
-            <dd>{t(`rules.${close.rule}`)}</dd>
-          </div>
+        <Facts>
+          <Fact name={t('rule')}>{t(`rules.${close.rule}`)}</Fact>
           {close.rule === 'LAPSE' ? null : (
             <>
-              <div>
-                <dt>{t('carryLimit')}</dt>
-                <dd>{close.carryLimit === null ? t('noLimit') : format.money(close.carryLimit)}</dd>
-              </div>
-              <div>
-                <dt>{t('carryExpires')}</dt>
-                <dd>{close.carryExpires ? format.date(close.carryExpires) : t('never')}</dd>
-              </div>
+              <Fact name={t('carryLimit')}>
+                {close.carryLimit === null ? t('noLimit') : format.money(close.carryLimit)}
+              </Fact>
+              <Fact name={t('carryExpires')}>{close.carryExpires ? format.date(close.carryExpires) : t('never')}</Fact>
             </>
           )}
           {WHOLE.map((figure) => (
-            <div key={figure}>
-              <dt>{t(`figure.${figure}`)}</dt>
-              <dd>{format.money(close[figure])}</dd>
-            </div>
+            <Fact key={figure} name={t(`figure.${figure}`)}>
+              {format.money(close[figure])}
+            </Fact>
           ))}
-        </dl>
+        </Facts>
       </Paper>
     </Section>
   );

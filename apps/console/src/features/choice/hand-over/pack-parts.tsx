@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { sumMinor } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import type { PlanData } from '../plan-operations';
@@ -49,14 +50,13 @@ export const Ask = ({ data, plan }: Given) => {
   return (
     <Section title={t('ask')}>
       <Paper withBorder p="md">
-        <dl className="facts">
+        <Facts>
           {facts.map(([key, amount]) => (
-            <div key={key}>
-              <dt>{t(`figure.${key}`)}</dt>
-              <dd>{format.money(amount)}</dd>
-            </div>
+            <Fact key={key} name={t(`figure.${key}`)}>
+              {format.money(amount)}
+            </Fact>
           ))}
-        </dl>
+        </Facts>
       </Paper>
     </Section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { CapGauge } from '../../../shared/ui/cap-gauge';
+import { Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { CapQuery } from '../plan-acts-operations';
 import { gapTo } from './hand-draft';
@@ -60,14 +61,14 @@ export const HandEffect = (props: { readonly cycleId: string; readonly preview: 
     <Stack>
       <Paper withBorder p="md">
         <Stack>
-          <dl className="facts">
+          <Facts>
             {figures.map(({ label, text, ...figure }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd className={'over' in figure && figure.over ? 'over' : undefined}>{text}</dd>
               </div>
             ))}
-          </dl>
+          </Facts>
           <Loaded answer={cap} onRetry={() => again({ requestPolicy: 'network-only' })}>
             {({ envelope }) => (
               <Stack gap="xl">

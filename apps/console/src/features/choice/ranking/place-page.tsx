@@ -7,6 +7,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Facts } from '../../../shared/ui/facts';
 import { FaultAlert, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { type Entry, type RankingData, RankingQuery } from './operations';
@@ -29,14 +30,7 @@ const Standing = ({ entry, ranking }: { readonly entry: Entry; readonly ranking:
   ];
   return (
     <Paper withBorder p="md">
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts items={facts} />
     </Paper>
   );
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from './operations';
+import { Facts } from '../../../shared/ui/facts';
 
 /** What a panellist reads of an initiative before scoring it. */
 export const ScoredFacts = ({ initiative }: { readonly initiative: Task['initiative'] }) => {
@@ -13,13 +14,13 @@ export const ScoredFacts = ({ initiative }: { readonly initiative: Task['initiat
     </div>
   );
   return (
-    <dl className="facts">
+    <Facts>
       {fact(t('problem'), initiative.problem, true)}
       {fact(t('action'), initiative.action, true)}
       {outcome
         ? fact(t('outcome'), `${outcome.metric}: ${outcome.baseline ?? '?'} → ${outcome.target ?? '?'} ${outcome.unit}`)
         : null}
       {benefit ? fact(t('benefit'), benefit.description) : null}
-    </dl>
+    </Facts>
   );
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useMay } from '../../../shared/session/workspace';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { InputsQuery } from './inputs-operations';
@@ -41,32 +42,19 @@ export const PlanInputs = ({ planId }: { readonly planId: string }) => {
                 </Alert>
               ) : null}
               <Paper withBorder p="md">
-                <dl className="facts">
-                  <div>
-                    <dt>{t('inputs.base')}</dt>
-                    <dd>{it.baseVersion?.label ?? t('solving.unknown')}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('inputs.model')}</dt>
-                    <dd>{it.scoringModelVersion ?? t('solving.unknown')}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('inputs.card')}</dt>
-                    <dd>{it.rateCardVersion ?? t('solving.unknown')}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('inputs.headroom')}</dt>
-                    <dd>{`${format.money(it.inYear)}; ${t('runRate')} ${format.money(it.runRate)}`}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('inputs.initiatives')}</dt>
-                    <dd>{format.count(it.initiatives.length)}</dd>
-                  </div>
+                <Facts>
+                  <Fact name={t('inputs.base')}>{it.baseVersion?.label ?? t('solving.unknown')}</Fact>
+                  <Fact name={t('inputs.model')}>{it.scoringModelVersion ?? t('solving.unknown')}</Fact>
+                  <Fact name={t('inputs.card')}>{it.rateCardVersion ?? t('solving.unknown')}</Fact>
+                  <Fact
+                    name={t('inputs.headroom')}
+                  >{`${format.money(it.inYear)}; ${t('runRate')} ${format.money(it.runRate)}`}</Fact>
+                  <Fact name={t('inputs.initiatives')}>{format.count(it.initiatives.length)}</Fact>
                   <div>
                     <dt>{t('inputs.hash')}</dt>
                     <dd className="mono">{it.hash}</dd>
                   </div>
-                </dl>
+                </Facts>
               </Paper>
             </Stack>
           )

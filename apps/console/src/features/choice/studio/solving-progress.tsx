@@ -2,6 +2,7 @@ import { Button, Group, Paper, Progress as Bar, Stack, Text } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { CancelSolvingMutation, type Progress } from './solving-operations';
 
@@ -32,24 +33,18 @@ export const SolvingProgress = (props: { readonly task: string; readonly progres
           size="lg"
           aria-label={t('solving.share')}
         />
-        <dl className="facts">
-          <div>
-            <dt>{t('solving.incumbent')}</dt>
-            <dd>{known?.incumbent ? format.exact(known.incumbent) : t('solving.unknown')}</dd>
-          </div>
-          <div>
-            <dt>{t('solving.bound')}</dt>
-            <dd>{progress?.bound ? format.exact(progress.bound) : t('solving.unknown')}</dd>
-          </div>
-          <div>
-            <dt>{t('solving.gap')}</dt>
-            <dd>{known?.gap ? format.share(Number(known.gap) * 10_000) : t('solving.unknown')}</dd>
-          </div>
-          <div>
-            <dt>{t('solving.time')}</dt>
-            <dd>{t('solving.seconds', { seconds: format.places(progress?.seconds ?? 0, 1) })}</dd>
-          </div>
-        </dl>
+        <Facts>
+          <Fact name={t('solving.incumbent')}>
+            {known?.incumbent ? format.exact(known.incumbent) : t('solving.unknown')}
+          </Fact>
+          <Fact name={t('solving.bound')}>{progress?.bound ? format.exact(progress.bound) : t('solving.unknown')}</Fact>
+          <Fact name={t('solving.gap')}>
+            {known?.gap ? format.share(Number(known.gap) * 10_000) : t('solving.unknown')}
+          </Fact>
+          <Fact name={t('solving.time')}>
+            {t('solving.seconds', { seconds: format.places(progress?.seconds ?? 0, 1) })}
+          </Fact>
+        </Facts>
         <ActProblem act={cancel} />
         <Group gap="xs">
           <Button variant="default" loading={cancel.busy} onClick={() => stop(true)}>

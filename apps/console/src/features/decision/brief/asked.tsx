@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
 import { useMay } from '../../../shared/session/workspace';
 import { BoardPackButtons } from '../../../shared/ui/export-buttons';
+import { Facts } from '../../../shared/ui/facts';
 import type { AskedPlan } from '../desk/operations';
 
 /** So many lines are told by their sentence; the others are a click away. */
@@ -75,14 +76,7 @@ export const Asked = ({ plan }: { readonly plan: AskedPlan }) => {
             {d(signs ? 'approvals.sign' : 'approvals.decide')}
           </Button>
         </Group>
-        <dl className="facts facts-narrow">
-          {facts.map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts isNarrow items={facts} />
         {plan.onOlderBase ? <Alert color="orange">{d('decide.older')}</Alert> : null}
         {plan.warnings.map((warning) => (
           <Alert key={warning} color="orange">

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../operations';
+import { Facts } from '../../../shared/ui/facts';
 
 /** The hash of an entry, which opens on what was before and after. */
 export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
@@ -11,7 +12,7 @@ export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
         {entry.hash.slice(0, 12)}
         <VisuallyHidden>, {t('record.detailsOf', { n: entry.sequence })}</VisuallyHidden>
       </summary>
-      <dl className="facts">
+      <Facts>
         {(
           [
             ['hash', entry.hash],
@@ -27,7 +28,7 @@ export const EntryDetails = ({ entry }: { readonly entry: Entry }) => {
             </div>
           ) : null,
         )}
-      </dl>
+      </Facts>
     </details>
   );
 };

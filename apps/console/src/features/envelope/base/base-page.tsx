@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { RefusedRows } from '../../../shared/ui/refused-rows';
@@ -16,7 +17,7 @@ import { BaseActs } from './base-acts';
 import { type BaseData, BaseQuery, BaseTotalsQuery, type Dimension, DIMENSIONS } from './operations';
 import { OutsideTable } from './outside-table';
 
-const Facts = ({ base }: { readonly base: BaseData }) => {
+const BaseFacts = ({ base }: { readonly base: BaseData }) => {
   const { t } = useTranslation('base');
   const format = useFormat();
   const facts = [
@@ -36,18 +37,17 @@ const Facts = ({ base }: { readonly base: BaseData }) => {
   ] as const;
   return (
     <Paper withBorder p="md">
-      <dl className="facts">
+      <Facts>
         {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{text}</dd>
-          </div>
+          <Fact key={name} name={t(name)}>
+            {text}
+          </Fact>
         ))}
         <div>
           <dt>{t('fileHash')}</dt>
           <dd className="mono">{base.fileHash}</dd>
         </div>
-      </dl>
+      </Facts>
     </Paper>
   );
 };
@@ -115,7 +115,7 @@ export default function BasePage() {
           <Stack gap="xl">
             <BaseActs base={opexBase} onChange={refresh} />
             <Section title={t('facts')}>
-              <Facts base={opexBase} />
+              <BaseFacts base={opexBase} />
             </Section>
             <OutsideTable rows={opexBase.outside} />
             <AbsorbedTable rows={opexBase.absorbed} />

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { ControlTotal } from '../../../shared/ui/control-total';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import { RefusedRows } from '../../../shared/ui/refused-rows';
 import type { Preview } from './import-operations';
@@ -26,20 +27,18 @@ export const PreviewSection = (props: { readonly preview: Preview; readonly cont
           </Alert>
         ) : null}
         <Paper withBorder p="md">
-          <dl className="facts">
+          <Facts>
             {(['total', 'addressable'] as const).map((key) => (
-              <div key={key}>
-                <dt>{t(key)}</dt>
-                <dd>{format.money(preview[key])}</dd>
-              </div>
+              <Fact key={key} name={t(key)}>
+                {format.money(preview[key])}
+              </Fact>
             ))}
             {(['fileRows', 'acceptedRows', 'leftOutRows', 'refusedRows'] as const).map((key) => (
-              <div key={key}>
-                <dt>{t(key)}</dt>
-                <dd>{format.count(preview[key])}</dd>
-              </div>
+              <Fact key={key} name={t(key)}>
+                {format.count(preview[key])}
+              </Fact>
             ))}
-          </dl>
+          </Facts>
         </Paper>
       </Section>
       <OutsideTable rows={preview.outside} />

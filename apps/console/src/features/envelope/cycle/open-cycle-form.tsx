@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import { BaseToEnvelope } from '../steps/base-to-headroom';
 import { capShareOf, type CycleDraft, figuresOf, missingFrom, previewOf } from './draft';
@@ -78,18 +79,14 @@ export const OpenCycleForm = (props: {
         <RateFields form={form} />
         <Section title={t('preview')}>
           <Paper withBorder p="md" role="status" aria-label={t('preview')}>
-            <dl className="facts">
-              <div>
-                <dt>{t('base')}</dt>
-                <dd>{t('baseAsOf', { label: base.label, when: format.date(base.asOf) })}</dd>
-              </div>
+            <Facts>
+              <Fact name={t('base')}>{t('baseAsOf', { label: base.label, when: format.date(base.asOf) })}</Fact>
               {(['addressable', 'limit', 'reserve'] as const).map((key) => (
-                <div key={key}>
-                  <dt>{t(`figure.${key}`)}</dt>
-                  <dd>{format.money(preview[key])}</dd>
-                </div>
+                <Fact key={key} name={t(`figure.${key}`)}>
+                  {format.money(preview[key])}
+                </Fact>
               ))}
-            </dl>
+            </Facts>
           </Paper>
         </Section>
         <BaseToEnvelope figures={figuresOf(form.values, base)} capShare={format.share(capShareOf(form.values))} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { Pager, usePages } from '../../../shared/ui/pager';
@@ -64,14 +65,13 @@ const List = (props: { readonly year: number; readonly states: OpeningState[] })
         ) : (
           <Stack gap="sm">
             <Paper withBorder p="md">
-              <dl className="facts">
+              <Facts>
                 {(['inYear', 'runRate'] as const).map((measure) => (
-                  <div key={measure}>
-                    <dt>{t(`sum.${measure}`)}</dt>
-                    <dd>{format.money(all[measure])}</dd>
-                  </div>
+                  <Fact key={measure} name={t(`sum.${measure}`)}>
+                    {format.money(all[measure])}
+                  </Fact>
                 ))}
-              </dl>
+              </Facts>
             </Paper>
             <Table rows={all.nodes} />
             <Pager pages={pages} info={all.pageInfo} count={t('count', { count: all.totalCount })} />

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import type { Cycle } from '../../../shared/session/workspace';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type ReserveData, ReserveQuery } from './operations';
@@ -67,27 +68,23 @@ export const ReserveSection = (props: { readonly cycle: Cycle; readonly onChange
         {(data) => (
           <>
             <Paper withBorder p="md">
-              <dl className="facts">
+              <Facts>
                 {data.envelope.measures
                   .filter((measure) => measure.period === 'YEAR')
                   .map((measure) => (
-                    <div key={measure.measure}>
-                      <dt>{t('left', { measure: c(`measure.${measure.measure}`) })}</dt>
-                      <dd>{format.money(measure.reserve)}</dd>
-                    </div>
+                    <Fact key={measure.measure} name={t('left', { measure: c(`measure.${measure.measure}`) })}>
+                      {format.money(measure.reserve)}
+                    </Fact>
                   ))}
                 {data.envelope.releasedReserve ? (
-                  <div>
-                    <dt>{t('drawable')}</dt>
-                    <dd>
-                      {t('drawableBoth', {
-                        inYear: format.money(data.envelope.releasedReserve.inYear),
-                        runRate: format.money(data.envelope.releasedReserve.runRate),
-                      })}
-                    </dd>
-                  </div>
+                  <Fact name={t('drawable')}>
+                    {t('drawableBoth', {
+                      inYear: format.money(data.envelope.releasedReserve.inYear),
+                      runRate: format.money(data.envelope.releasedReserve.runRate),
+                    })}
+                  </Fact>
                 ) : null}
-              </dl>
+              </Facts>
             </Paper>
             <Releases {...data} />
             {asking ? (

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { CaseSummaryQuery } from './summary-operations';
@@ -52,30 +53,18 @@ export const CaseSummary = (props: {
                 <Text fw={600} className="prose">
                   {it.pitch.text}
                 </Text>
-                <dl className="facts">
-                  <div>
-                    <dt>{t('summary.grade')}</dt>
-                    <dd>
-                      {it.value?.grade ?? it.value?.reason ?? t('value.noNumber')}
-                      {it.value?.shortfall ? `, ${t(`shortfall.${it.value.shortfall}`)}` : ''}
-                    </dd>
-                  </div>
-                  <div>
-                    <dt>{t('step.credited')}</dt>
-                    <dd>{money(it.value?.credited)}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('step.net')}</dt>
-                    <dd>{money(it.value?.net)}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('summary.check')}</dt>
-                    <dd>
-                      {t('summary.score', { score: it.check.score })}
-                      {it.check.blocked ? `, ${t('check.stops')}` : ''}
-                    </dd>
-                  </div>
-                </dl>
+                <Facts>
+                  <Fact name={t('summary.grade')}>
+                    {it.value?.grade ?? it.value?.reason ?? t('value.noNumber')}
+                    {it.value?.shortfall ? `, ${t(`shortfall.${it.value.shortfall}`)}` : ''}
+                  </Fact>
+                  <Fact name={t('step.credited')}>{money(it.value?.credited)}</Fact>
+                  <Fact name={t('step.net')}>{money(it.value?.net)}</Fact>
+                  <Fact name={t('summary.check')}>
+                    {t('summary.score', { score: it.check.score })}
+                    {it.check.blocked ? `, ${t('check.stops')}` : ''}
+                  </Fact>
+                </Facts>
               </Stack>
             </Paper>
           ) : (

@@ -2,6 +2,7 @@ import { Alert, Paper, Select, SimpleGrid, Stack, Text, Textarea, TextInput } fr
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { INITIATIVE_KINDS } from '@clout/domain';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import type { Behaviour } from './draft';
 import type { CaseForm } from './form-type';
@@ -40,16 +41,10 @@ export const ChainFields = (props: { readonly form: CaseForm; readonly action: s
               allowDeselect={false}
               {...form.getInputProps('kind')}
             />
-            <dl className="facts">
-              <div>
-                <dt>{t('chain.action')}</dt>
-                <dd>{action || t('chain.open')}</dd>
-              </div>
-              <div>
-                <dt>{t('chain.outcome')}</dt>
-                <dd>{outcome || t('chain.open')}</dd>
-              </div>
-            </dl>
+            <Facts>
+              <Fact name={t('chain.action')}>{action || t('chain.open')}</Fact>
+              <Fact name={t('chain.outcome')}>{outcome || t('chain.open')}</Fact>
+            </Facts>
             <Text size="sm">
               <Link to="../../edit" relative="path">
                 {t('toInitiative')}

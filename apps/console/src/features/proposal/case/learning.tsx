@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { useFigureText } from './figure-value';
@@ -58,14 +59,13 @@ const Pilot = ({ id, optionId }: Case) => {
                 {value.worthIt === null ? null : (
                   <Text fw={600}>{t(value.worthIt ? 'pilot.worthIt' : 'pilot.notWorthIt')}</Text>
                 )}
-                <dl className="facts">
+                <Facts>
                   {(['withoutKnowing', 'withKnowing', 'evpi', 'net'] as const).map((name) => (
-                    <div key={name}>
-                      <dt>{t(`pilot.${name}`)}</dt>
-                      <dd>{money(value[name])}</dd>
-                    </div>
+                    <Fact key={name} name={t(`pilot.${name}`)}>
+                      {money(value[name])}
+                    </Fact>
                   ))}
-                </dl>
+                </Facts>
                 <HowComputed name={t('pilot.title')} how={value.how} />
               </div>
             )}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type AgreementData, AgreementQuery } from './desk-operations';
@@ -47,14 +48,7 @@ const Figures = ({ agreement }: { readonly agreement: AgreementData }) => {
   ];
   return (
     <Paper withBorder p="md">
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts items={facts} />
     </Paper>
   );
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import type { EvidenceData } from './operations';
+import { Facts } from '../../../shared/ui/facts';
 
 /** A measured number as people write it. */
 const plain = (value: number): string => String(value).replace('-', '\u2212');
@@ -59,14 +60,5 @@ export const EvidenceFacts = ({ item }: { readonly item: EvidenceData }) => {
     ...(item.note ? ([[t('evidence.note'), item.note]] as const) : []),
     [t('evidence.added'), t('evidence.addedBy', { who: item.addedBy.name, when: format.dateTime(item.addedAt) })],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts items={facts} />;
 };

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { FaultAlert, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { type MyTask, MyTaskQuery } from './desk-operations';
@@ -26,23 +27,16 @@ const Statement = (props: { readonly initiative: LinksInitiative; readonly stand
       <Paper withBorder p="md">
         <Stack gap="sm">
           <LinkStory initiative={initiative} link={standing.link} />
-          <dl className="facts">
-            <div>
-              <dt>{t('evidence.standing')}</dt>
-              <dd>
-                <GradeBadge state={standing.state} />
-              </dd>
-            </div>
-            <div>
-              <dt>{t('evidence.cost')}</dt>
-              <dd>{cost === null ? t('evidence.unknown') : format.money(cost)}</dd>
-            </div>
-            <div>
-              <dt>{t('evidence.graders')}</dt>
-              <dd>{t('evidence.gradersOf', { given: standing.given, needed: standing.needed })}</dd>
-            </div>
+          <Facts>
+            <Fact name={t('evidence.standing')}>
+              <GradeBadge state={standing.state} />
+            </Fact>
+            <Fact name={t('evidence.cost')}>{cost === null ? t('evidence.unknown') : format.money(cost)}</Fact>
+            <Fact name={t('evidence.graders')}>
+              {t('evidence.gradersOf', { given: standing.given, needed: standing.needed })}
+            </Fact>
             <ReviewFact initiativeId={initiative.id} />
-          </dl>
+          </Facts>
         </Stack>
       </Paper>
     </Section>

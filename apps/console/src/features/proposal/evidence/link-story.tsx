@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { type CaseStory, CaseStoryQuery } from './case-operations';
 import type { Link, LinksInitiative } from './operations';
@@ -42,14 +43,14 @@ const Ends = (props: {
     <Stack gap="sm">
       <Text fw={600}>{t(`evidence.endsOf.${link}`)}</Text>
       <Text className="prose">{statement ?? t('evidence.noStatement')}</Text>
-      <dl className="facts">
+      <Facts>
         {ends.map(([name, text]) => (
           <div key={name}>
             <dt>{t(`evidence.ends.${name}`)}</dt>
             <dd className="prose">{text}</dd>
           </div>
         ))}
-      </dl>
+      </Facts>
     </Stack>
   );
 };

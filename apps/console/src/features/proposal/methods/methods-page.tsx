@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useQuery } from 'urql';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { findMethods } from './find-methods';
@@ -52,14 +53,13 @@ const Card = ({ method, here }: { readonly method: Method; readonly here: boolea
           </Text>
           <code className="mono formula">{method.formula}</code>
         </div>
-        <dl className="facts">
+        <Facts>
           {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{t(`methods.${name}`)}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={t(`methods.${name}`)}>
+              {value}
+            </Fact>
           ))}
-        </dl>
+        </Facts>
       </Stack>
     </Paper>
   );

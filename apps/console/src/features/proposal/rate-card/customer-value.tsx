@@ -3,6 +3,7 @@ import { CLV_VARIANTS, type ClvVariant, customerValue, type ShownFigure } from '
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
+import { Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import { useFigureText } from '../case/figure-value';
 import { HowComputed } from '../case/how-computed';
@@ -103,11 +104,11 @@ export const CustomerValue = ({ hurdleRate }: { readonly hurdleRate: number }) =
           </SimpleGrid>
           <div role="status">
             {worth ? (
-              <dl className="facts">
+              <Facts>
                 {FIGURES.map((key) => (
                   <Shown key={key} name={f(`figure.${worth[key].name}`)} figure={worth[key]} />
                 ))}
-              </dl>
+              </Facts>
             ) : (
               <Text size="sm">{t('customerValue.none')}</Text>
             )}

@@ -2,6 +2,7 @@ import { Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { avoidableShare } from './draft';
 import type { RateCardData } from './operations';
 
@@ -21,14 +22,13 @@ export const RateCardFacts = ({ card }: { readonly card: RateCardData }) => {
   return (
     <Stack gap="sm">
       <Paper withBorder p="md">
-        <dl className="facts">
+        <Facts>
           {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{t(`rateCard.${name}`)}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={t(`rateCard.${name}`)}>
+              {value}
+            </Fact>
           ))}
-        </dl>
+        </Facts>
       </Paper>
       <DataTable
         label={t('rateCard.contacts')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { lineBar } from './line-bar';
 import type { Place, PlaceData } from './operations';
+import { Facts } from '../../../shared/ui/facts';
 
 /** Where the initiative stands towards the money: what is taken before it, its own ask, and the line. */
 export const FundingLine = (props: { readonly ranking: PlaceData; readonly place: Place }) => {
@@ -41,14 +42,7 @@ export const FundingLine = (props: { readonly ranking: PlaceData; readonly place
       <Text size="sm">
         {t(place.funding)} {place.reason}
       </Text>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts items={facts} />
       <Text size="sm" c="dimmed">
         {t('asOf', { when: format.dateTime(ranking.revealedAt) })}
       </Text>

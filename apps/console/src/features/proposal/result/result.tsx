@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
+import { Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import type { InitiativeData } from '../operations';
@@ -23,13 +24,15 @@ const Decision = (props: { readonly plan: DecidedPlan; readonly line: DecidedPla
   const { plan, line } = props;
   if (!isDecided(line.state)) return null;
   const good = line.state === 'COMMITTED' || line.state === 'PARTLY' || line.state === 'CONDITIONAL';
-  const facts = [
-    [t('asked'), `${format.money(line.inYear)} · ${line.option.name}`],
-    [t('approved'), format.money(line.approvedInYear)],
-    [t('runRate'), format.money(line.runRate)],
-    [t('why'), line.reason ?? ''],
-    [t(line.conditionCleared ? 'conditionMet' : 'condition'), line.conditions ?? ''],
-  ].filter(([, value]) => value !== '');
+  const facts = (
+    [
+      [t('asked'), `${format.money(line.inYear)} · ${line.option.name}`],
+      [t('approved'), format.money(line.approvedInYear)],
+      [t('runRate'), format.money(line.runRate)],
+      [t('why'), line.reason ?? ''],
+      [t(line.conditionCleared ? 'conditionMet' : 'condition'), line.conditions ?? ''],
+    ] as const
+  ).filter(([, value]) => value !== '');
   return (
     <Paper withBorder p="md">
       <Stack gap="sm">
@@ -38,14 +41,7 @@ const Decision = (props: { readonly plan: DecidedPlan; readonly line: DecidedPla
           <Text size="sm">{t('inPlan', { plan: plan.name })}</Text>
           <StateBadge state={plan.state} />
         </Group>
-        <dl className="facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts items={facts} />
       </Stack>
     </Paper>
   );

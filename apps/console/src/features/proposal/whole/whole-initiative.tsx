@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { PrintButton } from '../../../shared/ui/print-button';
@@ -60,21 +61,17 @@ const Worth = ({ value }: { readonly value: NonNullable<NonNullable<WholeData['b
   const format = useFormat();
   const money = (minor: string | null) => (minor ? format.money(minor) : (value.reason ?? t('value.noNumber')));
   return (
-    <dl className="facts">
+    <Facts>
       {(['claimed', 'credited', 'cost', 'net'] as const).map((step) => (
-        <div key={step}>
-          <dt>{t(`step.${step}`)}</dt>
-          <dd>{money(value[step])}</dd>
-        </div>
+        <Fact key={step} name={t(`step.${step}`)}>
+          {money(value[step])}
+        </Fact>
       ))}
-      <div>
-        <dt>{t('summary.grade')}</dt>
-        <dd>
-          {value.grade ?? value.reason ?? t('value.noNumber')}
-          {value.shortfall ? `, ${t(`shortfall.${value.shortfall}`)}` : ''}
-        </dd>
-      </div>
-    </dl>
+      <Fact name={t('summary.grade')}>
+        {value.grade ?? value.reason ?? t('value.noNumber')}
+        {value.shortfall ? `, ${t(`shortfall.${value.shortfall}`)}` : ''}
+      </Fact>
+    </Facts>
   );
 };
 

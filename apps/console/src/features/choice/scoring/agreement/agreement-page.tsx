@@ -7,6 +7,7 @@ import { useFormat } from '../../../../shared/format/use-format';
 import { faultOf } from '../../../../shared/graphql/fault';
 import { useCycle } from '../../../../shared/session/use-cycle';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { Facts } from '../../../../shared/ui/facts';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ScoringFrame } from '../scoring-frame';
@@ -39,14 +40,7 @@ const Overall = ({ agreement }: { readonly agreement: AgreementData }) => {
   ];
   return (
     <Paper withBorder p="md">
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts items={facts} />
       <Flags flags={agreement.flags} />
     </Paper>
   );

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+/** A named fact; `children` is its value. */
+export const Fact = (props: { readonly name: ReactNode; readonly children: ReactNode }) => (
+  <div>
+    <dt>{props.name}</dt>
+    <dd>{props.children}</dd>
+  </div>
+);
+
+/** Facts side by side, each with its name: those of `items`, then the children. */
+export const Facts = (props: {
+  readonly items?: readonly (readonly [name: string, value: ReactNode])[];
+  readonly isNarrow?: boolean;
+  readonly children?: ReactNode;
+}) => (
+  <dl className={props.isNarrow ? 'facts facts-narrow' : 'facts'}>
+    {props.items?.map(([name, value]) => (
+      <Fact key={name} name={name}>
+        {value}
+      </Fact>
+    ))}
+    {props.children}
+  </dl>
+);
