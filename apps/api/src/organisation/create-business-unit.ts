@@ -3,7 +3,7 @@ import { collectText, invalid, ok, refuse, type FieldProblem, type Result } from
 import type { Actor } from '../platform/access/actor';
 import type { Tx } from '../platform/database/transaction';
 import { appendRecords } from '../platform/record/record.store';
-import { businessUnits, insertUnits } from './organisation.store';
+import { businessUnits, insertUnits, terms } from './organisation.store';
 import type { BusinessUnit } from './unit.table';
 
 export interface CreateBusinessUnitArgs {
@@ -12,6 +12,7 @@ export interface CreateBusinessUnitArgs {
     readonly name: string;
     readonly kind: BusinessUnit['kind'];
     readonly legalEntity: string;
+    readonly regionId?: string | null;
   };
 }
 
@@ -25,6 +26,9 @@ export async function createBusinessUnit(
   const code = collectText(problems, 'input.code', input.code, { min: 1, max: 40 });
   const name = collectText(problems, 'input.name', input.name, { min: 1, max: 200 });
   const legalEntity = collectText(problems, 'input.legalEntity', input.legalEntity, { min: 1, max: 200 });
+  const regionId = input.regionId ?? null;
+  const known = regionId === null || (await terms(tx)).some(({ id, kind }) => id === regionId && kind === 'REGION');
+  if (!known) problems.push({ field: 'input.regionId', message: 'is not a region of this organisation' });
   if (problems.length > 0) return invalid(problems);
   const taken = (await businessUnits(tx)).find((unit) => unit.code === code || unit.name === name);
   if (taken)
@@ -33,9 +37,14 @@ export async function createBusinessUnit(
       remedy: 'Choose another code and name, or use the unit that exists.',
     });
   const id = randomUUID();
-  await insertUnits(tx, [{ id, code, name, kind: input.kind, legalEntity, regionId: null }]);
+  await insertUnits(tx, [{ id, code, name, kind: input.kind, legalEntity, regionId }]);
   await appendRecords(tx, actor, [
-    { act: 'createBusinessUnit', subjectType: 'BusinessUnit', subjectId: id, after: { code, kind: input.kind } },
+    {
+      act: 'createBusinessUnit',
+      subjectType: 'BusinessUnit',
+      subjectId: id,
+      after: { code, name, kind: input.kind, legalEntity, regionId },
+    },
   ]);
   return ok(id);
 }

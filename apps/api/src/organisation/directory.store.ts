@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database/transaction';
+import type { BusinessUnit } from './unit.table';
 
 /** What of a unit or a word may be changed. */
 export interface DirectoryChange {
@@ -6,15 +7,15 @@ export interface DirectoryChange {
   readonly expectedVersion: number;
 }
 
-/** Renames a unit; false when its version has moved on. */
-export const saveUnit = async (
-  tx: Tx,
-  { id, expectedVersion, name, legalEntity }: DirectoryChange & { readonly name: string; readonly legalEntity: string },
-): Promise<boolean> =>
+/** What a unit is, but for its code. */
+export type UnitChange = DirectoryChange & Pick<BusinessUnit, 'name' | 'legalEntity' | 'kind' | 'regionId'>;
+
+/** Changes what a unit is; false when its version has moved on. */
+export const saveUnit = async (tx: Tx, unit: UnitChange): Promise<boolean> =>
   (await tx.affect(
-    `update business_unit set name = $3, legal_entity = $4, version = version + 1
-     where organization_id = $1 and id = $2 and version = $5`,
-    [tx.organizationId, id, name, legalEntity, expectedVersion],
+    `update business_unit set name = $3, legal_entity = $4, kind = $5, region_id = $6, version = version + 1
+     where organization_id = $1 and id = $2 and version = $7`,
+    [tx.organizationId, unit.id, unit.name, unit.legalEntity, unit.kind, unit.regionId, unit.expectedVersion],
   )) === 1;
 
 /** Renames a word; false when its version has moved on. */

@@ -20,6 +20,7 @@ export class BusinessUnitInput {
   @Field(() => BusinessUnitKindEnum, { defaultValue: 'P_AND_L', description: 'Kind of unit.' })
   kind!: BusinessUnit['kind'];
   @Field({ defaultValue: 'unknown', description: 'Legal entity whose books carry it.' }) legalEntity!: string;
+  @Field(() => ID, { nullable: true, description: 'Its region; left out: none.' }) regionId?: string | null;
 }
 
 @ObjectType('InvitationLink', { description: 'A one-time link with which an invited member sets a password.' })

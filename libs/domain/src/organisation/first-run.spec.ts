@@ -9,9 +9,10 @@ describe('the first run of a company', () => {
   it('leads from step to step, and asks for nothing before what it stands on', () => {
     expect(next()).toEqual(['UNITS']);
     expect(next('UNITS')).toEqual(['PEOPLE']);
-    expect(next('UNITS', 'PEOPLE')).toEqual(['BASE']);
-    expect(next('UNITS', 'PEOPLE', 'BASE')).toEqual(['BASE_CERTIFIED', 'MANDATE']);
-    expect(next('UNITS', 'PEOPLE', 'BASE', 'MANDATE', 'COUNTERSIGNED')).toEqual([
+    expect(next('UNITS', 'PEOPLE')).toEqual(['CALENDAR']);
+    expect(next('UNITS', 'PEOPLE', 'CALENDAR')).toEqual(['BASE']);
+    expect(next('UNITS', 'PEOPLE', 'CALENDAR', 'BASE')).toEqual(['BASE_CERTIFIED', 'MANDATE']);
+    expect(next('UNITS', 'PEOPLE', 'CALENDAR', 'BASE', 'MANDATE', 'COUNTERSIGNED')).toEqual([
       'BASE_CERTIFIED',
       'RATE_CARD',
       'CYCLE',

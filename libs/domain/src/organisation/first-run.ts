@@ -3,6 +3,7 @@ import type { Role } from './permissions';
 export const FIRST_STEPS = [
   'UNITS',
   'PEOPLE',
+  'CALENDAR',
   'BASE',
   'BASE_CERTIFIED',
   'MANDATE',
@@ -17,6 +18,7 @@ export type FirstStep = (typeof FIRST_STEPS)[number];
 const WHOSE: Readonly<Record<FirstStep, readonly Role[]>> = {
   UNITS: ['ADMIN'],
   PEOPLE: ['ADMIN'],
+  CALENDAR: ['FINANCE'],
   BASE: ['FINANCE'],
   BASE_CERTIFIED: ['FINANCE'],
   MANDATE: ['COO'],

@@ -59,6 +59,11 @@ function serialised(runner: QueryRunner): QueryRunner {
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 
+/** Thrown where something changed between reading and writing: the transaction is tried again on what stands now. */
+export class ChangedMeanwhile extends Error {
+  readonly code = '40001';
+}
+
 /** The SQLSTATE of a driver error, if it is one. */
 export const sqlState = (error: unknown): string | undefined => {
   const e = error as { code?: unknown; driverError?: { code?: unknown } } | null;

@@ -76,6 +76,9 @@ const referenceProblems = (known: DraftContext, check: DraftToCheck): FieldProbl
   const type = request.typeId;
   const sponsorship = sponsorshipFault(request.sponsorship, unit.kind);
   return [
+    ...(context.fresh && unit.retired
+      ? [{ field: 'businessUnitId', message: 'is retired: nothing new is proposed for it' }]
+      : []),
     ...(owner ? [] : [{ field: 'ownerId', message: 'must be an active member who answers for it' }]),
     ...request.editorIds.flatMap((id, i) =>
       active(id)?.businessUnitIds.includes(unit.id)

@@ -18,8 +18,6 @@ export async function createInitiative(tx: Tx, actor: Actor, { input }: CreateIn
   const context = await draftContext(tx, cycle);
   const unit = context.units.find((u) => u.id === input.businessUnitId);
   if (!unit) return invalid([{ field: 'businessUnitId', message: 'is not a business unit of this organisation' }]);
-  if (unit.retired)
-    return invalid([{ field: 'businessUnitId', message: 'is retired: nothing new is proposed for it' }]);
   const allowed = mayStart(actor, unit.id, cycle.state);
   if (!allowed.ok) return allowed;
   const usual = usualSponsorship(unit.kind);

@@ -8,6 +8,7 @@ import {
 } from '@clout/domain';
 import type { EntitySchema } from 'typeorm';
 import type { Tx } from '../../platform/database/transaction';
+import { holdUnits } from './hold-units';
 import {
   CostLineTable,
   FundingOptionTable,
@@ -111,6 +112,10 @@ export interface NewInitiative extends Pick<Initiative, 'cycleId' | 'businessUni
 
 /** Keeps new drafts, table by table; answers their ids in order. */
 export async function insertInitiatives(tx: Tx, begun: readonly NewInitiative[]): Promise<string[]> {
+  await holdUnits(
+    tx,
+    begun.map(({ businessUnitId, keep }) => ({ businessUnitId, sponsorship: keep.draft.sponsorship })),
+  );
   const { organizationId } = tx;
   const [state, version] = ['DRAFT' as const, 1];
   const nothing = { submittedBy: null, acceptedBy: null, returnReason: null, submittedAt: null, acceptedAt: null };

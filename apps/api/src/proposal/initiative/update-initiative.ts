@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { checkDraft, draftContext } from './check-draft';
 import { type DraftChange, layOver } from './draft-request';
+import { holdUnits } from './hold-units';
 import { rewriteInitiative } from './initiative-write.store';
 import { loadVersion, staleInitiative } from './load-initiative';
 
@@ -23,12 +24,16 @@ export async function updateInitiative(tx: Tx, actor: Actor, args: UpdateInitiat
   const unitId = args.input.businessUnitId ?? initiative.businessUnitId;
   const unit = context.units.find((u) => u.id === unitId);
   if (!unit) return invalid([{ field: 'businessUnitId', message: 'is not a business unit of this organisation' }]);
-  const moves = unit.id === initiative.businessUnitId ? ok(undefined) : mayPropose(actor, unit.id);
-  if (!moves.ok) return moves;
+  const moves = unit.id !== initiative.businessUnitId;
+  if (moves && unit.retired)
+    return invalid([{ field: 'businessUnitId', message: 'is retired: nothing new is proposed for it' }]);
+  const mayMove = moves ? mayPropose(actor, unit.id) : ok(undefined);
+  if (!mayMove.ok) return mayMove;
   const request = layOver(initiative, args.input, usualSponsorship(unit.kind));
   const optionIds = initiative.options.map((option) => option.id);
   const checked = await checkDraft(tx, context, { initiativeId: initiative.id, optionIds, unit, request });
   if (!checked.ok) return checked;
+  if (moves) await holdUnits(tx, [{ businessUnitId: unit.id, sponsorship: checked.value.draft.sponsorship }]);
   const rewritten = await rewriteInitiative(tx, initiative, unit.id, checked.value, args.input.options !== undefined);
   return rewritten ? ok(initiative.id) : staleInitiative(initiative.version + 1);
 }

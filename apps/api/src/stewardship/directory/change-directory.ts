@@ -1,53 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { collectText, type FieldProblem, invalid, ok, refuse, type Result } from '@clout/domain';
-import { type DirectoryChange, saveRetired, saveTerm, saveUnit } from '../../organisation/directory.store';
-import { type Term, type TermKind, businessUnits, insertTerms, terms } from '../../organisation/organisation.store';
+import { type DirectoryChange, saveRetired, saveTerm } from '../../organisation/directory.store';
+import { type Term, type TermKind, insertTerms, terms } from '../../organisation/organisation.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
 
-const NAME = { min: 1, max: 200 } as const;
+export const NAME = { min: 1, max: 200 } as const;
 const MOST_TERMS = 500;
 
-const stale = (current: number) =>
+export const staleEntry = (current: number) =>
   refuse('STALE_VERSION', 'Somebody changed it since it was read.', {
     field: 'expectedVersion',
     current,
     remedy: 'Read it again and repeat the change on what stands.',
   });
 
-const taken = (what: string, name: string, field: string) =>
+export const taken = (what: string, name: string, field: string) =>
   refuse('DUPLICATE', `There is a ${what} called ${name} already.`, { field, remedy: 'Choose another.' });
 
 /** The same name, whatever its letters' case. */
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-export interface UpdateBusinessUnitArgs extends DirectoryChange {
-  readonly name: string;
-  readonly legalEntity: string;
-}
-
-/** Renames a business unit, or the legal entity whose books carry it; its code never changes. */
-export async function updateBusinessUnit(tx: Tx, actor: Actor, args: UpdateBusinessUnitArgs): Promise<Result<string>> {
-  const units = await businessUnits(tx);
-  const unit = units.find((one) => one.id === args.id);
-  if (!unit) throw notFound();
-  const problems: FieldProblem[] = [];
-  const name = collectText(problems, 'name', args.name, NAME);
-  const legalEntity = collectText(problems, 'legalEntity', args.legalEntity, NAME);
-  if (problems.length > 0) return invalid(problems);
-  if (units.some((one) => one.id !== unit.id && same(one.name, name))) return taken('unit', name, 'name');
-  if (!(await saveUnit(tx, { ...args, name, legalEntity }))) return stale(unit.version);
-  await appendRecord(tx, actor, {
-    act: 'updateBusinessUnit',
-    subjectType: 'BusinessUnit',
-    subjectId: unit.id,
-    before: { name: unit.name, legalEntity: unit.legalEntity },
-    after: { name, legalEntity },
-  });
-  return ok(unit.id);
-}
+export const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export interface CreateTermArgs {
   readonly input: { readonly kind: TermKind; readonly code: string; readonly name: string };
@@ -95,7 +69,7 @@ export async function updateTaxonomyTerm(
   if (problems.length > 0) return invalid(problems);
   const others = (await terms(tx)).filter((one) => one.kind === term.kind && one.id !== term.id);
   if (others.some((one) => same(one.name, name))) return taken('word', name, 'name');
-  if (!(await saveTerm(tx, { ...args, name }))) return stale(term.version);
+  if (!(await saveTerm(tx, { ...args, name }))) return staleEntry(term.version);
   await appendRecord(tx, actor, {
     act: 'updateTaxonomyTerm',
     subjectType: 'TaxonomyTerm',
@@ -114,7 +88,7 @@ export interface RetireArgs extends DirectoryChange {
 export async function retireTaxonomyTerm(tx: Tx, actor: Actor, args: RetireArgs): Promise<Result<string>> {
   const term = await termById(tx, args.id);
   if (term.retired === args.retired) return already(term.name, args.retired);
-  if (!(await saveRetired(tx, 'taxonomy_term', args))) return stale(term.version);
+  if (!(await saveRetired(tx, 'taxonomy_term', args))) return staleEntry(term.version);
   await appendRecord(tx, actor, {
     act: 'retireTaxonomyTerm',
     subjectType: 'TaxonomyTerm',
@@ -127,4 +101,3 @@ export async function retireTaxonomyTerm(tx: Tx, actor: Actor, args: RetireArgs)
 
 export const already = (name: string, retired: boolean) =>
   refuse('WRONG_STATE', `${name} is ${retired ? 'retired' : 'in use'} already.`, { field: 'retired' });
-export { stale as staleEntry };

@@ -12,12 +12,12 @@ import { type Persona, TestApi } from '../../testing/test-api';
 const REFUSAL = '... on Refusal { code field problems { field message } } ';
 const STALE = '... on StaleVersion { current }';
 const TERM = '__typename ... on TaxonomyTerm { id kind label: code name position retired version }';
-const UNIT = '__typename ... on BusinessUnit { id label: code name legalEntity retired version }';
+const UNIT = '__typename ... on BusinessUnit { id label: code name legalEntity kind region { id } retired version }';
 const ADD = `mutation($input: TaxonomyTermInput!) { createTaxonomyTerm(input: $input) { ${TERM} ${REFUSAL} } }`;
 const RENAME = `mutation($id: ID!, $name: String!, $v: Int!) { updateTaxonomyTerm(id: $id, name: $name, expectedVersion: $v) { ${TERM} ${REFUSAL} ${STALE} } }`;
 const RETIRE = `mutation($id: ID!, $v: Int!, $retired: Boolean) { retireTaxonomyTerm(id: $id, expectedVersion: $v, retired: $retired) { ${TERM} ${REFUSAL} ${STALE} } }`;
-const UPDATE_UNIT = `mutation($id: ID!, $name: String!, $entity: String!, $v: Int!) {
-  updateBusinessUnit(id: $id, name: $name, legalEntity: $entity, expectedVersion: $v) { ${UNIT} ${REFUSAL} ${STALE} } }`;
+const UPDATE_UNIT = `mutation($id: ID!, $name: String!, $entity: String!, $kind: BusinessUnitKind, $region: ID, $v: Int!) {
+  updateBusinessUnit(id: $id, name: $name, legalEntity: $entity, kind: $kind, regionId: $region, expectedVersion: $v) { ${UNIT} ${REFUSAL} ${STALE} } }`;
 const RETIRE_UNIT = `mutation($id: ID!, $v: Int!, $retired: Boolean = true) { retireBusinessUnit(id: $id, expectedVersion: $v, retired: $retired) { ${UNIT} ${REFUSAL} ${STALE} } }`;
 
 interface Entry {
@@ -132,6 +132,65 @@ describe('units and words', () => {
     expect(await api.must<Acted>(house.otherLeader, CREATE, { input })).toMatchObject({ state: 'DRAFT' });
   });
 
+  it('a unit gets another kind and a region, the kind of a CX office only while nothing live hangs on it', async () => {
+    const region = await house.org.term('REGION', 'NORTH');
+    const unit = async () => ({
+      id: await house.org.unit(`U${randomUUID().slice(0, 8)}`),
+      name: randomUUID(),
+      entity: 'Bank AG',
+    });
+    const [idle, busy] = [await unit(), await unit()];
+    expect(await act(UPDATE_UNIT, { ...idle, v: 1, kind: 'CORPORATE', region })).toMatchObject({
+      kind: 'CORPORATE',
+      region: { id: region },
+    });
+    expect(await act(UPDATE_UNIT, { ...idle, v: 2 })).toMatchObject({ kind: 'CORPORATE', region: { id: region } });
+    expect(await act(UPDATE_UNIT, { ...idle, v: 3, region: null, kind: 'CX_OFFICE' })).toMatchObject({
+      kind: 'CX_OFFICE',
+      region: null,
+    });
+    for (const wrong of [house.touchpoint, randomUUID(), 'x'])
+      expect(await act(UPDATE_UNIT, { ...idle, v: 4, region: wrong })).toMatchObject({
+        code: 'INVALID_INPUT',
+        field: 'regionId',
+      });
+    expect(await code(UPDATE_UNIT, { ...idle, v: 4, kind: 'BANK' }, admin)).toBe('BAD_USER_INPUT');
+    const leader = await house.org.member(['PNL_LEADER'], [busy.id]);
+    const draft = await api.must<Acted>(leader, CREATE, { input: completeInput(house, { businessUnitId: busy.id }) });
+    const refused = await act(UPDATE_UNIT, { ...busy, v: 1, kind: 'CX_OFFICE' });
+    expect(refused).toMatchObject({ code: 'INCOMPLETE', field: 'kind', problems: [{ field: draft.id }] });
+    expect(await act(UPDATE_UNIT, { ...busy, v: 1, kind: 'CORPORATE' })).toMatchObject({ kind: 'CORPORATE' });
+    const input = { code: 'N', name: 'North', legalEntity: 'Bank AG', regionId: house.touchpoint };
+    const CREATE_UNIT = `mutation($input: BusinessUnitInput!) { createBusinessUnit(input: $input) { ${UNIT} ${REFUSAL} } }`;
+    expect(await act(CREATE_UNIT, { input })).toMatchObject({ code: 'INVALID_INPUT', field: 'input.regionId' });
+    expect(await act(CREATE_UNIT, { input: { ...input, regionId: region, kind: 'CORPORATE' } })).toMatchObject({
+      kind: 'CORPORATE',
+      region: { id: region },
+    });
+    const { rows } = await api.admin.query(
+      `select body from record_entry where act = 'updateBusinessUnit' and subject_id = $1 order by sequence limit 1`,
+      [idle.id],
+    );
+    expect(rows[0].body).toContain('CORPORATE');
+  });
+
+  it('whoever begins an initiative while a unit becomes the CX office or retires is seen, or refused', async () => {
+    for (const become of ['CX_OFFICE', 'RETIRED'] as const)
+      for (let turn = 0; turn < 4; turn += 1) {
+        const id = await house.org.unit(`R${randomUUID().slice(0, 8)}`);
+        const leader = await house.org.member(['PNL_LEADER'], [id]);
+        const input = completeInput(house, { businessUnitId: id, sponsorship: 'BUSINESS_UNIT' });
+        const changed = { id, name: randomUUID(), entity: 'Bank AG', kind: 'CX_OFFICE', v: 1 };
+        const [made, done] = await Promise.all([
+          api.must<Entry>(leader, CREATE, { input }),
+          become === 'RETIRED' ? act(RETIRE_UNIT, { id, v: 1 }) : act(UPDATE_UNIT, changed),
+        ]);
+        expect([made.__typename, done.__typename].sort()).toEqual(
+          made.__typename === 'Initiative' ? ['Initiative', 'Rejection'] : ['BusinessUnit', 'Rejection'],
+        );
+      }
+  });
+
   it('lead an empty company step by step, told to everybody alike', async () => {
     const STEPS = '{ firstRun { step done next roles } }';
     const org = await api.organization('Empty');
@@ -142,7 +201,7 @@ describe('units and words', () => {
     for (const role of ['CX_EXECUTIVE', 'COO', 'FINANCE'] as const) await org.member([role]);
     expect((await steps(first)).filter((one) => one.next).map((one) => one.step)).toEqual(['PEOPLE']);
     const leader = await org.member(['PNL_LEADER'], [unit]);
-    expect((await steps(leader)).filter((one) => one.next).map((one) => one.step)).toEqual(['BASE']);
+    expect((await steps(leader)).filter((one) => one.next).map((one) => one.step)).toEqual(['CALENDAR']);
     expect((await steps(leader)).filter((one) => one.done).map((one) => one.step)).toEqual(['UNITS', 'PEOPLE']);
     expect((await steps(house.leader)).find((one) => one.step === 'INITIATIVE')).toMatchObject({ done: true });
     expect((await steps(admin)).find((one) => one.step === 'INITIATIVE')).toMatchObject({ done: true });

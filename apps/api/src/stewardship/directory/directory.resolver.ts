@@ -1,16 +1,12 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { BusinessUnitKind } from '@clout/domain';
+import { BusinessUnitKindEnum } from '../../organisation/organisation.graphql';
 import { allTerms } from '../../organisation/organisation.lookup';
 import { businessUnits } from '../../organisation/organisation.store';
 import { Allow } from '../../platform/access/allow';
 import type { Tx } from '../../platform/database/transaction';
 import type { Ask } from '../../platform/graphql/ask';
-import {
-  createTaxonomyTerm,
-  retireTaxonomyTerm,
-  termById,
-  updateBusinessUnit,
-  updateTaxonomyTerm,
-} from './change-directory';
+import { createTaxonomyTerm, retireTaxonomyTerm, termById, updateTaxonomyTerm } from './change-directory';
 import {
   CreateTaxonomyTermResult,
   RetireBusinessUnitResult,
@@ -21,11 +17,22 @@ import {
   UpdateTaxonomyTermResult,
 } from './directory.graphql';
 import { retireBusinessUnit } from './retire-business-unit';
+import { updateBusinessUnit } from './update-business-unit';
 
 const unitById = async (tx: Tx, id: string) => (await businessUnits(tx)).find((unit) => unit.id === id);
 const ID_ARG = ['id', { type: () => ID, description: 'Which.' }] as const;
 const VERSION = ['expectedVersion', { type: () => Int, description: 'Version as read.' }] as const;
 const RETIRED = ['retired', { defaultValue: true, description: 'False takes it back into use.' }] as const;
+const KIND = {
+  type: () => BusinessUnitKindEnum,
+  nullable: true,
+  description: 'What kind of unit it is; left out: as it is. To or from CX_OFFICE only while nothing live hangs on it.',
+} as const;
+const REGION = {
+  type: () => ID,
+  nullable: true,
+  description: 'Its region; left out: as it is; null: none.',
+} as const;
 
 @Resolver()
 export class DirectoryResolver {
@@ -64,15 +71,20 @@ export class DirectoryResolver {
   }
 
   @Allow('updateBusinessUnit')
-  @Mutation(() => UpdateBusinessUnitResult, { description: 'Renames a business unit; its code never changes.' })
+  @Mutation(() => UpdateBusinessUnitResult, {
+    description: 'Changes what a business unit is; its code never changes.',
+  })
   updateBusinessUnit(
     @Args(...ID_ARG) id: string,
     @Args('name', { description: 'Name, unique, up to 200 characters.' }) name: string,
     @Args('legalEntity', { description: 'Legal entity whose books carry it.' }) legalEntity: string,
     @Args(...VERSION) expectedVersion: number,
+    @Args('kind', KIND) kind: BusinessUnitKind | null | undefined,
+    @Args('regionId', REGION) regionId: string | null | undefined,
     @Context() ask: Ask,
   ) {
-    return ask.act('updateBusinessUnit', { id, name, legalEntity, expectedVersion }, updateBusinessUnit, unitById);
+    const args = { id, name, legalEntity, expectedVersion, kind, regionId };
+    return ask.act('updateBusinessUnit', args, updateBusinessUnit, unitById);
   }
 
   @Allow('retireBusinessUnit')

@@ -10,6 +10,7 @@ registerEnumType(FirstStepEnum, {
   valuesMap: {
     UNITS: { description: 'A business unit exists.' },
     PEOPLE: { description: 'A leader, a CX executive, a COO and finance belong to it.' },
+    CALENDAR: { description: 'The calendar was set, or a base stands on it.' },
     BASE: { description: 'An OpEx base was imported.' },
     BASE_CERTIFIED: { description: 'A second member of finance certified it.' },
     MANDATE: { description: 'The COO granted a mandate.' },

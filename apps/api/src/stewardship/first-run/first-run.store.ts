@@ -10,6 +10,8 @@ export async function stepsDone(tx: Tx): Promise<Record<FirstStep, boolean>> {
        exists (select from business_unit where organization_id = $1 and retired_at is null) as "UNITS",
        (select count(distinct r.role) from member_role r join member m on m.organization_id = $1 and m.id = r.member_id and m.active
          where r.organization_id = $1 and r.role = any ($2::text[])) = cardinality($2::text[]) as "PEOPLE",
+       exists (select from opex_base_version where organization_id = $1) or exists (select from record_entry
+         where organization_id = $1 and subject_id = $1 and act = 'setBusinessCalendar') as "CALENDAR",
        exists (select from opex_base_version where organization_id = $1 and state in ('IMPORTED', 'CERTIFIED')) as "BASE",
        exists (select from opex_base_version where organization_id = $1 and state = 'CERTIFIED') as "BASE_CERTIFIED",
        exists (select from mandate where organization_id = $1) as "MANDATE",

@@ -38,6 +38,11 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
       <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/studio?plan=${plan.id}`}>
         {t('plans.studio')}
       </Button>
+      {may('planFrontier') ? (
+        <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/trade-offs`}>
+          {t('plans.tradeOffs')}
+        </Button>
+      ) : null}
       {plan.state === 'DRAFT' && may('handPlan') ? (
         <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/by-hand`}>
           {t('plans.byHand')}

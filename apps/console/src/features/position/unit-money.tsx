@@ -91,6 +91,9 @@ export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id
                   <StepsChart label={t('money.chart')} steps={way} />
                   <Facts items={facts} />
                   <Text size="sm" c="dimmed">
+                    {t('money.chargedNote')}
+                  </Text>
+                  <Text size="sm" c="dimmed">
                     {t('money.asOf', { year: it.fiscalYear, currency: it.currency, when: format.dateTime(it.asOf) })}
                   </Text>
                 </Stack>

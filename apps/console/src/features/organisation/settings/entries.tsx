@@ -2,7 +2,9 @@ import { Badge, Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
+import type { Column } from '../../../shared/ui/table-types';
 import { type Entry, EntryDialog } from './entry-dialog';
 
 export interface Row extends Entry {
@@ -10,24 +12,33 @@ export interface Row extends Entry {
   readonly retired: boolean;
   readonly version: number;
 }
-type Asked = { readonly row: Row | null };
 
 /** A list that an administrator keeps: what is in use and what is retired, with its acts. */
-export const Entries = (props: {
+export function Entries<T extends Row>(props: {
   readonly title: string;
   readonly aside?: ReactNode;
-  readonly rows: readonly Row[];
-  readonly withEntity?: boolean;
+  readonly none: string;
+  readonly rows: readonly T[];
+  /** Columns between the name and the state. */
+  readonly columns?: readonly Column<T>[];
+  /** Fields of a row beyond its name; `onOpen` is told which row they are of, null: of a new one. */
+  readonly more?: Parameters<typeof EntryDialog>[0]['more'];
+  readonly editWord?: 'rename' | 'edit';
   readonly busy: boolean;
   readonly problem: ReactNode;
+  readonly onOpen?: (row: T | null) => void;
   readonly onAdd: (entry: Entry) => Promise<boolean>;
-  readonly onRename: (row: Row, entry: Entry) => Promise<boolean>;
-  readonly onRetire: (row: Row) => void;
+  readonly onEdit: (row: T, entry: Entry) => Promise<boolean>;
+  readonly onRetire: (row: T) => void;
   readonly onClear: () => void;
-}) => {
+}) {
   const { t } = useTranslation('settings');
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const { withEntity = false } = props;
+  const [asked, setAsked] = useState<{ readonly row: T | null } | null>(null);
+  const { editWord = 'rename' } = props;
+  const open = (row: T | null) => {
+    props.onOpen?.(row);
+    setAsked({ row });
+  };
   const close = () => {
     setAsked(null);
     props.onClear();
@@ -38,68 +49,71 @@ export const Entries = (props: {
       aside={
         <Group gap="xs">
           {props.aside}
-          <Button variant="default" onClick={() => setAsked({ row: null })}>
+          <Button variant="default" onClick={() => open(null)}>
             {t('add')}
           </Button>
         </Group>
       }
     >
       {asked ? null : props.problem}
-      <DataTable
-        label={props.title}
-        rows={props.rows}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'code', head: t('field.code'), cell: (row) => row.code },
-          { key: 'name', head: t('field.name'), wide: true, cell: (row) => row.name },
-          ...(withEntity ? [{ key: 'entity', head: t('field.legalEntity'), cell: (row: Row) => row.legalEntity }] : []),
-          {
-            key: 'state',
-            head: t('state'),
-            cell: (row) => (
-              <Badge color={row.retired ? 'gray' : 'green'}>{t(row.retired ? 'isRetired' : 'inUse')}</Badge>
-            ),
-          },
-          {
-            key: 'acts',
-            head: t('acts'),
-            cell: (row) => (
-              <Group gap="xs" wrap="nowrap">
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={t('renameOf', { name: row.name })}
-                  onClick={() => setAsked({ row })}
-                >
-                  {t('rename')}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={t(row.retired ? 'restoreOf' : 'retireOf', { name: row.name })}
-                  disabled={props.busy}
-                  onClick={() => props.onRetire(row)}
-                >
-                  {t(row.retired ? 'restore' : 'retire')}
-                </Button>
-              </Group>
-            ),
-          },
-        ]}
-      />
+      {props.rows.length === 0 ? <Empty title={t('noneTitle')} text={props.none} /> : null}
+      {props.rows.length > 0 ? (
+        <DataTable
+          label={props.title}
+          rows={props.rows}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'code', head: t('field.code'), cell: (row) => row.code },
+            { key: 'name', head: t('field.name'), wide: true, cell: (row) => row.name },
+            ...(props.columns ?? []),
+            {
+              key: 'state',
+              head: t('state'),
+              cell: (row) => (
+                <Badge color={row.retired ? 'gray' : 'green'}>{t(row.retired ? 'isRetired' : 'inUse')}</Badge>
+              ),
+            },
+            {
+              key: 'acts',
+              head: t('acts'),
+              cell: (row) => (
+                <Group gap="xs" wrap="nowrap">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t(`${editWord}Of`, { name: row.name })}
+                    onClick={() => open(row)}
+                  >
+                    {t(editWord)}
+                  </Button>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t(row.retired ? 'restoreOf' : 'retireOf', { name: row.name })}
+                    disabled={props.busy}
+                    onClick={() => props.onRetire(row)}
+                  >
+                    {t(row.retired ? 'restore' : 'retire')}
+                  </Button>
+                </Group>
+              ),
+            },
+          ]}
+        />
+      ) : null}
       {asked ? (
         <EntryDialog
-          title={asked.row ? t('renameOf', { name: asked.row.name }) : t('addTo', { list: props.title })}
+          title={asked.row ? t(`${editWord}Of`, { name: asked.row.name }) : t('addTo', { list: props.title })}
           entry={asked.row}
-          withEntity={withEntity}
+          more={props.more}
           busy={props.busy}
           problem={props.problem}
           onClose={close}
           onSave={async (entry) => {
-            if (await (asked.row ? props.onRename(asked.row, entry) : props.onAdd(entry))) close();
+            if (await (asked.row ? props.onEdit(asked.row, entry) : props.onAdd(entry))) close();
           }}
         />
       ) : null}
     </Section>
   );
-};
+}

@@ -21,6 +21,10 @@ export const SettingsQuery = graphql(`
       name
       kind
       legalEntity
+      region {
+        id
+        name
+      }
       retired
       version
     }
@@ -72,8 +76,22 @@ export const CreateUnitMutation = graphql(
 
 export const UpdateUnitMutation = graphql(
   `
-    mutation UpdateBusinessUnit($id: ID!, $name: String!, $legalEntity: String!, $expectedVersion: Int!) {
-      updateBusinessUnit(id: $id, name: $name, legalEntity: $legalEntity, expectedVersion: $expectedVersion) {
+    mutation UpdateBusinessUnit(
+      $id: ID!
+      $name: String!
+      $legalEntity: String!
+      $kind: BusinessUnitKind
+      $regionId: ID
+      $expectedVersion: Int!
+    ) {
+      updateBusinessUnit(
+        id: $id
+        name: $name
+        legalEntity: $legalEntity
+        kind: $kind
+        regionId: $regionId
+        expectedVersion: $expectedVersion
+      ) {
         __typename
         ... on BusinessUnit {
           id

@@ -11,50 +11,19 @@ import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { Entries } from './entries';
 import {
   CreateTermMutation,
-  CreateUnitMutation,
   type Directory,
   RetireTermMutation,
-  RetireUnitMutation,
   SettingsQuery,
   type TermRow,
   UpdateTermMutation,
-  UpdateUnitMutation,
 } from './operations';
 import { SettingsForm } from './settings-form';
+import { Units } from './units';
 
 interface Part {
   readonly directory: Directory;
   readonly onChange: () => void;
 }
-
-const Units = ({ directory, onChange }: Part) => {
-  const { t } = useTranslation('settings');
-  const [create, update, retire] = [useAct(CreateUnitMutation), useAct(UpdateUnitMutation), useAct(RetireUnitMutation)];
-  const done = (made: unknown) => {
-    if (made) onChange();
-    return made !== null;
-  };
-  const acts = [create, update, retire];
-  return (
-    <Entries
-      title={t('units')}
-      withEntity
-      rows={directory.businessUnits}
-      busy={acts.some((act) => act.busy)}
-      problem={acts.map((act, index) => (
-        <ActProblem key={index} act={act} onReload={onChange} />
-      ))}
-      onClear={() => acts.forEach((act) => act.clear())}
-      onAdd={async (input) => done(await create.run({ input: { ...input, kind: 'P_AND_L' } }))}
-      onRename={async ({ id, version }, { name, legalEntity }) =>
-        done(await update.run({ id, name, legalEntity, expectedVersion: version }))
-      }
-      onRetire={({ id, retired, version }) =>
-        void retire.run({ id, retired: !retired, expectedVersion: version }).then(done)
-      }
-    />
-  );
-};
 
 const KINDS = ['PRODUCT_LINE', 'TOUCHPOINT', 'CHANNEL', 'FUNCTIONAL_AREA', 'REGION', 'INITIATIVE_TYPE'] as const;
 const isKind = (value: string | null): value is TermRow['kind'] => KINDS.some((kind) => kind === value);
@@ -80,14 +49,15 @@ const Words = ({ directory, onChange }: Part) => {
           onChange={(value) => isKind(value) && setKind(value)}
         />
       }
-      rows={directory.taxonomyTerms.filter((term) => term.kind === kind).map((term) => ({ ...term, legalEntity: '' }))}
+      none={t('noneOfWords')}
+      rows={directory.taxonomyTerms.filter((term) => term.kind === kind)}
       busy={acts.some((act) => act.busy)}
       problem={acts.map((act, index) => (
         <ActProblem key={index} act={act} onReload={onChange} />
       ))}
       onClear={() => acts.forEach((act) => act.clear())}
       onAdd={async ({ code, name }) => done(await create.run({ input: { kind, code, name } }))}
-      onRename={async ({ id, version }, { name }) => done(await update.run({ id, name, expectedVersion: version }))}
+      onEdit={async ({ id, version }, { name }) => done(await update.run({ id, name, expectedVersion: version }))}
       onRetire={({ id, retired, version }) =>
         void retire.run({ id, retired: !retired, expectedVersion: version }).then(done)
       }

@@ -14,6 +14,7 @@ import { FirstRunQuery, type Step } from './operations';
 const PLACE: Readonly<Record<Step['step'], string>> = {
   UNITS: '/settings',
   PEOPLE: '/members',
+  CALENDAR: '/calendar',
   BASE: '/bases/import',
   BASE_CERTIFIED: '/bases',
   MANDATE: '/mandate/grant',
