@@ -7,10 +7,14 @@ import { Config } from '../platform/config';
 import { Database } from '../platform/database/transaction';
 import { notFound } from '../platform/graphql/faults';
 import { composePack } from './board-pack/compose-pack';
-import { writePackPdf } from './board-pack/pack-pdf';
-import { writePackXlsx } from './board-pack/pack-xlsx';
 import { readPack } from './board-pack/read-pack';
 import { sendExport } from './send-export';
+
+/** What writes a pack; its libraries are large, and loaded by the first who asks. */
+const writerOf = async (format: 'pdf' | 'xlsx') =>
+  format === 'pdf'
+    ? (await import('./board-pack/pack-pdf')).writePackPdf
+    : (await import('./board-pack/pack-xlsx')).writePackXlsx;
 
 /** `GET /exports/board-pack/<plan>.pdf|.xlsx`: a plan for the board, with the numbers that the screen reads. */
 @Controller('exports/board-pack')
@@ -30,7 +34,9 @@ export class BoardPackController {
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
       const pack = composePack(await readPack(schema, ask, planId));
       const format = kind === 'pdf' ? 'pdf' : 'xlsx';
-      await (format === 'pdf' ? writePackPdf : writePackXlsx)(path, pack);
+      await (
+        await writerOf(format)
+      )(path, pack);
       const { rows, recordHead } = pack;
       return { table: 'board-pack', format, variables: { planId }, rows, recordHead };
     });

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import ExcelJS from 'exceljs';
 import { type CellValue, cellText, csvCell, sheetCell, sheetFormat } from '@clout/domain';
 import type { ExportTable, Facts } from './export-table';
 
@@ -46,6 +45,8 @@ export async function writeCsv(path: string, content: TableContent): Promise<voi
 /** Writes a table as a workbook: the rows, with their sums below, and on a second sheet what the file says of itself. */
 export async function writeXlsx(path: string, content: TableContent): Promise<void> {
   const { table, minorUnitDigits: digits } = content;
+  // Loaded by the first who asks for a workbook.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(table.title, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = table.columns.map(({ kind }) => {

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { AMOUNT_COLUMN, type TransferTable } from '@clout/domain';
 
 /** Digits that a spreadsheet's number keeps exactly. */
@@ -10,6 +9,8 @@ const cellOf = (text: string, at: number): string | number =>
 
 /** A table as a workbook: the transfers, and on a sheet of its own the control totals. Text stays text, never a formula. */
 export async function transferWorkbook({ header, rows, controls }: TransferTable): Promise<Buffer> {
+  // Loaded by the first who asks for a workbook.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Transfers', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow([...header]).font = { bold: true };
