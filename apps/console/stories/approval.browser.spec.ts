@@ -2,20 +2,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { ConsoleStage, INTACT, PATIENCE, SHOTS } from './console-stage.fixtures';
 import { focusOn, until } from './hands.fixtures';
-import { named, type Plan, fourPlans, usd } from './plans.fixtures';
+import { fourPlans, LINES, named, nineTenths, type Plan, type Planned, usd } from './plans.fixtures';
 
-interface Planned {
-  readonly plan: {
-    readonly state: string;
-    readonly lines: readonly {
-      readonly inYear: string;
-      readonly approvedInYear: string;
-      readonly initiative: { readonly id: string };
-    }[];
-  };
-}
-
-const PLAN = 'query($id: ID!) { plan(id: $id) { state lines { inYear approvedInYear initiative { id } } } }';
 /** Nine tenths of a typed amount, rounded down to the cent: a part that is still worth doing. */
 const most = (typed: string): string => (Math.floor(Number(typed) * 90) / 100).toFixed(2);
 
@@ -30,7 +18,7 @@ describe('a COO decides', () => {
   });
   afterAll(() => stage?.stop());
 
-  const planNow = async (id: string) => (await stage.ask<Planned>('coo', PLAN, { id })).plan;
+  const planNow = async (id: string) => (await stage.ask<Planned>('coo', LINES, { id })).plan;
   const approvedOf = (plan: Planned['plan']) => plan.lines.reduce((sum, line) => sum + BigInt(line.approvedInYear), 0n);
 
   const typeInto = async (page: Page, text: string, editor = page.locator('.graphiql-query-editor')) => {
@@ -85,22 +73,29 @@ describe('a COO decides', () => {
     await page.context().close();
   });
 
-  it('decides a part in GraphiQL, line by line', async () => {
+  it('approves a part in GraphiQL, line by line', async () => {
     const plan = named(plans, 'In part in GraphiQL');
     const page = await stage.open('/graphiql', { as: 'coo', late: /monaco-editor/ });
     const tab = page.getByRole('tab', { name: /^\d+ Line by line In part in GraphiQL/ }).first();
     await tab.getByRole('button').first().click();
     const variables = page.locator('.graphiql-editor-tool');
     await variables.getByText(plan.id).first().waitFor();
-    const [deferred, ...kept] = (await planNow(plan.id)).lines;
+    const { lines, cycle } = await planNow(plan.id);
+    const [deferred, ...kept] = lines;
+    const inPart = kept.find((it) => it.amounts.every(({ costClass }) => costClass === 'OPEX'));
+    const amounts = nineTenths(inPart?.amounts ?? []);
+    const ofYear = amounts.filter(({ fiscalYear }) => fiscalYear === cycle.fiscalYear);
+    const part = ofYear.reduce((sum, it) => sum + BigInt(it.amount), 0n);
+    const whole = kept.filter((it) => it !== inPart);
     const line = (it: Planned['plan']['lines'][number], more: object) => ({ initiativeId: it.initiative.id, ...more });
-    const total = kept.reduce((sum, it) => sum + BigInt(it.inYear), 0n);
+    const total = part + whole.reduce((sum, it) => sum + BigInt(it.inYear), 0n);
     const input = {
       ...{ planId: plan.id, expectedVersion: plan.version, mode: 'BY_LINE', confirmTotal: total.toString() },
-      reason: 'All but one, which waits.',
+      reason: 'One in part, one waits.',
       lines: [
         line(deferred!, { decision: 'DEFER', reason: 'After the summer' }),
-        ...kept.map((it) => line(it, { decision: 'APPROVE' })),
+        line(inPart!, { decision: 'APPROVE_PART', amounts, reason: 'Nine tenths are enough' }),
+        ...whole.map((it) => line(it, { decision: 'APPROVE' })),
       ],
     };
     await typeInto(page, JSON.stringify({ input }), variables);
@@ -115,6 +110,7 @@ describe('a COO decides', () => {
     const decided = await planNow(plan.id);
     expect(decided.state).toBe('PARTLY_APPROVED');
     expect(approvedOf(decided)).toBe(total);
+    expect(decided.lines.map((it) => it.state).sort()).toEqual(['COMMITTED', 'COMMITTED', 'DEFERRED', 'PARTLY']);
     expect(await stage.record()).toEqual(INTACT);
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleStage, INTACT, PATIENCE, SHOTS } from './console-stage.fixtures';
-import { focusOn, pick, until } from './hands.fixtures';
+import { ConsoleStage, PATIENCE, SHOTS } from './console-stage.fixtures';
+import { focusOn, until } from './hands.fixtures';
 
 interface Cycles {
   readonly fundingCycles: readonly { id: string; state: string }[];
@@ -73,63 +73,6 @@ describe('the web console', () => {
     await heading(page, 'Your role does not include this');
     await page.goto(`${stage.url}/no/such/page`);
     await heading(page, 'There is no such page');
-    await page.context().close();
-  });
-
-  it('lets the executive find a plan, weigh an override by its price, compare and submit', async () => {
-    const cycle = cycles.get('APPROVAL') ?? '';
-    const { plans } = await stage.ask<{ plans: { id: string; state: string; version: number }[] }>(
-      'executive',
-      'query($c: ID!) { plans(cycleId: $c) { id state version } }',
-      { c: cycle.split('/').at(-1) },
-    );
-    // What a submitted plan holds is not there for another.
-    for (const { id, version } of plans.filter((plan) => plan.state === 'SUBMITTED'))
-      await stage.ask(
-        'executive',
-        'mutation($id: ID!, $v: Int!) { withdrawPlan(id: $id, expectedVersion: $v, reason: "Another is tried") { ... on Refusal { remedy message } } }',
-        { id, v: version },
-      );
-    const page = await stage.open(`${cycle}/studio/new`, { as: 'executive' });
-    await page.getByLabel(/^Name/).fill('Journey');
-    await Promise.all([
-      page.getByRole('region', { name: 'Solving' }).waitFor(),
-      page.getByRole('button', { name: 'Find the plan' }).click(),
-    ]);
-    await heading(page, 'Selection studio');
-    await page.getByText('Proven best').waitFor();
-    await page.locator('[data-mark]').first().waitFor();
-    await page.locator('.chart-plot').focus();
-    await page.keyboard.press('ArrowRight');
-    await until(page, `(document.activeElement.getAttribute('aria-label') ?? '').includes('run-rate')`);
-
-    await page.getByRole('tab', { name: 'Overrides' }).click();
-    await page.getByRole('button', { name: 'Add an override' }).click();
-    await pick(page.getByRole('combobox', { name: 'Override' }), 'Leave out');
-    await page.getByRole('combobox', { name: /^Initiative/ }).fill('EB-0');
-    await page.getByRole('option').first().click();
-    await page.getByText(/^Price: .* of value$/).waitFor();
-    await page.getByLabel(/^Reason/).fill('It waits for the new system.');
-    const last = page.getByLabel(/^Stands until/);
-    if (await last.isVisible()) await last.fill('2027-12-31');
-    await page.getByRole('button', { name: 'Save and solve again' }).click();
-    await page.getByText('It waits for the new system.').first().waitFor();
-    await page.getByRole('button', { name: /^Take back the override/ }).waitFor();
-
-    await page.getByRole('link', { name: 'Compare plans' }).click();
-    await heading(page, 'Compare plans');
-    await page.getByRole('columnheader', { name: 'Journey' }).first().waitFor();
-    await page.screenshot({ path: join(SHOTS, 'executive-compare.png'), fullPage: true });
-    await page.getByRole('link', { name: 'Journey' }).first().click();
-    await heading(page, 'Journey');
-    await page.getByRole('link', { name: 'Hand over' }).click();
-    await heading(page, 'Hand over Journey');
-    await page.getByRole('region', { name: 'What is proposed, in a sentence each' }).waitFor();
-    await page.screenshot({ path: join(SHOTS, 'executive-hand-over.png'), fullPage: true });
-    await page.getByRole('button', { name: 'Submit to the COO' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Submit to the COO' }).click();
-    await page.locator('.state-badge', { hasText: 'Submitted' }).first().waitFor();
-    expect(await stage.record()).toEqual(INTACT);
     await page.context().close();
   });
 
