@@ -24,6 +24,10 @@ export const authorityRoutes: readonly RouteObject[] = [
     element: page(() => import('./features/organisation/settings/settings-page'), ['setOrganizationSettings']),
   },
   {
+    path: 'background',
+    element: page(() => import('./features/stewardship/background/background-page'), ['backgroundWork']),
+  },
+  {
     path: 'keeping',
     element: page(() => import('./features/organisation/keeping-page'), ['eraseMember', 'setLegalHold']),
   },

@@ -7,6 +7,7 @@ import type studio from './features/choice/studio/en.json';
 import type decision from './features/decision/en.json';
 import type desk from './features/decision/desk/en.json';
 import type settings from './features/organisation/settings/en.json';
+import type background from './features/stewardship/background/en.json';
 import type firstRun from './features/stewardship/first-run/en.json';
 import type clock from './features/decision/clock/en.json';
 import type appeal from './features/proposal/appeal/en.json';
@@ -68,6 +69,7 @@ declare module 'i18next' {
       desk: typeof desk;
       clock: typeof clock;
       settings: typeof settings;
+      background: typeof background;
       firstRun: typeof firstRun;
       appeal: typeof appeal;
       tradeOffs: typeof tradeOffs;

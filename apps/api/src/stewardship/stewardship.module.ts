@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BackgroundResolver, DeadJobResolver } from './background/background.resolver';
 import { CycleAdvanceResolver } from './cycle/cycle.resolver';
 import { DirectoryResolver } from './directory/directory.resolver';
 import { ErasureResolver } from './erasure/erasure.resolver';
@@ -12,6 +13,8 @@ import { YearCloseLineResolver, YearCloseResolver, YearCloseUnitResolver } from 
 @Module({
   providers: [
     WaysOutResolver,
+    BackgroundResolver,
+    DeadJobResolver,
     ErasureResolver,
     DirectoryResolver,
     FirstRunResolver,

@@ -90,7 +90,7 @@ export const postponeJob = (
       tx.organizationId,
       id,
       attempts,
-      reason.slice(0, 500),
+      reason,
       clock.after(tx.now, pause ?? 0),
       pause === null ? 'DEAD' : 'WAITING',
       pause === null ? tx.now : null,

@@ -1,6 +1,7 @@
 import { clock } from '../clock';
 import type { Database, Tx } from '../database/transaction';
 import { log } from '../log';
+import { plainError } from './plain-error';
 import { finishJob, type Job, postponeJob, settleQueue, takeJobs } from './job.store';
 
 /** What is done in the database: in the one transaction that marks the job as done, so exactly once. */
@@ -43,7 +44,7 @@ async function workOn(database: Database, organizationId: string, work: Work, jo
     });
     return true;
   } catch (error) {
-    const reason = (error as Error).message;
+    const reason = plainError((error as Error).message);
     const pause = pauseAfter(job.attempts);
     if (!(error instanceof LostJob)) await database.write(organizationId, (tx) => postponeJob(tx, job, reason, pause));
     const facts = { organizationId, kind: job.kind, id: job.id, attempts: job.attempts, reason };

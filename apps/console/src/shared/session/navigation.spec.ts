@@ -19,7 +19,7 @@ describe('navigation by role', () => {
   });
 
   it('shows an administrator no money', () => {
-    expect(ids(['ADMIN'])).toEqual(['record', 'methods', 'members', 'settings', 'keeping']);
+    expect(ids(['ADMIN'])).toEqual(['record', 'methods', 'members', 'settings', 'background', 'keeping']);
   });
 
   it('lands everyone on a place they may see', () => {

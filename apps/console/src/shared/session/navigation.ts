@@ -30,6 +30,7 @@ export interface Place {
     | 'delegations'
     | 'members'
     | 'settings'
+    | 'background'
     | 'keeping';
   /** Shown when the member may call any of these. */
   readonly needs: readonly Operation[];
@@ -65,6 +66,7 @@ export const PLACES: readonly Place[] = [
   { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },
   { id: 'members', needs: ['inviteMember'], scope: 'organisation' },
   { id: 'settings', needs: ['setOrganizationSettings'], scope: 'organisation' },
+  { id: 'background', needs: ['backgroundWork'], scope: 'organisation' },
   { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], scope: 'organisation' },
 ];
 
