@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Operation, Refusal, Result } from '@clout/domain';
+import type { Language, Operation, Refusal, Result } from '@clout/domain';
 import type { Actor } from '../access/actor';
 import { readToken } from '../access/secret';
 import { actorOfSession, scopeTo } from '../access/session.store';
@@ -23,6 +23,8 @@ export interface AskOptions {
   readonly database: Database;
   token: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** What the caller reads: sentences are said in it. */
+  readonly language: Language;
   /** The caller's network address, as the socket tells it. */
   readonly address: string;
   readonly setCookie: (token: string | null, expiresAt?: Date) => void;

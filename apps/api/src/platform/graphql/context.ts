@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { Database } from '../database/transaction';
+import { acceptedLanguage } from '../language/accept-language';
 import { Ask } from './ask';
 
 export const SESSION_COOKIE = 'clout_session';
@@ -24,6 +25,7 @@ export const askOf =
       database,
       token: tokenOf(request),
       idempotencyKey: single(request.headers['idempotency-key'])?.slice(0, 200),
+      language: acceptedLanguage(request.headers['accept-language']),
       address: request.socket.remoteAddress ?? 'unknown',
       setCookie: (token, expiresAt) => {
         const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies } as const;

@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Config } from '../config';
 import { Database } from '../database/transaction';
+import { sayInItsLanguage } from '../language/said-fields';
 import { askOf } from './context';
 import { formatError } from './format-error';
 import { jitPlugin } from './jit-plugin';
@@ -34,7 +35,7 @@ export const graphqlModule = () =>
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
-      transformSchema: preferJoined,
+      transformSchema: (schema) => sayInItsLanguage(preferJoined(schema)),
       graphiql: false,
       introspection: true,
       csrfPrevention: { requestHeaders: ['x-clout-request', 'apollo-require-preflight'] },

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { say } from '../language/say';
 import type { Ask } from './ask';
 import { unauthenticated } from './faults';
 import { isUnreachable } from './format-error';
@@ -8,6 +9,8 @@ import { isUnreachable } from './format-error';
 const OPEN_FIELDS = new Set(['signIn', 'acceptInvitation', 'signOut', 'demoPersonas', '__typename']);
 /** Most root fields one request may name: an alias is a request of its own. */
 const MAX_ROOT_FIELDS = 40;
+/** Most errors that one answer names. */
+const MAX_ERRORS = 10;
 
 const rootFields = (operation: OperationDefinitionNode): string[] =>
   operation.selectionSet.selections.map((selection) => (selection.kind === Kind.FIELD ? selection.name.value : '...'));
@@ -53,8 +56,12 @@ export const requestPlugin = (): ApolloServerPlugin<Ask> => ({
         if (isUnresolved(context) && (await context.contextValue.actor()) === null) hide(context);
         await context.contextValue.end();
         if (context.response.body.kind === 'single') {
-          const { errors } = context.response.body.singleResult;
-          if (errors && errors.length > 10) context.response.body.singleResult.errors = errors.slice(0, 10);
+          const { singleResult } = context.response.body;
+          const { language } = context.contextValue.options;
+          if (singleResult.errors)
+            singleResult.errors = singleResult.errors
+              .slice(0, MAX_ERRORS)
+              .map((error) => ({ ...error, message: say(error.message, language) }));
         }
       },
     };

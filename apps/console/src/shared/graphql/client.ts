@@ -2,23 +2,34 @@ import { cacheExchange, type Client, createClient, fetchExchange, mapExchange } 
 import { connectionFailed } from './connection';
 import { keepFailures } from './failures';
 import { faultOf } from './fault';
+import { keepLive } from './live';
 import { noteExchange } from './sent';
 
-/** Same-origin requests by the session cookie; the header makes every one preflighted, so no foreign page can send it. */
+/**
+ * Same-origin requests by the session cookie; the header makes every one preflighted, so no foreign page can send it. The
+ * server says its sentences in the language of the page.
+ */
 export const fetchOptions = (idempotencyKey?: string): RequestInit => ({
   credentials: 'same-origin',
-  headers: { 'x-clout-request': '1', ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}) },
+  headers: {
+    'x-clout-request': '1',
+    'Accept-Language': document.documentElement.lang || 'en',
+    ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+  },
 });
 
-/** The client of one session, and what puts again the questions that failed for a reason that has passed. */
+/** The client of one session, and what puts again the questions that failed for a reason that has passed, or all. */
 export interface ConsoleClient {
   readonly client: Client;
   readonly retry: () => void;
+  /** Puts again what is on the screen. */
+  readonly again: () => void;
 }
 
 /** A client for one signed-in session; a new session gets a new client, so nothing cached passes between members. */
 export const createConsoleClient = (onSignedOut: () => void): ConsoleClient => {
   const failures = keepFailures();
+  const live = keepLive();
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
@@ -26,6 +37,7 @@ export const createConsoleClient = (onSignedOut: () => void): ConsoleClient => {
     fetchOptions: () => fetchOptions(),
     exchanges: [
       noteExchange,
+      live.exchange,
       cacheExchange,
       mapExchange({
         onResult: failures.onResult,
@@ -38,5 +50,5 @@ export const createConsoleClient = (onSignedOut: () => void): ConsoleClient => {
       fetchExchange,
     ],
   });
-  return { client, retry: () => failures.retry(client) };
+  return { client, retry: () => failures.retry(client), again: () => live.again(client) };
 };

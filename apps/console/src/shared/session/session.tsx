@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { type ConsoleClient, createConsoleClient } from '../graphql/client';
@@ -26,8 +27,13 @@ export const useSession = (): Session => {
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const [expired, setExpired] = useState(false);
   const connect = useCallback((): ConsoleClient => createConsoleClient(() => setExpired(true)), []);
-  const [{ client, retry }, setClient] = useState<ConsoleClient>(connect);
+  const [{ client, retry, again }, setClient] = useState<ConsoleClient>(connect);
   useEffect(() => onReturn(retry), [retry]);
+  // What the server says on the screen is asked for in the new language.
+  useEffect(() => {
+    i18next.on('languageChanged', again);
+    return () => i18next.off('languageChanged', again);
+  }, [again]);
   const session = useMemo(
     () => ({
       expired,

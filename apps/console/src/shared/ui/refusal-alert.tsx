@@ -9,7 +9,7 @@ import { FaultAlert } from './loaded';
 
 /** A refusal in the reader's words: by its code and figures, then the fields it names and what would pass. */
 export const RefusalAlert = ({ refusal, onReload }: { readonly refusal: Refusal; readonly onReload?: () => void }) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.focus(), [refusal]);
@@ -37,31 +37,22 @@ export const RefusalAlert = ({ refusal, onReload }: { readonly refusal: Refusal;
         {refusal.__typename === 'Infeasible' ? (
           <List size="sm">
             {refusal.conflict.map((rule) => (
-              <List.Item key={rule} lang="en">
-                {rule}
-              </List.Item>
+              <List.Item key={rule}>{rule}</List.Item>
             ))}
           </List>
         ) : null}
         {refusal.problems.length > 0 ? (
           <List size="sm">
             {refusal.problems.map((problem) => (
-              <List.Item key={`${problem.field} ${problem.message}`} lang="en">
+              <List.Item key={`${problem.field} ${problem.message}`}>
                 <b>{problem.field}</b>: {problem.message}
               </List.Item>
             ))}
           </List>
         ) : refusal.__typename === 'Rejection' ? (
-          <Text size="sm" lang="en">
-            {refusal.message}
-          </Text>
+          <Text size="sm">{refusal.message}</Text>
         ) : null}
         {refusal.remedy ? <Text size="sm">{t('refusal.remedy', { remedy: refusal.remedy })}</Text> : null}
-        {i18n.language === 'en' ? null : (
-          <Text size="xs" c="dimmed">
-            {t('refusal.inEnglish')}
-          </Text>
-        )}
         {refusal.__typename === 'StaleVersion' && onReload ? (
           <Button size="xs" onClick={onReload}>
             {t('action.reload')}

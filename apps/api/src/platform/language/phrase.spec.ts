@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { acceptedLanguage } from './accept-language';
+import { fillPhrase, matchPhrase, readPhrase } from './phrase';
+import { say } from './say';
+
+const match = (phrase: string, text: string) => {
+  const found = matchPhrase(readPhrase(phrase), text);
+  return found && Object.fromEntries(found);
+};
+
+describe('a phrase', () => {
+  it('finds what stands in its places', () => {
+    expect(match('{code} is {state}.', 'EB-1 is DRAFT.')).toEqual({ code: 'EB-1', state: 'DRAFT' });
+    expect(match('Only {a} and {b}', 'Only x and y and z')).toEqual({ a: 'x', b: 'y and z' });
+    expect(match('is blank', 'is blank')).toEqual({});
+    expect(match('{code} is {state}.', 'EB-1 was DRAFT.')).toBeNull();
+    expect(match('a{x}a', 'a')).toBeNull();
+  });
+
+  it('is filled with what was found in it, whatever that is', () => {
+    const phrase = readPhrase('{a} asks {b}, not {c}.');
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (a, b, c) => {
+        const said = fillPhrase(phrase, (name) => ({ a, b, c })[name] ?? '');
+        const found = matchPhrase(phrase, said);
+        expect(fillPhrase(phrase, (name) => found?.get(name) ?? '')).toBe(said);
+      }),
+    );
+  });
+
+  it('is read in a time that grows with the text alone', () => {
+    const long = 'a, '.repeat(50_000);
+    expect(match('{a}, {b}, {c}, {d}, {e}; {f}.', long)).toBeNull();
+  });
+});
+
+describe('a sentence in German', () => {
+  const said = (text: string) => say(text, 'DE');
+  it('shows amounts as Germans write them, and words in a place too', () => {
+    expect(said('It would be funded if EB-1 cost 1250000.50 EUR in the year instead of 1300000.00 EUR.')).toBe(
+      'Es würde finanziert, wenn EB-1 im Jahr 1.250.000,50 EUR statt 1.300.000,00 EUR kostete.',
+    );
+    expect(said('at least 15.00 % of the plan for functional area Service')).toBe(
+      'mindestens 15,00 % des Plans für Funktionsbereich Service',
+    );
+    expect(said('up to USD 420,000 a year')).toBe('bis zu USD 420.000 im Jahr');
+  });
+
+  it('is said part by part where several stand together', () => {
+    expect(said('email: must be an e-mail address; name: must not be blank')).toBe(
+      'email: muss eine E-Mail-Adresse sein; name: darf nicht leer sein',
+    );
+    expect(said('Give it a title. Describe what will be done.')).toBe(
+      'Geben Sie einen Titel an. Beschreiben Sie, was getan wird.',
+    );
+  });
+
+  it('leaves the words of people and English readers alone', () => {
+    expect(said('We promised this to the board.')).toBe('We promised this to the board.');
+    expect(say('Give it a title.', 'EN')).toBe('Give it a title.');
+  });
+});
+
+describe('the language of a request', () => {
+  it('is the one its header prefers, of those that are spoken', () => {
+    for (const header of ['de', 'de-AT', 'fr, de;q=0.4', 'en;q=0.2, de;q=0.3', ' DE ; q=1'])
+      expect([header, acceptedLanguage(header)]).toEqual([header, 'DE']);
+    for (const header of [undefined, '', '*', 'fr', 'en, de', 'de;q=0', 'de;q=x', 'denmark', ','.repeat(9999)])
+      expect([header, acceptedLanguage(header)]).toEqual([header, 'EN']);
+  });
+});

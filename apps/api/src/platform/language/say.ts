@@ -1,0 +1,80 @@
+import type { Language } from '@clout/domain';
+import { germanEntries } from './german';
+import { fillPhrase, type Form, matchPhrase, type Phrase, readPhrase } from './phrase';
+
+interface Entry {
+  readonly english: Phrase;
+  readonly german: Phrase;
+}
+
+interface Catalogue {
+  readonly whole: ReadonlyMap<string, string>;
+  /** Sentences with places, the one with most of its own text first. */
+  readonly patterns: readonly Entry[];
+}
+
+const ownText = ({ literals }: Phrase): number => literals.join('').length;
+
+const readCatalogue = (): Catalogue => {
+  const entries = germanEntries().map(([key, words]) => ({ key, words, english: readPhrase(key) }));
+  return {
+    whole: new Map(entries.filter((one) => one.english.places.length === 0).map((one) => [one.key, one.words])),
+    patterns: entries
+      .filter((one) => one.english.places.length > 0)
+      .map(({ english, words }) => ({ english, german: readPhrase(words) }))
+      .sort((a, b) => ownText(b.english) - ownText(a.english)),
+  };
+};
+
+let catalogue: Catalogue | undefined;
+
+/** A figure as Germans write it: 1250.00 EUR as 1.250,00 EUR. */
+const amountInGerman = (text: string): string =>
+  text.replace(/\d+(,\d{3})*(\.\d+)?/g, (figure) => {
+    const [whole = '', decimals] = figure.replaceAll(',', '').split('.');
+    return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals === undefined ? '' : `,${decimals}`);
+  });
+
+/** What joins sentences or the items of a list, each said on its own: the widest first. */
+const JOINS: readonly RegExp[] = [/(\n\n|; |(?<=[.?!]) (?=[A-Z“]))/, /(, | and | or | nor )/];
+const JOINED: ReadonlyMap<string, string> = new Map([
+  [' and ', ' und '],
+  [' or ', ' oder '],
+  [' nor ', ' noch '],
+]);
+/** A problem with the field it stands in: the path stays as it is. */
+const IN_FIELD = /^([\w.[\]-]+: )(.+)$/s;
+
+const inForm = (value: string, form: Form | null): string =>
+  form === 'amount' ? amountInGerman(value) : form === 'words' ? inGerman(value) : value;
+
+function wholeInGerman(text: string): string | null {
+  catalogue ??= readCatalogue();
+  const known = catalogue.whole.get(text);
+  if (known !== undefined) return known;
+  for (const { english, german } of catalogue.patterns) {
+    const found = matchPhrase(english, text);
+    if (found) return fillPhrase(german, (name, form) => inForm(found.get(name) ?? '', form));
+  }
+  return null;
+}
+
+function inGerman(text: string): string {
+  const whole = wholeInGerman(text);
+  if (whole !== null) return whole;
+  for (const join of JOINS) {
+    const parts = text.split(join);
+    if (parts.length > 1) return parts.map((part, k) => (k % 2 ? (JOINED.get(part) ?? part) : inGerman(part))).join('');
+  }
+  const [, field, problem] = IN_FIELD.exec(text) ?? [];
+  return field && problem ? field + inGerman(problem) : text;
+}
+
+/**
+ * What the server says, in a language. The English sentence is the key, as it is what is stored and hashed; its places
+ * keep what stands in them. What no catalogue knows, such as the words of people, stays as it is.
+ */
+export const say = (text: string, language: Language): string => (language === 'EN' ? text : inGerman(text));
+
+/** Whether the German catalogue has a sentence, as a whole. */
+export const isSaid = (text: string): boolean => wholeInGerman(text) !== null;
