@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +9,7 @@ import { notFound } from '../platform/graphql/faults';
 import { composePack } from './board-pack/compose-pack';
 import { readPack } from './board-pack/read-pack';
 import { sendExport } from './send-export';
+import { askedLanguage } from './words/asked-language';
 
 /** What writes a pack; its libraries are large, and loaded by the first who asks. */
 const writerOf = async (format: 'pdf' | 'xlsx') =>
@@ -16,7 +17,7 @@ const writerOf = async (format: 'pdf' | 'xlsx') =>
     ? (await import('./board-pack/pack-pdf')).writePackPdf
     : (await import('./board-pack/pack-xlsx')).writePackXlsx;
 
-/** `GET /exports/board-pack/<plan>.pdf|.xlsx`: a plan for the board, with the numbers that the screen reads. */
+/** `GET /exports/board-pack/<plan>.pdf|.xlsx?language=en|de`: a plan for the board, with the numbers that the screen reads. */
 @Controller('exports/board-pack')
 export class BoardPackController {
   constructor(
@@ -27,18 +28,24 @@ export class BoardPackController {
 
   @AllowAnyone()
   @Get(':file')
-  boardPack(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  boardPack(
+    @Param('file') file: string,
+    @Query('language') asked: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     return sendExport(this.database, this.config, request, reply, async (ask, path) => {
       const [, planId, kind] = /^([0-9a-f-]{36})\.(pdf|xlsx)$/.exec(file) ?? [];
       if (planId === undefined) throw notFound();
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-      const pack = composePack(await readPack(schema, ask, planId));
+      const language = await askedLanguage(ask, asked);
+      const pack = composePack(await readPack(schema, ask, planId, language));
       const format = kind === 'pdf' ? 'pdf' : 'xlsx';
       await (
         await writerOf(format)
       )(path, pack);
       const { rows, recordHead } = pack;
-      return { table: 'board-pack', format, variables: { planId }, rows, recordHead };
+      return { table: 'board-pack', format, variables: { planId, language: language.toLowerCase() }, rows, recordHead };
     });
   }
 }

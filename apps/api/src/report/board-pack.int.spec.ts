@@ -73,11 +73,38 @@ describe('the board pack of a plan', () => {
     expect(found.every((page) => page.includes(head))).toBe(true);
     const sheet = await sheets(await get(stage.people.coo, `${plan.id}.xlsx`));
     const [funded] = [sheet('Funded')];
-    const heads = funded.find((row) => row[1] === 'code') ?? [];
+    const heads = funded.find((row) => row[1] === 'Code') ?? [];
     const sum = funded.find((row) => row[1] === 'SUM') ?? [];
-    expect(sum[heads.indexOf('approved in year (USD)')]).toBe(Number(majorText(BigInt(ledger?.uses ?? 0), 2)));
+    expect(sum[heads.indexOf('Approved in year (USD)')]).toBe(Number(majorText(BigInt(ledger?.uses ?? 0), 2)));
     expect(funded.some((row) => row.includes('=HYPERLINK("x") Größe Żółć'))).toBe(true);
     expect(sheet('Signatures').some((row) => row.includes('COO person'))).toBe(true);
+  });
+
+  it('speaks the language that is asked for, else the member’s own, with the same figures', async () => {
+    const { coo } = stage.people;
+    const german = (await pages(await get(coo, `${plan.id}.pdf?language=de`))).join('\n');
+    expect(german).toContain('Entschieden: 32.346,00 USD von 32.346,00 USD sind für das Jahr genehmigt.');
+    expect(german).toContain('Geschäftsjahr 2027');
+    const mail = 'mutation { setNotificationPreferences(language: DE, mail: AT_ONCE) { __typename } }';
+    await api.must(coo, mail);
+    expect((await sheets(await get(coo, `${plan.id}.xlsx`)))('Der Antrag')[0]?.[1]).toBe('Der Antrag');
+    expect((await sheets(await get(coo, `${plan.id}.xlsx?language=en`)))('The ask')[0]?.[1]).toBe('The ask');
+    expect((await get(coo, `${plan.id}.pdf?language=fr`)).status).toBe(400);
+  });
+
+  it('counts opening commitments once: what stands against a limit is the limit', async () => {
+    const [row] = await api
+      .must<{ measures: Record<string, string>[] }>(
+        stage.people.coo,
+        `query($id: ID!) { envelope(cycleId: $id) { measures { period limit reserve committed held headroom } } }`,
+        { id: stage.cycleId },
+      )
+      .then(({ measures }) => measures.filter((it) => it['period'] === 'YEAR'));
+    const sum = ['reserve', 'committed', 'held', 'headroom'].reduce((all, it) => all + BigInt(row?.[it] ?? 0), 0n);
+    expect(sum).toBe(BigInt(row?.['limit'] ?? 0));
+    expect((await pages(await get(stage.people.coo, `${plan.id}.pdf?language=en`))).join('\n')).toMatch(
+      new RegExp(`In year\\s+USD ${readable(sum.toString())}`),
+    );
   });
 
   it('is an entry of the record, and nobody’s who may not read the plan and its signatures', async () => {

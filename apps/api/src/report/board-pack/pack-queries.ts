@@ -13,7 +13,7 @@ export const PLAN_QUERY = `query ($planId: ID!) {
     id name state version objective value proven gap inputHash inYear runRate onOlderBase submittedAt submittedBy ${PERSON} warnings
     baseVersion { id number label kind } cycle ${CYCLE_FIELDS}
     lines { position value inYear runRate state forced approvedInYear decision reason conditions deferUntil option { ${OPTION} }
-      initiative { id code title businessUnit ${PERSON} evidenceLinks { link state stale }
+      initiative { id code title businessUnit { id name } evidenceLinks { link state stale }
         businessCase { pitch { complete missing text } check { findings { severity title because } } ${VALUE} } } }
     notFunded { reason initiative { id code title businessUnit ${PERSON} options { proposed inYear } } }
     forced { initiativeId reason } excluded { initiativeId reason }
@@ -28,6 +28,8 @@ export const CYCLE_QUERY = `query ($cycleId: ID!, $planId: ID!) {
     requirements { kind roles everyRole signatures above commitment missing missingRoles }
     signatures { member ${PERSON} role signedAs signedFor ${PERSON} signedAt counts } } }`;
 
+export const UNITS_QUERY =
+  'query ($cycleId: ID!) { unitPositions(cycleId: $cycleId) { businessUnit { id name } contributed held received } }';
 export const LEDGER_QUERY = 'query ($cycleId: ID!) { ledger(cycleId: $cycleId, first: 1) { sources uses } }';
 export const VALUE_QUERY = `query ($id: ID!, $optionId: ID!) { initiative(id: $id) { businessCase { value(optionId: $optionId) {
   option { id } claimed credited net grade reason shortfall } } } }`;
@@ -58,6 +60,7 @@ export interface CaseWorth {
 export interface PackLine extends Omit<PlanLineRow, 'initiative' | 'option'> {
   readonly option: Named & Readonly<Record<'id' | 'totalCommitment' | 'capex' | 'prepaid', string>>;
   readonly initiative: Reference & {
+    readonly businessUnit: Named & { readonly id: string };
     readonly evidenceLinks: readonly { readonly link: string; readonly state: string; readonly stale: boolean }[];
     readonly businessCase: {
       readonly pitch: { readonly complete: boolean; readonly missing: readonly string[]; readonly text: string };
@@ -127,6 +130,14 @@ export interface PackPlan {
       readonly onlyInRanking: readonly { readonly code: string; readonly title: string }[];
     };
   };
+}
+
+/** What a unit gives to a cycle and receives of it, in minor units. */
+export interface PackUnit {
+  readonly businessUnit: Named & { readonly id: string };
+  readonly contributed: string;
+  readonly held: string;
+  readonly received: string;
 }
 
 export interface PackCycle {

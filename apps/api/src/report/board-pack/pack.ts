@@ -1,5 +1,6 @@
 import type { CellKind, CellValue } from '@clout/domain';
 import type { Facts } from '../export-table';
+import type { Speech } from '../words/speech';
 
 /** A column of a table in the pack; `room` is its share of the page's width. */
 export interface PackColumn {
@@ -10,29 +11,38 @@ export interface PackColumn {
 }
 
 export interface PackTable {
+  /** Where a section has several. */
+  readonly title?: string;
   readonly columns: readonly PackColumn[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Horizontal bars of amounts in minor units; the parts of a bar lie end to end. */
+/** Horizontal bars of amounts in minor units; the parts of a bar lie end to end, each in the colour of its series. */
 export interface PackBars {
+  readonly title?: string;
   readonly series: readonly string[];
   readonly bars: readonly { readonly label: string; readonly parts: readonly bigint[] }[];
 }
 
+/** One message of the pack, with what it rests on. */
 export interface PackSection {
   readonly title: string;
+  /** What the reader should take away, in a sentence. */
+  readonly message: string;
   readonly text: readonly string[];
+  /** The few figures that are read first. */
+  readonly figures?: readonly { readonly label: string; readonly value: string }[];
   readonly bars?: PackBars;
-  readonly table?: PackTable;
+  readonly tables: readonly PackTable[];
 }
 
 /** A board pack, before it becomes pages or sheets: both show exactly this. */
 export interface BoardPack {
   readonly title: string;
-  readonly subtitle: string;
-  readonly currency: string;
-  readonly minorUnitDigits: number;
+  readonly organization: string;
+  /** What the pack is about, a line each. */
+  readonly subtitles: readonly string[];
+  readonly speech: Speech;
   readonly sections: readonly PackSection[];
   readonly facts: Facts;
   readonly recordHead: string;
@@ -45,9 +55,14 @@ export interface BoardPack {
 export const text = (head: string, room = 2): PackColumn => ({ head, kind: 'TEXT', room });
 export const money = (head: string, sum = true): PackColumn => ({ head, kind: 'MONEY', room: 1.6, sum });
 
+/** Adds up minor units; null adds nothing. */
+export const total = (amounts: readonly (string | null | undefined)[]): bigint =>
+  amounts.reduce((sum, it) => sum + BigInt(it ?? 0), 0n);
+
 /** The sums of a table, column by column; null where there is none. */
 export const sumsOf = ({ columns, rows }: PackTable): readonly (bigint | null)[] =>
-  columns.map(({ sum }, at) => (sum ? rows.reduce((total, row) => total + BigInt(row[at] ?? 0), 0n) : null));
+  columns.map(({ sum }, at) => (sum ? rows.reduce((all, row) => all + BigInt(row[at] ?? 0), 0n) : null));
 
-/** A name of the program in a reader's words: PARTLY_APPROVED is partly approved; a grade of evidence stays. */
-export const spoken = (name: string): string => (/^E\d$/.test(name) ? name : name.toLowerCase().replaceAll('_', ' '));
+/** What is said of something, as sentences in a row. */
+export const said = (...parts: readonly (string | null | undefined | false)[]): string =>
+  parts.filter((it) => typeof it === 'string' && it !== '').join('. ');

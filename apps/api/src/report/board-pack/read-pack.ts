@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { mayCall } from '@clout/domain';
+import { type Language, mayCall } from '@clout/domain';
 import type { Ask } from '../../platform/graphql/ask';
 import { recordHead } from '../../platform/record/read-record.store';
 import { answerQuery } from '../own-queries';
@@ -10,8 +10,10 @@ import {
   LEDGER_QUERY,
   type PackCycle,
   type PackPlan,
+  type PackUnit,
   PLAN_QUERY,
   STANDING_QUERY,
+  UNITS_QUERY,
   VALUE_QUERY,
 } from './pack-queries';
 
@@ -19,6 +21,8 @@ import {
 export interface PackGround extends PackPlan, PackCycle {
   /** The ledger of the cycle; null where the member may not read it. */
   readonly ledger: { readonly sources: string; readonly uses: string } | null;
+  /** What each unit gives and receives; null where the member may not read it. */
+  readonly unitPositions: readonly PackUnit[] | null;
   /** What the case says of the funded option, by initiative. */
   readonly worth: ReadonlyMap<string, CaseWorth | null>;
   /** What would have funded an initiative, by its id, where a certificate is kept. */
@@ -26,28 +30,38 @@ export interface PackGround extends PackPlan, PackCycle {
   readonly record: { readonly length: number; readonly headHash: string };
   readonly reader: string;
   readonly readAt: Date;
+  readonly language: Language;
 }
 
 /** Reads the ground of a plan's board pack in the request's snapshot; kept certificates after it, which never change. */
-export async function readPack(schema: GraphQLSchema, ask: Ask, planId: string): Promise<PackGround> {
+export async function readPack(
+  schema: GraphQLSchema,
+  ask: Ask,
+  planId: string,
+  language: Language,
+): Promise<PackGround> {
   const run = <Data>(query: string, variables: Readonly<Record<string, unknown>>) =>
     answerQuery<Data>(schema, ask, query, variables);
   const found = await run<PackPlan>(PLAN_QUERY, { planId });
   const cycleId = found.plan.cycle.id;
   const cycle = await run<PackCycle>(CYCLE_QUERY, { planId, cycleId });
-  const { ledgered, certified, ...about } = await ask.read(async (tx, actor) => ({
+  const { ledgered, certified, positioned, ...about } = await ask.read(async (tx, actor) => ({
     record: await recordHead(tx),
     reader: actor.name,
     readAt: tx.now,
     ledgered: mayCall(actor, 'ledger'),
+    positioned: mayCall(actor, 'unitPositions'),
     certified: mayCall(actor, 'certificates') && mayCall(actor, 'certificate'),
   }));
   const ledger = ledgered ? await run<{ ledger: PackGround['ledger'] }>(LEDGER_QUERY, { cycleId }) : { ledger: null };
+  const positions = positioned
+    ? await run<{ unitPositions: readonly PackUnit[] }>(UNITS_QUERY, { cycleId })
+    : { unitPositions: null };
   const worth = new Map<string, CaseWorth | null>();
   for (const { option, initiative } of found.plan.lines)
     worth.set(initiative.id, await worthOf(run, initiative.id, option.id, initiative.businessCase?.value ?? null));
   const certificates = certified ? await certificatesOf(run, planId) : new Map<string, readonly string[]>();
-  return { ...found, ...cycle, ...ledger, ...about, worth, certificates };
+  return { ...found, ...cycle, ...ledger, ...positions, ...about, language, worth, certificates };
 }
 
 type Run = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;

@@ -1,46 +1,55 @@
-import { readableCell } from '@clout/domain';
-import { type PackSection, spoken, text } from './pack';
+import type { Speech } from '../words/speech';
+import { type PackSection, text } from './pack';
 import type { PackGround } from './read-pack';
 
 /** Who decided and signed, in whose name, and whose signature is still missing. */
-export function signatures({ organization, plan, approvalRequirements }: PackGround): PackSection {
-  const amount = (minor: string) =>
-    `${organization.currency} ${readableCell('MONEY', minor, organization.minorUnitDigits)}`;
+export function signatures({ plan, approvalRequirements }: PackGround, speech: Speech): PackSection {
+  const { t, name, money, moment } = speech;
   const { requirements, signatures: signed, complete } = approvalRequirements;
+  const of = (as: string, person: { readonly name: string } | null) =>
+    person ? t('for', { as, name: person.name }) : as;
+  const roles = (list: readonly string[], joint: string) => list.map((role) => name('role', role)).join(joint);
   return {
-    title: 'Signatures',
-    text: [complete ? 'Nothing more has to be signed.' : 'Signatures are missing.'],
-    table: {
-      columns: [text('what', 2), text('who', 2), text('as', 1.6), text('when', 2), text('words', 5)],
-      rows: [
-        ...plan.decisions.map((it) => [
-          spoken(it.kind),
-          it.decidedBy.name,
-          it.decidedFor ? `${spoken(it.actingAs)} for ${it.decidedFor.name}` : spoken(it.actingAs),
-          it.decidedAt,
-          `${spoken(it.mode)}, ${amount(it.total)}. ${it.reason}`,
-        ]),
-        ...signed.map((it) => [
-          'signature',
-          it.member.name,
-          it.signedFor ? `${it.role} for ${it.signedFor.name}` : it.role,
-          it.signedAt,
-          it.counts ? '' : 'A conflict of interest: it meets no threshold.',
-        ]),
-        ...requirements.map((it) => [
-          `asked: ${spoken(it.kind)}`,
-          it.roles.join(it.everyRole ? ' and ' : ' or '),
-          `${it.signatures} in all`,
-          it.missing === 0 ? 'all there' : `${it.missing} missing`,
+    title: t('signatures'),
+    message: t(complete ? 'signatures.complete' : 'signatures.missing'),
+    text: [],
+    tables: [
+      {
+        title: t('signatures.given'),
+        columns: [text(t('what'), 1.6), text(t('who'), 2), text(t('as'), 2), text(t('when'), 2.4), text(t('words'), 5)],
+        rows: [
+          ...plan.decisions.map((it) => [
+            name('decided', it.kind),
+            it.decidedBy.name,
+            of(name('as', it.actingAs), it.decidedFor),
+            moment(it.decidedAt),
+            `${name('mode', it.mode)}, ${money(it.total)}. ${it.reason}`,
+          ]),
+          ...signed.map((it) => [
+            t('signatures.signature'),
+            it.member.name,
+            of(name('role', it.role), it.signedFor),
+            moment(it.signedAt),
+            it.counts ? '' : t('signatures.conflict'),
+          ]),
+        ],
+      },
+      {
+        title: t('signatures.asked'),
+        columns: [text(t('who'), 2), text(t('signatures'), 2), text(t('state'), 2), text(t('because'), 5)],
+        rows: requirements.map((it) => [
+          roles(it.roles, t(it.everyRole ? 'and' : 'or.roles')),
+          t('signatures.inAll', { count: it.signatures }),
+          it.missing === 0 ? t('signatures.there') : t('signatures.lack', { count: it.missing }),
           [
-            it.above && `commitment above ${amount(it.above)}`,
-            it.commitment && `commitment ${amount(it.commitment)}`,
-            it.missingRoles.length > 0 && `still ${it.missingRoles.join(', ')}`,
+            it.above && t('signatures.above', { amount: money(it.above) }),
+            it.commitment && t('signatures.commitment', { amount: money(it.commitment) }),
+            it.missingRoles.length > 0 && t('signatures.still', { roles: roles(it.missingRoles, ', ') }),
           ]
             .filter(Boolean)
             .join('; '),
         ]),
-      ],
-    },
+      },
+    ],
   };
 }

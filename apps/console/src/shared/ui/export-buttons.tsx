@@ -89,14 +89,14 @@ export const ExportButtons = (props: {
   );
 };
 
-/** A plan's board pack. */
+/** A plan's board pack, in the language of the page. */
 export const BoardPackButtons = ({ planId }: { readonly planId: string }) => {
-  const { t } = useTranslation('export');
+  const { t, i18n } = useTranslation('export');
   return (
     <Buttons
       label={t('pack')}
       formats={['pdf', 'xlsx']}
-      addressOf={(format) => `/exports/board-pack/${planId}.${format}`}
+      addressOf={(format) => `/exports/board-pack/${planId}.${format}?language=${i18n.language}`}
       nameOf={(format) => `board-pack.${format}`}
       said={(format) => t('packAs', { format })}
     />
