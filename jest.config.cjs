@@ -23,11 +23,16 @@ const found = (name) => existsSync(`${testing.replace('<rootDir>', __dirname)}/$
 /** Starts one PostgreSQL for all specs that need it, with a migrated template to clone. */
 const withDatabase = {
   ...base,
+  runtime: '<rootDir>/scripts/spec-runtime.cjs',
+  testEnvironment: '<rootDir>/scripts/spec-environment.cjs',
   ...(found('global-setup.ts') ? { globalSetup: `${testing}/global-setup.ts` } : {}),
   ...(found('global-teardown.ts') ? { globalTeardown: `${testing}/global-teardown.ts` } : {}),
 };
 
 module.exports = {
+  // How long a test may take on a busy machine, in milliseconds; nothing waits for it to pass.
+  testTimeout: 300_000,
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     {
       ...base,

@@ -151,7 +151,6 @@ async function jest(node, project, workers, out, extra = {}) {
         project,
         `--maxWorkers=${workers}`,
         '--workerIdleMemoryLimit=1500MB',
-        '--testTimeout=120000',
         '--json',
         `--outputFile=${report}`,
       ],

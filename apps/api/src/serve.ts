@@ -71,13 +71,16 @@ export async function serve(
 
 /** The two pages of the console; a path that is none of the API's is the console's own route. */
 async function serveConsole(app: NestFastifyApplication, folder: string): Promise<void> {
+  const files = { preCompressed: true, maxAge: '1h', immutable: false } as const;
+  // One route for the hundreds of scripts and styles, and one each for the few files beside them.
+  const root = join(folder, 'assets');
+  await app.register(fastifyStatic, { ...files, root, prefix: '/assets/', index: false, decorateReply: false });
   await app.register(fastifyStatic, {
+    ...files,
     root: folder,
     wildcard: false,
-    preCompressed: true,
+    globIgnore: ['assets/**', '**/*.{br,gz}'],
     index: ['index.html'],
-    maxAge: '1h',
-    immutable: false,
     // A page names the scripts of its own build, so it is asked for anew each time.
     setHeaders: (reply, path) => {
       if (/\.html(\.br|\.gz)?$/.test(path)) reply.header('cache-control', 'no-cache');
