@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { PlayClient } from '../src/demo/play-client';
+import type { Persona } from '../src/organisation/demo-personas';
 import { load } from './load';
 import { median, percentile, print } from './report';
 
@@ -7,7 +9,6 @@ const SECONDS = 12;
 const PLAIN = JSON.stringify({ query: '{ fundingCycles { id name state } me { id name roles } }' });
 const EXECUTIVE = 'nora.whitfield@harborline.example';
 
-type Data = Record<string, unknown>;
 interface Cycle {
   readonly id: string;
   readonly state: string;
@@ -19,31 +20,19 @@ interface Plan {
 
 /** A plain query while nothing else runs, and while a plan is solved and certificates are computed, one after another. */
 export async function answering(url: string, accountsFile: string): Promise<void> {
-  const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as { email: string; password: string }[];
-  const { email, password } = accounts.find((one) => one.email === EXECUTIVE)!;
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'x-clout-request': '1' };
-  const ask = async <T extends Data>(query: string, variables: Data = {}): Promise<T> => {
-    const body = JSON.stringify({ query, variables });
-    const answer = (await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()) as {
-      data?: T;
-      errors?: unknown;
-    };
-    if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-    return answer.data;
-  };
-  const session = await ask<{ signIn: { token: string } }>(
-    'mutation($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { token } } }',
-    { email, password },
+  const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as readonly Persona[];
+  const executive = await PlayClient.signIn(
+    url,
+    accounts.find((one) => one.email === EXECUTIVE)!,
   );
-  headers['authorization'] = `Bearer ${session.signIn.token}`;
-  const { fundingCycles } = await ask<{ fundingCycles: readonly Cycle[] }>('{ fundingCycles { id state } }');
+  const fundingCycles = await executive.ask<readonly Cycle[]>('{ fundingCycles { id state } }');
   const inState = (state: string): string => fundingCycles.find((one) => one.state === state)!.id;
-  const { plans } = await ask<{ plans: readonly Plan[] }>(
+  const [plan] = await executive.ask<readonly Plan[]>(
     'query($id: ID!) { plans(cycleId: $id) { id notFunded { initiative { id } } } }',
     { id: inState('APPROVAL') },
   );
-  const [plan] = plans;
   if (!plan || plan.notFunded.length === 0) throw new Error('the demo company has no plan with a refusal');
+  const headers = { 'content-type': 'application/json', ...executive.headers };
   const round = () => load(`${url}/graphql`, PLAIN, headers, 2, SECONDS);
   await round();
   const quiet = await round();
@@ -52,20 +41,23 @@ export async function answering(url: string, accountsFile: string): Promise<void
   let certified = 0;
   const solving = (async () => {
     while (!done) {
-      const { proposePlan } = await ask<{ proposePlan: { __typename: string } }>(
+      const proposed = await executive.ask<{ __typename: string }>(
         'mutation($input: ProposePlanInput!) { proposePlan(input: $input) { __typename } }',
         { input: { cycleId: inState('SELECTION'), name: `Measured ${(solved += 1)}` } },
       );
-      if (proposePlan.__typename !== 'Plan') throw new Error(`no plan: ${proposePlan.__typename}`);
+      if (proposed.__typename !== 'Plan') throw new Error(`no plan: ${proposed.__typename}`);
     }
   })();
   const explaining = (async () => {
     for (const { initiative } of plan.notFunded) {
       if (done) return;
-      await ask('query($plan: ID!, $id: ID!) { certificate(planId: $plan, initiativeId: $id) { complete } }', {
-        plan: plan.id,
-        id: initiative.id,
-      });
+      await executive.ask(
+        'query($plan: ID!, $id: ID!) { certificate(planId: $plan, initiativeId: $id) { complete } }',
+        {
+          plan: plan.id,
+          id: initiative.id,
+        },
+      );
       certified += 1;
     }
   })();

@@ -39,8 +39,6 @@ function sample(type: GraphQLInputType): unknown {
   return isScalarType(inner) ? (scalars[inner.name] ?? 'x') : null;
 }
 
-jest.setTimeout(60_000);
-
 describe('who may call what', () => {
   let api: TestApi;
   const people = new Map<Role, Persona>();

@@ -51,7 +51,7 @@ describe('a funding cycle of the demo company', () => {
       plans: plans.rows.map((p: { state: string }) => p.state),
     };
     result = await play({ url: api.url, personas, seed, say: (text) => told.push(text) });
-  }, 300_000);
+  });
   afterAll(() => api.stop());
 
   it('finds the company in the database, once, with a round in each state and a plan that waits for the COO', async () => {

@@ -21,7 +21,7 @@ describe('the race for the last cent', () => {
     stage = await DecisionStage.build(api);
     const start = () => ApiProcess.start(api.clone.applicationUrl, api.config.dataFolder);
     processes = await Promise.all([start(), start()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(processes.map((one) => one.kill()));
     await api.stop();
@@ -68,5 +68,5 @@ describe('the race for the last cent', () => {
     expect(rows).toEqual([{ live: 2 }]);
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
     expect(await brokenInvariants(api.admin)).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -150,7 +150,7 @@ describe('a funding cycle on a real budget with real proposals', () => {
     plan = await approve(coo.client, proposed.id);
     ledger = await readLedger(certifier.client, cycle.id);
     expect((await checkRecord(auditor.client)).intact).toBe(true);
-  }, 300_000);
+  });
   afterAll(() => api.stop());
 
   it('reads the whole budget to the cent: expense in, revenue left out, nothing refused', () => {

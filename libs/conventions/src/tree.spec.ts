@@ -55,7 +55,7 @@ describe('the tree', () => {
     ])
       expect(rules[rule]?.[0]).toBe(2);
     expect(linterOptions.noInlineConfig).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('a planted violation is found', () => {

@@ -68,18 +68,21 @@ export class PlayClient {
     return ((await response.json()) as { uploadId: string }).uploadId;
   }
 
+  /** What each request of this person carries. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+
   /** A file under an address, as its bytes. */
   async download(path: string): Promise<Uint8Array> {
-    const headers = this.token ? { authorization: `Bearer ${this.token}` } : {};
-    const response = await fetch(`${this.url}${path}`, { headers });
+    const response = await fetch(`${this.url}${path}`, { headers: this.headers });
     if (!response.ok) throw new DemoStopped(`${path} was answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }
 
   private async send(path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Response> {
-    const authorization = this.token ? { authorization: `Bearer ${this.token}` } : undefined;
     try {
-      return await fetch(`${this.url}${path}`, { method: 'POST', body, headers: { ...headers, ...authorization } });
+      return await fetch(`${this.url}${path}`, { method: 'POST', body, headers: { ...headers, ...this.headers } });
     } catch {
       throw new DemoStopped(`Nobody answers at ${this.url}: start the server with npm start, and run this again.`);
     }

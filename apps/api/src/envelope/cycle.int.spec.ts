@@ -2,8 +2,6 @@ import { TestApi, type TestOrganization } from '../testing/test-api';
 import { baseRow, castOf, ENVELOPE, importRows, mandateFor, OPEN, openCycleOf } from './envelope.fixtures';
 import type { Answered, CycleCast } from './envelope.fixtures';
 
-jest.setTimeout(60_000);
-
 describe('funding cycles', () => {
   let api: TestApi;
   let org: TestOrganization;

@@ -7,8 +7,6 @@ import { commitHeld, envelopeRows, headroomOf, holdMoney, releaseCommitted, rele
 import { openingOf } from './opening/opening.fixtures';
 import { insertOpenings } from './opening/opening.store';
 
-jest.setTimeout(120_000);
-
 /** The same amount in both measures for the whole year. */
 const both = (amount: bigint): MoneyMove[] => [
   { measure: 'IN_YEAR', period: 'YEAR', amount },

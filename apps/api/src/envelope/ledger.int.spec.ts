@@ -3,8 +3,6 @@ import { TestApi, type Persona, type TestOrganization } from '../testing/test-ap
 import { baseRow, castOf, importRows, mandateFor, openCycleOf, type CycleCast } from './envelope.fixtures';
 import { postJournals, reverseJournals, type JournalLine } from './post-journals';
 
-jest.setTimeout(60_000);
-
 const LEDGER = `query($id: ID!, $first: Int, $after: String, $filter: LedgerFilter) { ledger(cycleId: $id, first: $first, after: $after, filter: $filter) { totalCount sources uses
   pageInfo { hasNextPage endCursor } nodes { sequence journalId kind side alreadyBudgeted businessUnit { code } legalEntity costCentre account
     fiscalYear period amount balance costClass costKind planLineId reversesId externalReference } } }`;

@@ -12,8 +12,6 @@ import {
 } from './envelope.fixtures';
 import { TestApi, type TestOrganization } from '../testing/test-api';
 
-jest.setTimeout(120_000);
-
 const TERMS = `id state version capShare reserveShare excludedCategories contributionRule maximumPerUnit crossEntityAllowed
   contributionLines { businessUnit { id } costCentre account } carryOverRule carryOverLimit
   carryOverExpires holdDays absorbAfterPeriods alternateApprover { id } grantedBy { id } countersignedBy { id }

@@ -5,8 +5,6 @@ import { DecisionStage } from '../decision/approval/decision-stage.fixtures';
 import { decide, money, recordCheck } from '../decision/approval/decisions.fixtures';
 import { TestApi, type Persona } from '../testing/test-api';
 
-jest.setTimeout(60_000);
-
 const SCREEN = `query($id: ID!) { plan(id: $id) { inYear runRate value notFunded { reason initiative { code } }
   lines { inYear approvedInYear initiative { code title } } } }`;
 

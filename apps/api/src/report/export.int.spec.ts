@@ -9,8 +9,6 @@ import { appendRecord, SYSTEM } from '../platform/record/record.store';
 import { TestApi, type Persona } from '../testing/test-api';
 import { EXPORT_TABLES } from './tables/export-tables';
 
-jest.setTimeout(60_000);
-
 const HOSTILE = `=cmd|' /C calc'!A0`;
 const LIST = `query($cycleId: ID!, $filter: InitiativeFilter) { initiatives(cycleId: $cycleId, filter: $filter, first: 200) {
   totalCount nodes { id code title state businessUnit { name } options { inYear runRate } } } }`;

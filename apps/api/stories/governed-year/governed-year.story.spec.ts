@@ -10,8 +10,6 @@ import { castOf, type Cast, type Person, personOf } from './cast.fixtures';
 import { HARBORLINE, OAKLAND } from './company.fixtures';
 import { closeYear, closeOf, confirmPosted, exportTransfers, transfersOf } from './ending.fixtures';
 
-jest.setTimeout(180_000);
-
 describe.each([HARBORLINE, OAKLAND])('a year of governed money at $name', (company) => {
   let api: TestApi;
   let org: TestOrganization;

@@ -30,7 +30,7 @@ describe('the ranking', () => {
       [ids['Twin, cheap'] ?? '', 700],
       [ids['Last'] ?? '', 100],
     ]);
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   it('is one total order with shared ranks, cumulative cost and the funding line', async () => {

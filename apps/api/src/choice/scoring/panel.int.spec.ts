@@ -202,7 +202,7 @@ describe('a panel', () => {
       panellist: { id: one.id },
       changes: [{ from: 400, note: 'zebra note', reason: 'zebra reason' }],
     });
-  }, 240_000);
+  });
 
   it('shows after the reveal how far it agrees, what divides it, and a dot for every score', async () => {
     const { house, first, second, customer, business } = await scoring();

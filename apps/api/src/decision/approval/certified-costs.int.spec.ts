@@ -5,8 +5,6 @@ import { TestApi, type Persona } from '../../testing/test-api';
 import { SUBMIT_PLAN } from '../../choice/choice.fixtures';
 import { submitPlan } from '../../choice/selection/submit-plan';
 
-jest.setTimeout(120_000);
-
 const CERTIFY = `mutation($id: ID!, $v: Int!, $costs: [CertifiedCostInput!], $note: String) {
   certifyInitiative(id: $id, expectedVersion: $v, costs: $costs, note: $note) { __typename
     ... on Initiative { id version certifiedAt certifiedBy { id } options { inYear capex prepaid minimumAmount totalCommitment

@@ -4,8 +4,6 @@ import { DecisionStage } from './decision-stage.fixtures';
 import { decide, money, RETURN } from './decisions.fixtures';
 import { transfersOn } from './transfers.fixtures';
 
-jest.setTimeout(90_000);
-
 const WITHDRAW = `mutation($id: ID!, $v: Int!) { withdrawPlan(id: $id, expectedVersion: $v, reason: "Not yet.") { ... on Plan { state } ... on Refusal { code } } }`;
 const SIGN = `mutation($id: ID!, $v: Int!, $token: String) { signPlan(id: $id, expectedVersion: $v, reauthToken: $token) { ... on Plan { state } ... on Refusal { code message } } }`;
 const POSITION = `query($id: ID!, $unit: ID) { unitPosition(cycleId: $id, businessUnitId: $unit) { baseBefore contributed received held budgetAfter

@@ -6,8 +6,6 @@ import { DecisionStage } from './decision-stage.fixtures';
 import { money } from './decisions.fixtures';
 import { AGAIN, CONFIRM, EXPORT, transfersOn, TRANSFERS, type Transfer } from './transfers.fixtures';
 
-jest.setTimeout(90_000);
-
 const flow = (one: Transfer) =>
   `${one.from.businessUnit.code} ${one.from.costCentre} -> ${one.to.businessUnit.code} ${one.to.costCentre} ${one.amount} ${one.state}`;
 const idsOf = (some: readonly Transfer[]) => some.map((one) => one.id);

@@ -4,8 +4,6 @@ import { type Decided, money, recordCheck, REVERSE } from '../../decision/approv
 import { TestApi } from '../../testing/test-api';
 import { COMPLETE, funded, importRows, spendingOfInitiative, STOP } from './spending.fixtures';
 
-jest.setTimeout(120_000);
-
 interface Ended {
   readonly __typename: string;
   readonly code: string;

@@ -7,8 +7,6 @@ import { TestApi } from '../../testing/test-api';
 import { booksCsv, funded, IMPORT, importRows, spendingOfInitiative, type Imported } from './spending.fixtures';
 import { secondsOfWork } from '../../testing/processor-time';
 
-jest.setTimeout(120_000);
-
 describe('what the books say', () => {
   let api: TestApi;
   let stage: DecisionStage;

@@ -5,8 +5,6 @@ import { TestApi } from '../../testing/test-api';
 import { spendingLines } from './spending-report.store';
 import { FIGURES, importRows, REFUSAL, spendingOfInitiative, type Figures } from './spending.fixtures';
 
-jest.setTimeout(120_000);
-
 const SPENDING = `query($id: ID!, $by: SpendingDimension, $through: Int) {
   spending(cycleId: $id, by: $by, throughPeriod: $through) { ${FIGURES} approvedToDate forecast varianceAtEnd } }`;
 const FORECAST = `mutation($id: ID!, $atEnd: Money!, $note: String!) {

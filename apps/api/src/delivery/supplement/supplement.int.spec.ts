@@ -6,8 +6,6 @@ import { openCycle } from '../../envelope/open-cycle';
 import { TestApi, type Persona } from '../../testing/test-api';
 import { funded, importRows, REFUSAL } from '../spending/spending.fixtures';
 
-jest.setTimeout(120_000);
-
 const REQUEST = `mutation($input: RequestSupplementInput!) { requestSupplement(input: $input) {
   __typename ... on Initiative { id title state version supplementOf { id } options { inYear } } ${REFUSAL} } }`;
 const ANSWER = `mutation($id: ID!, $v: Int!, $accept: Boolean!, $reason: String!) {

@@ -1,8 +1,6 @@
 import { TestApi, type TestOrganization } from '../../testing/test-api';
 import { baseRow, castOf, importRows, mandateFor, type Answered, type CycleCast } from '../envelope.fixtures';
 
-jest.setTimeout(120_000);
-
 const CERTIFY = `mutation($id: ID!) { certifyOpexBase(id: $id) { __typename ... on Refusal { code }
   ... on OpexBaseVersion { state certifiedAt certifiedBy { id } importedBy { id } } } }`;
 const COMPARE = `query($a: ID!, $b: ID!, $by: BaseDimension!) { compareOpexBases(a: $a, b: $b, by: $by) { a { number } b { number }

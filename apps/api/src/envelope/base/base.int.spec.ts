@@ -18,8 +18,6 @@ import {
 } from '../envelope.fixtures';
 import type { Answered } from '../envelope.fixtures';
 
-jest.setTimeout(120_000);
-
 describe('OpEx base', () => {
   let api: TestApi;
   let org: TestOrganization;

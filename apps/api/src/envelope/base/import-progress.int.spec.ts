@@ -11,8 +11,6 @@ import {
   type CycleCast,
 } from '../envelope.fixtures';
 
-jest.setTimeout(120_000);
-
 const PROGRESS = `query($id: ID) { importProgress(id: $id) { id operation fileName state rowsRead rowsExpected cancelRequested message startedAt updatedAt } }`;
 const CANCEL = `mutation($id: ID!) { cancelImport(id: $id) { __typename ... on ImportProgress { id cancelRequested } ... on Refusal { code } } }`;
 const ROWS = 40_000;

@@ -5,8 +5,6 @@ import ExcelJS from 'exceljs';
 import { UnreadableTable, type TableSource } from './raw-row';
 import { readTable, type BrokenRow, type TableRow } from './read-table';
 
-jest.setTimeout(60_000);
-
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clout-table-'));

@@ -3,8 +3,6 @@ import { castOf, ENVELOPE, type CycleCast } from '../envelope.fixtures';
 import { openingRow } from './opening.fixtures';
 import { both, openingActs } from './opening-acts.fixtures';
 
-jest.setTimeout(120_000);
-
 describe('opening commitments under a race', () => {
   let api: TestApi;
   let org: TestOrganization;

@@ -11,8 +11,6 @@ import {
 } from './opening.fixtures';
 import { both, openingActs } from './opening-acts.fixtures';
 
-jest.setTimeout(120_000);
-
 interface Listed {
   readonly totalCount: number;
   readonly inYear: string;

@@ -1,8 +1,6 @@
 import { TestApi } from '../../testing/test-api';
 import { completeInput, CREATE, proposalHouse, SUBMIT } from './initiative.fixtures';
 
-jest.setTimeout(120_000);
-
 const SET = `mutation($input: BusinessCalendarInput!) { setBusinessCalendar(input: $input) { __typename ... on Refusal { code field }
   ... on Organization { periodsPerYear calendarPattern closedThrough { fiscalYear period } } } }`;
 

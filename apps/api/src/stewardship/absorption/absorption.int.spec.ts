@@ -14,8 +14,6 @@ import { TestApi } from '../../testing/test-api';
 import { sweepOrganization } from '../sweeps/sweep';
 import { absorb, commitmentsToAbsorb } from './absorb-commitments';
 
-jest.setTimeout(120_000);
-
 const NEXT = FISCAL_YEAR + 1;
 const running = (period: number, more: Partial<TestCost> = {}, last = 12): TestCost[] =>
   Array.from({ length: last + 1 - period }, (_, i) => ({

@@ -7,8 +7,6 @@ import { importOpenings, openingRow, WITHDRAW_OPENING } from '../../envelope/ope
 import { brokenInvariants } from '../../../invariants/invariants';
 import { TestApi, type Persona } from '../../testing/test-api';
 
-jest.setTimeout(120_000);
-
 const WAYS = `query($id: ID!) { envelope(cycleId: $id) { overCommitted addressableNeeded
   waysOut { kind role name planId planLineId initiativeId importId cycleId inYear runRate enough } } }`;
 

@@ -1,8 +1,8 @@
 import { closerBound } from '../selection/dual-bound';
 import { solveExactly, worth } from '../selection/exact';
-import type { Asking, LinearModel } from '../selection/linear-model';
+import type { Asking, LinearModel, LinearRow } from '../selection/linear-model';
 import type { Portfolio } from '../selection/portfolio';
-import { toProblem } from '../selection/problem';
+import { type Problem, toProblem } from '../selection/problem';
 import { limitOf, sameRule, withLimit, withoutRule, type RuleRef } from '../selection/rule-ref';
 import { rulesOf } from '../selection/rules';
 import type { Selection } from '../selection/selection';
@@ -30,24 +30,24 @@ interface Nearest {
   readonly cost: bigint;
 }
 
-/** Plans that hold an initiative, worth `value` and costing `cost` at most, under a limit beyond one. */
+/** The plans that hold an initiative and heed every rule but one, and what each column uses of that one, in parts of `unit`. */
+interface Ground {
+  readonly problem: Problem;
+  readonly rows: readonly LinearRow[];
+  readonly used: readonly number[];
+  readonly unit: bigint;
+  readonly isFloor: boolean;
+}
+
+/** Plans of the ground, worth `value` and costing `cost` at most, under a limit beyond one. */
 interface Sought {
-  readonly portfolio: Portfolio;
-  readonly ref: RuleRef;
-  readonly id: string;
+  readonly ground: Ground;
   readonly value: bigint;
   readonly cost: bigint | null;
   readonly beyond: bigint;
 }
 
-/** The model whose least objective is the nearest limit, in parts of `unit`, and how to read its points. */
-interface LimitModel {
-  readonly model: LinearModel;
-  readonly unit: bigint;
-  readonly read: (point: Uint8Array) => Nearest;
-}
-
-const limitModel = ({ portfolio, ref, id, value, cost, beyond }: Sought): LimitModel | null => {
+const groundOf = (portfolio: Portfolio, ref: RuleRef, id: string): Ground | null => {
   const free = withItem(withoutRule(portfolio, ref), id, () => ({ status: 'mandatory' }));
   const made = toProblem(free);
   if (!made.ok) return null;
@@ -58,48 +58,48 @@ const limitModel = ({ portfolio, ref, id, value, cost, beyond }: Sought): LimitM
   const unit = commonDivisor(entries.map(([, amount]) => amount));
   const used = new Array<number>(problem.columns.length).fill(0);
   for (const [column, amount] of entries) used[column] = Number(amount / unit);
-  const down = ref.type === 'FLOOR';
+  const rows = [...problem.always, ...problem.rules.flatMap((one) => one.rows)];
+  return { problem, rows, used, unit, isFloor: ref.type === 'FLOOR' };
+};
+
+/** The model whose least objective is the nearest limit, in parts of the ground's unit. */
+const limitModel = ({ ground, value, cost, beyond }: Sought): LinearModel => {
+  const { problem, used, unit, isFloor } = ground;
   const rows = [
-    ...problem.always,
-    ...problem.rules.flatMap((one) => one.rows),
+    ...ground.rows,
     ...(cost === null ? [] : [costsAtMost(problem, cost)]),
     worthAtLeast(problem, value),
     {
       columns: problem.columns.map((_, c) => c),
       coefficients: used,
-      lower: down ? -Infinity : Number(ceilDivide(beyond + 1n, unit)),
-      upper: down ? Number(-ceilDivide(1n - beyond, unit)) : Infinity,
+      lower: isFloor ? -Infinity : Number(ceilDivide(beyond + 1n, unit)),
+      upper: isFloor ? Number(-ceilDivide(1n - beyond, unit)) : Infinity,
     },
   ];
-  return {
-    model: { sense: down ? 'MAXIMISE' : 'MINIMISE', objective: used, rows },
-    unit,
-    read: (point) => ({
-      limit: BigInt(worth(used, point)) * unit,
-      value: BigInt(worth(problem.value, point)) * problem.valueUnit,
-      cost: BigInt(worth(problem.cost, point)) * problem.costUnit,
-    }),
-  };
+  return { sense: isFloor ? 'MAXIMISE' : 'MINIMISE', objective: used, rows };
 };
+
+const nearestAt = ({ problem, used, unit }: Ground, point: Uint8Array): Nearest => ({
+  limit: BigInt(worth(used, point)) * unit,
+  value: BigInt(worth(problem.value, point)) * problem.valueUnit,
+  cost: BigInt(worth(problem.cost, point)) * problem.costUnit,
+});
 
 /** The nearest limit under which such a plan stands; null: none; undefined: not proven. */
 function* nearestLimit(sought: Sought): Asking<Nearest | null | undefined> {
-  const made = limitModel(sought);
-  if (!made) return undefined;
-  const found = yield* solveExactly(made.model, []);
+  const found = yield* solveExactly(limitModel(sought), []);
   if (found.status === 'NONE') return null;
-  return found.status === 'PROVEN' ? made.read(found.point) : undefined;
+  return found.status === 'PROVEN' ? nearestAt(sought.ground, found.point) : undefined;
 }
 
 /** A limit nearer than which no such plan stands, as row prices prove; undefined: they prove none. */
 function* provenBound(sought: Sought): Asking<bigint | undefined> {
   const made = limitModel(sought);
-  if (!made) return undefined;
-  const sign = made.model.sense === 'MAXIMISE' ? 1 : -1;
-  const model = { ...made.model, sense: 'MAXIMISE' as const, objective: made.model.objective.map((one) => sign * one) };
+  const sign = made.sense === 'MAXIMISE' ? 1 : -1;
+  const model = { ...made, sense: 'MAXIMISE' as const, objective: made.objective.map((one) => sign * one) };
   const { duals } = yield { ...model, relaxed: true };
   const bound = duals ? closerBound(model, duals).bound : Infinity;
-  return Number.isFinite(bound) ? BigInt(Math.floor(bound)) * BigInt(sign) * made.unit : undefined;
+  return Number.isFinite(bound) ? BigInt(Math.floor(bound)) * BigInt(sign) * sought.ground.unit : undefined;
 }
 
 /** The nearest limit under which a plan with the initiative may be better than the rival. */
@@ -112,7 +112,7 @@ function* nearestRivalling(sought: Sought, rival: Shown): Asking<Nearest | null 
   const noDearer = yield* nearestLimit({ ...sought, cost: rival.cost });
   if (more === undefined || noDearer === undefined) return undefined;
   if (!more || !noDearer) return more ?? noDearer;
-  const isNearer = sought.ref.type === 'FLOOR' ? more.limit > noDearer.limit : more.limit < noDearer.limit;
+  const isNearer = sought.ground.isFloor ? more.limit > noDearer.limit : more.limit < noDearer.limit;
   return isNearer ? more : noDearer;
 }
 
@@ -130,7 +130,9 @@ export function* nearestFundingLimit(
   const { ref } = rule;
   const from = limitOf(portfolio, ref);
   if (from === null) return null;
-  const step = ref.type === 'FLOOR' ? -1n : 1n;
+  const ground = groundOf(portfolio, ref, id);
+  if (!ground) return undefined;
+  const step = ground.isFloor ? -1n : 1n;
   const rivalAt = (limit: bigint, value: bigint): Asking<Shown | null | undefined> =>
     bestWorth(
       withItem(withLimit(portfolio, ref, limit), id, () => ({ status: 'excluded' })),
@@ -139,7 +141,7 @@ export function* nearestFundingLimit(
   let rival: Shown = best;
   let at = from;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const sought: Sought = { portfolio, ref, id, value: rival.value, cost: null, beyond: at };
+    const sought: Sought = { ground, value: rival.value, cost: null, beyond: at };
     // Prices prove cheaply how far no plan with it is worth as much; where the rival grows on the way, that is a step.
     const bound: bigint | undefined = yield* provenBound(sought);
     if (bound !== undefined && (bound - at) * step > 1n) {

@@ -72,7 +72,7 @@ describe('startEmbedded', () => {
     expect(second.port).toBe(first.port);
     expect(await ask(second.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
     await second.stop();
-  }, 180_000);
+  });
 
   it('uses the server a killed process left behind, and recovers from the loss of the server itself', async () => {
     const dataDir = freshFolder();
@@ -92,7 +92,7 @@ describe('startEmbedded', () => {
     expect(recovered.reused).toBe(false);
     expect(await ask(recovered.adminUrl, 'select seven from written')).toEqual([{ seven: 7 }]);
     await recovered.stop();
-  }, 180_000);
+  });
 
   it('revives a server that dies while it is used, at the same address and with all that was committed', async () => {
     const database = await startEmbedded({ dataDir: freshFolder() });
@@ -109,7 +109,7 @@ describe('startEmbedded', () => {
     expect(rows).toEqual([{ three: 3 }]);
     await database.stop();
     await expect(ask(database.adminUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
-  }, 180_000);
+  });
 
   it('makes one server of two starts at once, and stops it when the last user lets go', async () => {
     const dataDir = freshFolder();
@@ -122,7 +122,7 @@ describe('startEmbedded', () => {
     two.child.kill('SIGINT');
     await untilGone(two.child.pid ?? 0);
     await untilGone(two.pid);
-  }, 180_000);
+  });
 
   it('ignores the pid file of a process number that another program has now', async () => {
     const dataDir = freshFolder();
@@ -133,7 +133,7 @@ describe('startEmbedded', () => {
     const second = await startEmbedded({ dataDir });
     expect(await ask(second.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
     await second.stop();
-  }, 180_000);
+  });
 
   it('takes another port when the remembered one is taken, and says so when a named one is', async () => {
     const dataDir = freshFolder();
@@ -149,7 +149,7 @@ describe('startEmbedded', () => {
     } finally {
       await new Promise((done) => squatter.close(done));
     }
-  }, 180_000);
+  });
 
   it('keeps data the server cannot reach elsewhere with a pointer, or refuses where the place was chosen', async () => {
     const parent = mkdtempSync(join(tmpdir(), 'clout-closed-'));
@@ -164,5 +164,5 @@ describe('startEmbedded', () => {
     if (isRoot) expect(readFileSync(join(dataDir, 'location'), 'utf8').trim()).toBe(database.home);
     else expect(database.home).toBe(dataDir);
     folders.push(database.home);
-  }, 180_000);
+  });
 });
