@@ -1,5 +1,5 @@
 import './catalogue';
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -28,10 +28,17 @@ export default function ApprovalsPage() {
               columns={[
                 {
                   key: 'plan',
+                  wide: true,
                   head: t('approvals.plan'),
-                  cell: (plan) => <Link to={`/approvals/${plan.id}`}>{plan.name}</Link>,
+                  cell: (plan) => (
+                    <>
+                      <Link to={`/approvals/${plan.id}`}>{plan.name}</Link>
+                      <Text size="xs" c="dimmed">
+                        {plan.cycle.name}
+                      </Text>
+                    </>
+                  ),
                 },
-                { key: 'cycle', head: t('approvals.cycle'), cell: (plan) => plan.cycle.name },
                 {
                   key: 'lines',
                   head: t('approvals.lines'),

@@ -1,6 +1,6 @@
 import './catalogue';
 import './desk/catalogue';
-import { Alert, Anchor, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -79,13 +79,13 @@ export default function DecidePage() {
       }
       aside={
         plan ? (
-          <Stack gap="xs">
-            {may('approvalRequirements') ? <BoardPackButtons planId={plan.id} /> : null}
+          <Stack gap="xs" align="flex-end" className="page-files">
             {may('planFrontier') ? (
-              <Anchor size="sm" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/trade-offs`}>
+              <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/trade-offs`}>
                 {d('asked.tradeOffs')}
-              </Anchor>
+              </Button>
             ) : null}
+            {may('approvalRequirements') ? <BoardPackButtons planId={plan.id} /> : null}
             <ExportButtons table="plan-lines" variables={{ planId: plan.id }} label={plan.name} />
           </Stack>
         ) : undefined

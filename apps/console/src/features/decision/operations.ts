@@ -166,6 +166,7 @@ export const RecordQuery = graphql(`
         actorName
         act
         subjectType
+        subjectId
         subjectLabel
         reason
         before

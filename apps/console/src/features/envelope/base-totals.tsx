@@ -38,37 +38,40 @@ export const BaseTotals = (props: {
             name: row.name,
             amounts: { addressable: row.addressable, outside: outside(row) },
           }))}
+          folded
+          table={
+            <DataTable
+              label={props.title}
+              rows={rows}
+              rowKey={(row) => row.key}
+              columns={[
+                { key: 'name', head: props.head, cell: (row) => row.name, foot: t('total') },
+                {
+                  key: 'addressable',
+                  head: c('base.addressable'),
+                  figure: true,
+                  cell: (row) => format.money(row.addressable),
+                  foot: format.money(sumMinor(rows.map((row) => row.addressable))),
+                },
+                {
+                  key: 'amount',
+                  head: t('total'),
+                  figure: true,
+                  cell: (row) => format.money(row.amount),
+                  foot: format.money(sumMinor(rows.map((row) => row.amount))),
+                },
+                {
+                  key: 'rows',
+                  head: t('rows'),
+                  figure: true,
+                  cell: (row) => format.count(row.rows),
+                  foot: format.count(rows.reduce((sum, row) => sum + row.rows, 0)),
+                },
+              ]}
+            />
+          }
         />
       </Suspense>
-      <DataTable
-        label={props.title}
-        rows={rows}
-        rowKey={(row) => row.key}
-        columns={[
-          { key: 'name', head: props.head, cell: (row) => row.name, foot: t('total') },
-          {
-            key: 'addressable',
-            head: c('base.addressable'),
-            figure: true,
-            cell: (row) => format.money(row.addressable),
-            foot: format.money(sumMinor(rows.map((row) => row.addressable))),
-          },
-          {
-            key: 'amount',
-            head: t('total'),
-            figure: true,
-            cell: (row) => format.money(row.amount),
-            foot: format.money(sumMinor(rows.map((row) => row.amount))),
-          },
-          {
-            key: 'rows',
-            head: t('rows'),
-            figure: true,
-            cell: (row) => format.count(row.rows),
-            foot: format.count(rows.reduce((sum, row) => sum + row.rows, 0)),
-          },
-        ]}
-      />
     </Section>
   );
 };

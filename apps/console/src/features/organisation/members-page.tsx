@@ -71,7 +71,6 @@ const Table = (props: { readonly members: readonly MemberRow[]; readonly onAsk: 
             </>
           ),
         },
-        { key: 'acts', head: t('members.acts'), cell: (member) => <Acts member={member} onAsk={props.onAsk} /> },
         {
           key: 'roles',
           head: t('members.roles'),
@@ -90,6 +89,7 @@ const Table = (props: { readonly members: readonly MemberRow[]; readonly onAsk: 
             <Badge color={member.active ? 'green' : 'gray'}>{t(`members.is.${stateOf(member)}`)}</Badge>
           ),
         },
+        { key: 'acts', head: t('members.acts'), cell: (member) => <Acts member={member} onAsk={props.onAsk} /> },
       ]}
     />
   );

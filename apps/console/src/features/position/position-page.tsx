@@ -16,7 +16,7 @@ import { UnitMoney } from './unit-money';
 const Needs = ({ needs }: { readonly needs: readonly Need[] }) => {
   const { t } = useTranslation('position');
   const format = useFormat();
-  if (needs.length === 0) return <Alert color="green">{t('needs.none')}</Alert>;
+  if (needs.length === 0) return <Text c="dimmed">{t('needs.none')}</Text>;
   return (
     <Alert color="orange" title={t('needs.count', { count: needs.length })}>
       <List spacing="xs" size="sm">
@@ -76,13 +76,13 @@ export default function PositionPage() {
                 <Section title={t('needs.title')}>
                   <Needs needs={needsOf(data, unitIds, intake)} />
                 </Section>
+                {units.map((unit) => (
+                  <UnitMoney key={unit.id} cycleId={cycle.id} unit={unit} />
+                ))}
                 <Mine cycleId={cycle.id} initiatives={data.initiatives.nodes} />
               </>
             )}
           </Loaded>
-          {units.map((unit) => (
-            <UnitMoney key={unit.id} cycleId={cycle.id} unit={unit} />
-          ))}
         </>
       )}
     </Page>

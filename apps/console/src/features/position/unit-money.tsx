@@ -11,18 +11,9 @@ import { Section } from '../../shared/ui/page';
 import { type DrawnStep, StepsChart } from '../../shared/ui/steps-chart';
 import { type Position, type PositionLine, PositionQuery } from './operations';
 
-const FACTS = [
-  'baseBefore',
-  'contributed',
-  'received',
-  'net',
-  'budgetAfter',
-  'requested',
-  'held',
-  'alreadyBudgeted',
-  'absorbed',
-  'baseAfter',
-] as const;
+/** What a leader is asked first, and what stands behind it. */
+const HEADLINE = ['baseBefore', 'budgetAfter', 'requested', 'held'] as const;
+const FACTS = ['contributed', 'received', 'net', 'alreadyBudgeted', 'absorbed', 'baseAfter'] as const;
 const LINE_FIGURES = ['baseBefore', 'contributed', 'received', 'budgetAfter', 'held', 'absorbed'] as const;
 const MOVES = ['contributed', 'received', 'held', 'absorbed'] as const;
 type Way = 'contributed' | 'received' | 'net';
@@ -46,7 +37,6 @@ const Lines = ({ lines }: { readonly lines: readonly PositionLine[] }) => {
         checked={all}
         onChange={(event) => setAll(event.currentTarget.checked)}
       />
-      {moved.length === 0 && !all ? <Text size="sm">{t('money.noneMoved')}</Text> : null}
       {moved.length > 0 || all ? (
         <DataTable
           label={t('money.lines')}
@@ -54,7 +44,7 @@ const Lines = ({ lines }: { readonly lines: readonly PositionLine[] }) => {
           rowKey={(line) => `${line.costCentre} ${line.account}`}
           columns={[
             { key: 'costCentre', head: t('money.costCentre'), cell: (line) => line.costCentre, foot: t('money.total') },
-            { key: 'account', head: t('money.account'), cell: (line) => line.account, foot: '' },
+            { key: 'account', head: t('money.account'), wide: true, cell: (line) => line.account, foot: '' },
             ...LINE_FIGURES.map((figure) => ({
               key: figure,
               head: t(`money.${figure}`),
@@ -88,7 +78,12 @@ export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id
             <Stack gap="sm">
               <Paper withBorder p="md">
                 <Stack>
-                  <StepsChart label={t('money.chart')} steps={way} />
+                  <Facts isLead items={HEADLINE.map((fact) => [t(`money.${fact}`), format.money(it[fact])] as const)} />
+                  {way.some((step) => step.amount !== 0n) ? (
+                    <StepsChart label={t('money.chart')} steps={way} />
+                  ) : (
+                    <Text size="sm">{t('money.noneMoved')}</Text>
+                  )}
                   <Facts items={facts} />
                   <Text size="sm" c="dimmed">
                     {t('money.chargedNote')}

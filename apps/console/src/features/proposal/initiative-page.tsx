@@ -1,5 +1,5 @@
 import './catalogue';
-import { Alert, Paper, Stack } from '@mantine/core';
+import { Alert, Group, Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -95,15 +95,16 @@ export default function InitiativePage() {
       title={initiative ? `${initiative.code} ${initiative.title}` : t('one')}
       lead={
         initiative ? (
-          <>
-            <StateBadge state={initiative.state} /> {initiative.orphaned ? <OrphanedBadge /> : null}{' '}
-            <Link to="whole">{t('onOnePage')}</Link>{' '}
+          <Group gap="md">
+            <StateBadge state={initiative.state} />
+            {initiative.orphaned ? <OrphanedBadge /> : null}
+            <Link to="whole">{t('onOnePage')}</Link>
             {may('discussion') && !open && initiative.state !== 'WITHDRAWN' ? (
               <Link to={`../../scoring/initiatives/${initiative.id}`} relative="path">
                 {t('toScores')}
               </Link>
             ) : null}
-          </>
+          </Group>
         ) : undefined
       }
       aside={initiative ? <InitiativeActs initiative={initiative} onChange={refresh} /> : undefined}

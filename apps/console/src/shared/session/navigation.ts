@@ -1,6 +1,9 @@
 import { mayCall, type Operation, type StandsIn } from '@clout/domain';
 import type { Role } from '../graphql/graphql';
 
+/** The headings of the navigation, in the order of the work. */
+export const GROUPS = ['decide', 'propose', 'choose', 'money', 'rules', 'organisation'] as const;
+
 export interface Place {
   readonly id:
     | 'mandate'
@@ -34,40 +37,42 @@ export interface Place {
     | 'keeping';
   /** Shown when the member may call any of these. */
   readonly needs: readonly Operation[];
+  /** What it is for: the heading it stands under. */
+  readonly group: (typeof GROUPS)[number];
   /** Below a cycle, or of the whole organisation. */
   readonly scope: 'cycle' | 'organisation';
 }
 
 export const PLACES: readonly Place[] = [
-  { id: 'brief', needs: ['decisionQueue'], scope: 'organisation' },
-  { id: 'approvals', needs: ['decisionQueue'], scope: 'organisation' },
-  { id: 'envelope', needs: ['envelope'], scope: 'cycle' },
-  { id: 'position', needs: ['createInitiative'], scope: 'cycle' },
-  { id: 'intake', needs: ['acceptInitiative'], scope: 'cycle' },
-  { id: 'initiatives', needs: ['initiatives'], scope: 'cycle' },
-  { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], scope: 'cycle' },
-  { id: 'scoring', needs: ['scoringModel'], scope: 'cycle' },
-  { id: 'ranking', needs: ['ranking'], scope: 'cycle' },
-  { id: 'studio', needs: ['plans'], scope: 'cycle' },
-  { id: 'plans', needs: ['plans'], scope: 'cycle' },
-  { id: 'compare', needs: ['comparePlans'], scope: 'cycle' },
-  { id: 'clock', needs: ['decisionClock'], scope: 'cycle' },
-  { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], scope: 'cycle' },
-  { id: 'transfers', needs: ['budgetTransfers'], scope: 'cycle' },
-  { id: 'spending', needs: ['spending'], scope: 'cycle' },
-  { id: 'mandate', needs: ['mandates'], scope: 'organisation' },
-  { id: 'bases', needs: ['opexBaseVersions'], scope: 'organisation' },
-  { id: 'opening', needs: ['openingCommitments'], scope: 'organisation' },
-  { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], scope: 'organisation' },
-  { id: 'rate-card', needs: ['rateCards'], scope: 'organisation' },
-  { id: 'closing', needs: ['fiscalYearClose'], scope: 'organisation' },
-  { id: 'record', needs: ['decisionRecord', 'recordCheck'], scope: 'organisation' },
-  { id: 'methods', needs: ['methods'], scope: 'organisation' },
-  { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], scope: 'organisation' },
-  { id: 'members', needs: ['inviteMember'], scope: 'organisation' },
-  { id: 'settings', needs: ['setOrganizationSettings'], scope: 'organisation' },
-  { id: 'background', needs: ['backgroundWork'], scope: 'organisation' },
-  { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], scope: 'organisation' },
+  { id: 'brief', needs: ['decisionQueue'], group: 'decide', scope: 'organisation' },
+  { id: 'approvals', needs: ['decisionQueue'], group: 'decide', scope: 'organisation' },
+  { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], group: 'decide', scope: 'organisation' },
+  { id: 'position', needs: ['createInitiative'], group: 'propose', scope: 'cycle' },
+  { id: 'intake', needs: ['acceptInitiative'], group: 'propose', scope: 'cycle' },
+  { id: 'initiatives', needs: ['initiatives'], group: 'propose', scope: 'cycle' },
+  { id: 'evidence', needs: ['gradingQueue', 'graderAgreement'], group: 'propose', scope: 'cycle' },
+  { id: 'scoring', needs: ['scoringModel'], group: 'choose', scope: 'cycle' },
+  { id: 'ranking', needs: ['ranking'], group: 'choose', scope: 'cycle' },
+  { id: 'studio', needs: ['plans'], group: 'choose', scope: 'cycle' },
+  { id: 'plans', needs: ['plans'], group: 'choose', scope: 'cycle' },
+  { id: 'compare', needs: ['comparePlans'], group: 'choose', scope: 'cycle' },
+  { id: 'clock', needs: ['decisionClock'], group: 'choose', scope: 'cycle' },
+  { id: 'envelope', needs: ['envelope'], group: 'money', scope: 'cycle' },
+  { id: 'transfers', needs: ['budgetTransfers'], group: 'money', scope: 'cycle' },
+  { id: 'spending', needs: ['spending'], group: 'money', scope: 'cycle' },
+  { id: 'mandate', needs: ['mandates'], group: 'money', scope: 'organisation' },
+  { id: 'bases', needs: ['opexBaseVersions'], group: 'money', scope: 'organisation' },
+  { id: 'opening', needs: ['openingCommitments'], group: 'money', scope: 'organisation' },
+  { id: 'calendar', needs: ['setBusinessCalendar', 'opexBaseVersions'], group: 'money', scope: 'organisation' },
+  { id: 'closing', needs: ['fiscalYearClose'], group: 'money', scope: 'organisation' },
+  { id: 'record', needs: ['decisionRecord', 'recordCheck'], group: 'rules', scope: 'organisation' },
+  { id: 'case-rules', needs: ['setCaseRules', 'rateCards'], group: 'rules', scope: 'cycle' },
+  { id: 'rate-card', needs: ['rateCards'], group: 'rules', scope: 'organisation' },
+  { id: 'methods', needs: ['methods'], group: 'rules', scope: 'organisation' },
+  { id: 'members', needs: ['inviteMember'], group: 'organisation', scope: 'organisation' },
+  { id: 'settings', needs: ['setOrganizationSettings'], group: 'organisation', scope: 'organisation' },
+  { id: 'background', needs: ['backgroundWork'], group: 'organisation', scope: 'organisation' },
+  { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], group: 'organisation', scope: 'organisation' },
 ];
 
 /** The places a member with these roles may go, in the order of the work. */
@@ -82,7 +87,7 @@ export const homeFor = (roles: readonly Role[]): Place['id'] | undefined => {
   if (roles.includes('PNL_LEADER')) return 'position';
   if (roles.includes('CX_EXECUTIVE')) return 'initiatives';
   if (roles.includes('ADMIN')) return 'members';
-  return places.find((id) => id !== 'brief' && id !== 'approvals');
+  return places.includes('envelope') ? 'envelope' : places.find((id) => id !== 'brief' && id !== 'approvals');
 };
 
 export const addressOf = (place: Place, cycleId: string | undefined): string =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format';
 import { BarsChart } from './chart';
 import type { Look } from './chart-types';
@@ -11,6 +12,9 @@ export interface Series {
 /** Horizontal bars of money, stacked by series; loaded only where shown, and always beside the table that says the same. */
 export default function MoneyBars(props: {
   readonly label: string;
+  /** The same figures as a table, where they stand in none beside it. */
+  readonly table?: ReactNode;
+  readonly folded?: boolean;
   readonly series: readonly Series[];
   /** Minor units by the name of the series. */
   readonly bars: readonly { readonly name: string; readonly amounts: Readonly<Record<string, string>> }[];
@@ -34,7 +38,8 @@ export default function MoneyBars(props: {
         ),
       }))}
       tick={(value) => format.moneyShort(BigInt(Math.round(value * scale)))}
-      table={null}
+      table={props.table}
+      folded={props.folded}
     />
   );
 }

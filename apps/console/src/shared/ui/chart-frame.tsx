@@ -104,7 +104,12 @@ export const ChartFrame = (props: {
         {props.children}
       </div>
       {props.below ? <span className="chart-axis chart-below">{`${props.below} →`}</span> : null}
-      <Text size="sm" className="chart-said" aria-hidden={said !== null} id={`${id}-hint`}>
+      <Text
+        size="sm"
+        className={said === null ? 'chart-said chart-hint' : 'chart-said'}
+        aria-hidden={said !== null}
+        id={`${id}-hint`}
+      >
         {said ?? (props.onOpen ? t('hintOpen') : t('hint'))}
       </Text>
       {props.folded ? (

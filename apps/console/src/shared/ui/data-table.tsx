@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { withUnits } from './amounts';
 import { TableFoot, TableHead, TableRow } from './table-parts';
 import type { TableProps } from './table-types';
 
@@ -27,7 +28,8 @@ const WholeTable = <Row,>(props: TableProps<Row>) => (
  * A table that scrolls sideways on a narrow screen, by keyboard too, with its first column as the row's heading. A long
  * one scrolls under its headings and draws the rows in sight.
  */
-export function DataTable<Row>(props: TableProps<Row>) {
+export function DataTable<Row>(given: TableProps<Row>) {
+  const props = withUnits(given);
   if (props.rows.length < MANY) return <WholeTable {...props} />;
   // The long table reads rows by their place alone, so that it need not know what a row is.
   const { rows, rowKey, rowClass, after } = props;

@@ -12,9 +12,11 @@ export const Fact = (props: { readonly name: ReactNode; readonly children: React
 export const Facts = (props: {
   readonly items?: readonly (readonly [name: string, value: ReactNode])[];
   readonly isNarrow?: boolean;
+  /** The figures that are asked first, in large digits. */
+  readonly isLead?: boolean;
   readonly children?: ReactNode;
 }) => (
-  <dl className={props.isNarrow ? 'facts facts-narrow' : 'facts'}>
+  <dl className={props.isLead ? 'facts facts-lead' : props.isNarrow ? 'facts facts-narrow' : 'facts'}>
     {props.items?.map(([name, value]) => (
       <Fact key={name} name={name}>
         {value}

@@ -15,12 +15,12 @@ import { IconLogout, IconMoon, IconSun, IconSunMoon, IconUser } from '@tabler/ic
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import { addressOf, placesFor } from '../session/navigation';
 import { rememberCycle, startingCycle, useCycleOfAddress } from '../session/use-cycle';
 import { useWorkspace } from '../session/workspace';
 import { ConnectionLost } from './connection-lost';
 import { PageAsGraphql } from './page-as-graphql';
 import { LanguageItems } from './language-items';
+import { Places } from './places';
 import { Toasts } from './toasts';
 
 const icons = { light: <IconSun size={18} />, dark: <IconMoon size={18} />, auto: <IconSunMoon size={18} /> };
@@ -96,7 +96,7 @@ const CyclePicker = () => {
 /** Header, navigation by role and the place for the page; `bell` tells what came up meanwhile. */
 export const Frame = ({ bell }: { readonly bell: ReactNode }) => {
   const { t } = useTranslation();
-  const { member, organization, cycles, standsIn, signOut } = useWorkspace();
+  const { member, organization, cycles, signOut } = useWorkspace();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const here = useCycleOfAddress() ?? startingCycle(member, cycles);
@@ -167,22 +167,9 @@ export const Frame = ({ bell }: { readonly bell: ReactNode }) => {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className="places" aria-label={t('frame.navigation')}>
-        {placesFor(member.roles, standsIn).map((place) => {
-          const to = addressOf(place, here?.id);
-          const active = pathname === to || pathname.startsWith(`${to}/`);
-          return (
-            <NavLink
-              key={place.id}
-              component={Link}
-              to={to}
-              label={t(`place.${place.id}`)}
-              active={active}
-              aria-current={active ? 'page' : undefined}
-            />
-          );
-        })}
+        <Places here={here?.id} />
         <PageAsGraphql />
-        <NavLink href="/graphiql" label={t('place.graphql')} description={t('place.graphqlHint')} />
+        <NavLink href="/graphiql" className="place" label={t('place.graphql')} description={t('place.graphqlHint')} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <p className="print-only">{[organization.name, here?.name, member.name].filter(Boolean).join(' · ')}</p>

@@ -22,7 +22,7 @@ export const PageAsGraphql = () => {
       onContextMenu={hand}
       label={t('place.pageGraphql')}
       description={t('place.pageGraphqlHint')}
-      mt="auto"
+      className="place place-last"
     />
   );
 };

@@ -46,6 +46,14 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#5b6470',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-anchor': '#1d4f91',
+    // Tints that let the words speak.
+    '--mantine-color-green-light': '#e6f4e9',
+    '--mantine-color-teal-light': '#e0f3ee',
+    '--mantine-color-lime-light': '#edf5da',
+    '--mantine-color-orange-light': '#fdf0e3',
+    '--mantine-color-red-light': '#fdeaea',
+    '--mantine-color-gray-light': '#f0f2f5',
+    '--mantine-color-harbor-light': '#e4eef9',
     // Words on a light tint of their colour, at more than 4.5 to 1.
     '--mantine-color-green-light-color': '#1b5e2b',
     '--mantine-color-teal-light-color': '#05573f',

@@ -14,7 +14,7 @@ import { Page } from '../../../shared/ui/page';
 import { FundingChart } from '../trade-offs/funding-chart';
 import { MEASURES } from './measure';
 import { type RankedBy, type RankingData, RankingQuery } from './operations';
-import { RankingTable } from './ranking-table';
+import { PartsLegend, RankingTable } from './ranking-table';
 
 const PAGE = 100;
 const MOST = 200;
@@ -45,7 +45,6 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
           {t('flags', { flags: ranking.flags.map((it) => it.replaceAll('_', ' ')).join(', ') })}
         </Alert>
       ) : null}
-      <ExportButtons table="ranking" variables={{ cycleId: cycle.id, by: ranking.by }} label={t('title')} />
       <FundingChart
         cap={ranking.headroomInYear}
         table={null}
@@ -55,6 +54,10 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
           ...{ cost: BigInt(inYear), taken: funding === 'ABOVE' },
         }))}
       />
+      <Group justify="space-between" gap="sm">
+        <PartsLegend entry={ranking.entries[0]} />
+        <ExportButtons table="ranking" variables={{ cycleId: cycle.id, by: ranking.by }} label={t('title')} />
+      </Group>
       <RankingTable ranking={ranking} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed">

@@ -23,15 +23,28 @@ const Parts = ({ entry }: { readonly entry: Entry }) => {
   );
   return (
     <Stack gap={4}>
-      <div className="contributions" aria-hidden="true">
+      <div className="contributions" aria-hidden="true" title={words.join(' · ')}>
         {entry.contributions.map((part) => (
           <span key={part.criterion.id} style={{ width: `${part.points / 10}%` }} />
         ))}
       </div>
-      <Text size="xs" c="dimmed" className="contribution-words">
-        {words.join(' · ')}
-      </Text>
+      <span className="said-only">{words.join(' · ')}</span>
     </Stack>
+  );
+};
+
+/** The criteria by the colour their part has in every bar. */
+export const PartsLegend = ({ entry }: { readonly entry: Entry | undefined }) => {
+  if (!entry || entry.contributions.length === 0) return null;
+  return (
+    <ul className="contributions-legend" aria-hidden="true">
+      {entry.contributions.map((part) => (
+        <li key={part.criterion.id}>
+          <span className="swatch" />
+          {part.criterion.name}
+        </li>
+      ))}
+    </ul>
   );
 };
 
@@ -94,9 +107,13 @@ const useColumns = (by: RankingData['by']): readonly Column<Entry>[] => {
           <Badge color={entry.funding === 'ABOVE' ? 'green' : entry.funding === 'SKIPPED' ? 'orange' : 'gray'}>
             {t(entry.funding)}
           </Badge>
-          <Text size="xs" c="dimmed">
-            {entry.reason}
-          </Text>
+          {entry.funding === 'SKIPPED' ? (
+            <Text size="xs" c="dimmed" className="contribution-words">
+              {entry.reason}
+            </Text>
+          ) : (
+            <span className="said-only">{entry.reason}</span>
+          )}
         </>
       ),
     },

@@ -26,10 +26,12 @@ const Largest = ({ plan }: { readonly plan: AskedPlan }) => {
       <Stack component="ol" gap={6} m={0} pl={0} className="plain-list">
         {told.map(({ id, inYear, initiative }) => (
           <Text component="li" size="sm" key={id}>
-            <Link to={`/cycles/${plan.cycle.id}/initiatives/${initiative.id}/whole`}>
-              {initiative.code} {initiative.title}
-            </Link>{' '}
-            <span className="nowrap">{format.money(inYear)}</span>
+            <span className="ask-line">
+              <Link to={`/cycles/${plan.cycle.id}/initiatives/${initiative.id}/whole`}>
+                {initiative.code} {initiative.title}
+              </Link>{' '}
+              <span className="figure">{format.money(inYear)}</span>
+            </span>
             <Text size="sm" c="dimmed" component="span" display="block">
               {initiative.businessCase?.pitch.text ?? initiative.businessUnit.name}
             </Text>
@@ -51,10 +53,12 @@ export const Asked = ({ plan }: { readonly plan: AskedPlan }) => {
   const { t: d } = useTranslation('decision');
   const format = useFormat();
   const may = useMay();
-  const facts = [
+  const asked = [
     [d('approvals.inYear'), format.money(plan.inYear)],
     [d('approvals.runRate'), format.money(plan.runRate)],
     [d('approvals.lines'), format.count(plan.lines.length)],
+  ] as const;
+  const facts = [
     [d('approvals.by'), plan.submittedBy?.name ?? ''],
     [d('approvals.when'), plan.submittedAt ? format.dateTime(plan.submittedAt) : ''],
     [d('approvals.until'), plan.holdExpiresAt ? format.dateTime(plan.holdExpiresAt) : ''],
@@ -76,7 +80,8 @@ export const Asked = ({ plan }: { readonly plan: AskedPlan }) => {
             {d(signs ? 'approvals.sign' : 'approvals.decide')}
           </Button>
         </Group>
-        <Facts isNarrow items={facts} />
+        <Facts isLead items={asked} />
+        <Facts items={facts} />
         {plan.onOlderBase ? <Alert color="orange">{d('decide.older')}</Alert> : null}
         {plan.warnings.map((warning) => (
           <Alert key={warning} color="orange">

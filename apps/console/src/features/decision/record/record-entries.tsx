@@ -1,8 +1,9 @@
-import { Group, SegmentedControl, Stack } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import { useWorkspace } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
@@ -32,6 +33,22 @@ const useView = () => {
   return [view, choose] as const;
 };
 
+const Subject = ({ entry }: { readonly entry: Entry }) => {
+  const { t } = useTranslation('decision');
+  const { cycles } = useWorkspace();
+  const name = entry.subjectLabel ?? cycles.find((cycle) => cycle.id === entry.subjectId)?.name;
+  const kind = t(`record.subjects.${entry.subjectType}` as 'record.subjects.Plan', entry.subjectType);
+  if (!name) return kind;
+  return (
+    <>
+      {name}
+      <Text size="xs" c="dimmed">
+        {kind}
+      </Text>
+    </>
+  );
+};
+
 const Rows = (props: { readonly entries: readonly Entry[] }) => {
   const { t } = useTranslation('decision');
   const { t: c } = useTranslation();
@@ -57,9 +74,12 @@ const Rows = (props: { readonly entries: readonly Entry[] }) => {
         {
           key: 'subject',
           head: t('record.subject'),
-          cell: (entry) => `${entry.subjectType} ${entry.subjectLabel ?? ''}`.trim(),
+          wide: true,
+          cell: (entry) => <Subject entry={entry} />,
         },
-        { key: 'reason', wide: true, head: t('record.reason'), cell: (entry) => entry.reason ?? '' },
+        ...(props.entries.some((entry) => entry.reason)
+          ? [{ key: 'reason', wide: true, head: t('record.reason'), cell: (entry: Entry) => entry.reason ?? '' }]
+          : []),
         { key: 'hash', head: t('record.hash'), cell: (entry) => <EntryDetails entry={entry} /> },
       ]}
     />
