@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import common from '../../shared/format/en.json';
 import { DelegatesQuery } from './delegation-operations';
-import type { RecordFilter } from './operations';
+import type { RecordFilter } from './record/operations';
 
 type Field = 'act' | 'memberId' | 'from' | 'to';
 const ACTS = Object.keys(common.act);

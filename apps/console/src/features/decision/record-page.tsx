@@ -11,7 +11,7 @@ import { useMay } from '../../shared/session/workspace';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { useRecordFilter, RecordFilters } from './record-filters';
-import { type RecordCheckpoint, RecordCheckQuery } from './operations';
+import { type RecordCheckpoint, RecordCheckQuery } from './record/operations';
 import { RecordEntries } from './record/record-entries';
 
 /** What the newest checkpoint, kept outside the database, says to the record. */

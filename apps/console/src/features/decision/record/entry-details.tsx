@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Entry } from '../operations';
+import type { Entry } from './operations';
 import { Facts } from '../../../shared/ui/facts';
 
 /** The hash of an entry, which opens on what was before and after. */

@@ -9,7 +9,7 @@ import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { Pager, usePages } from '../../../shared/ui/pager';
-import { type Entry, type RecordFilter, RecordQuery } from '../operations';
+import { type Entry, type RecordFilter, RecordQuery } from './operations';
 import { EntryDetails } from './entry-details';
 import { Timeline } from './timeline';
 

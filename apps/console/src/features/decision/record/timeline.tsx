@@ -2,7 +2,7 @@ import './timeline.css';
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
-import type { Entry } from '../operations';
+import type { Entry } from './operations';
 import { byDay } from './days';
 import { EntryDetails } from './entry-details';
 
