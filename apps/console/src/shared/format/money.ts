@@ -6,6 +6,24 @@ export const toDecimal = (minor: string | bigint, digits: number): string => {
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 };
 
+const writers = new Map<string, Intl.NumberFormat>();
+/** Making one takes far longer than writing an amount with it. */
+const writerOf = (currency: string, digits: number, locale: string, compact: boolean): Intl.NumberFormat => {
+  const key = `${locale} ${currency} ${digits} ${compact}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const writer = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    ...(compact
+      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 }
+      : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  });
+  writers.set(key, writer);
+  return writer;
+};
+
 /** Minor units as text with the currency, exact to the last unit at any size. */
 export const formatMoney = (
   minor: string | bigint,
@@ -13,15 +31,7 @@ export const formatMoney = (
   digits: number,
   locale: string,
   compact = false,
-): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    ...(compact
-      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 }
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  }).format(toDecimal(minor, digits) as Intl.StringNumericLiteral);
+): string => writerOf(currency, digits, locale, compact).format(toDecimal(minor, digits) as Intl.StringNumericLiteral);
 
 /** The mark before decimals in a locale. */
 export const decimalMarkOf = (locale: string): '.' | ',' =>

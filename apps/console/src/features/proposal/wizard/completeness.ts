@@ -1,8 +1,9 @@
 import { type AskedUnit, type CheckItem, submissionCheck } from '@clout/domain';
 import type { InitiativeData } from '../operations';
+import type { Parse } from './cost/per-row';
 import { costsOf } from './cost/totals';
 import type { InitiativeDraft } from './draft';
-import { inputOf, type Parse } from './draft-input';
+import { inputOf } from './draft-input';
 
 export const STEPS = ['what', 'reach', 'outcome', 'cost', 'case', 'check'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,8 +1,8 @@
 import type { CreateInput, OptionInput } from './operations';
-import { linesOf } from './cost/rows';
+import { type Parse, perRow } from './cost/per-row';
+import { type CostRow, linesOf } from './cost/rows';
 import type { InitiativeDraft, OptionDraft } from './draft';
 
-export type Parse = (typed: string) => string | null;
 const text = (value: string) => value.trim() || undefined;
 
 const optionInput = (option: OptionDraft, parse: Parse): OptionInput => ({
@@ -60,6 +60,20 @@ export const FIELDS_OF = {
   benefit: ['benefit', 'benefitPerYear'],
 } as const satisfies Partial<Record<Part, readonly (keyof InitiativeDraft)[]>>;
 
+const NONE: Readonly<Record<string, ProblemKind>> = {};
+const problemsOfRow = perRow((row: CostRow, parse): readonly (readonly [path: string, kind: ProblemKind])[] =>
+  row.cells.flatMap((cell, at) => {
+    const budgeted = row.budgeted?.[at] ?? '';
+    const part = budgeted.trim() ? parse(budgeted) : '0';
+    const whole = cell.trim() ? parse(cell) : '0';
+    const found: (readonly [string, ProblemKind])[] = [];
+    if (whole === null) found.push([`cells.${at}`, 'notAnAmount']);
+    if (part === null) found.push([`budgeted.${at}`, 'notAnAmount']);
+    else if (BigInt(part) > BigInt(whole ?? '0')) found.push([`budgeted.${at}`, 'moreThanAmount']);
+    return found;
+  }),
+);
+
 /** What keeps parts of the draft from being saved, by path; what is merely missing is the checklist's to say. */
 export const problemsOf = (draft: InitiativeDraft, parse: Parse): Readonly<Record<string, ProblemKind>> => {
   const problems: Record<string, ProblemKind> = {};
@@ -79,19 +93,11 @@ export const problemsOf = (draft: InitiativeDraft, parse: Parse): Readonly<Recor
     if (!name) problems[`options.${i}.name`] = 'required';
     else if (names.indexOf(name) !== i) problems[`options.${i}.name`] = 'sameName';
     amount(`options.${i}.minimumAmount`, option.minimumAmount);
-    option.rows.forEach((row, r) =>
-      row.cells.forEach((cell, c) => {
-        const path = `options.${i}.rows.${r}`;
-        amount(`${path}.cells.${c}`, cell);
-        const budgeted = row.budgeted?.[c] ?? '';
-        amount(`${path}.budgeted.${c}`, budgeted);
-        const part = budgeted.trim() ? parse(budgeted) : null;
-        if (part !== null && BigInt(part) > BigInt(parse(cell) ?? '0'))
-          problems[`${path}.budgeted.${c}`] = 'moreThanAmount';
-      }),
-    );
+    option.rows.forEach((row, r) => {
+      for (const [path, kind] of problemsOfRow(row, parse)) problems[`options.${i}.rows.${r}.${path}`] = kind;
+    });
   });
-  return problems;
+  return Object.keys(problems).length > 0 ? problems : NONE;
 };
 
 const partOf = (path: string): Part => {

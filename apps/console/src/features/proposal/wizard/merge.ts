@@ -1,7 +1,17 @@
 import type { InitiativeDraft } from './draft';
 import { type DraftInput, FIELDS_OF, type Part } from './draft-input';
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two parts say the same; a field that is absent and one without a value are alike, as they are when sent. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const [mine, theirs] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  if (Array.isArray(a) !== Array.isArray(b) || (Array.isArray(a) && mine.length !== theirs.size)) return false;
+  const more = [...theirs.keys()].filter((key) => !Object.hasOwn(a, key));
+  return (
+    mine.every(([key, value]) => same(value, theirs.get(key))) && more.every((key) => theirs.get(key) === undefined)
+  );
+};
 const PARTS_OF = (input: DraftInput) => Object.keys(input) as Part[];
 
 /** The parts in which two inputs differ. */

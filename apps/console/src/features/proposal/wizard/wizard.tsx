@@ -73,7 +73,7 @@ export const Wizard = (props: {
   const met = items.filter((item) => item.met).length;
   const at = STEPS.indexOf(step);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
-  const year = { fiscalYear: cycle.fiscalYear, calendar: organization };
+  const year = useMemo(() => ({ fiscalYear: cycle.fiscalYear, calendar: organization }), [cycle, organization]);
   const code = save.standing?.code;
   return (
     <Page
@@ -99,7 +99,15 @@ export const Wizard = (props: {
         {step === 'what' ? <WhatStep form={form} choices={choices} units={props.units} self={id} /> : null}
         {step === 'reach' ? <ReachStep form={form} choices={choices} self={id} /> : null}
         {step === 'outcome' ? <OutcomeStep form={form} /> : null}
-        {step === 'cost' ? <CostStep form={form} year={year} cycleId={cycle.id} /> : null}
+        {step === 'cost' ? (
+          <CostStep
+            options={form.draft.options}
+            edit={form.edit}
+            problems={form.problems}
+            year={year}
+            cycleId={cycle.id}
+          />
+        ) : null}
         {step === 'case' ? <CaseStep id={id ?? null} version={save.standing?.version ?? 0} /> : null}
         {step === 'check' ? <CheckStep save={save} items={items} onGo={go} /> : null}
         <Group justify="space-between">

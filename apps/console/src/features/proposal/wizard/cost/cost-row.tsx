@@ -1,22 +1,13 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROPOSAL_LIMITS } from '@clout/domain';
 import { useFormat } from '../../../../shared/format/use-format';
 import type { ProblemKind } from '../draft-input';
+import { RowHead, type RowActs } from './cost-row-head';
 import type { Line } from './edits';
 import type { CostRow } from './rows';
 import { rowTotal } from './totals';
-
-const CLASSES = ['OPEX', 'CAPEX', 'PREPAID'] as const;
-const KINDS = ['ONE_TIME', 'RUN_RATE'] as const;
-
-interface RowActs {
-  readonly onCell: (rowKey: string, line: Line, period: number, typed: string) => void;
-  readonly onRow: (rowKey: string, change: Partial<CostRow>) => void;
-  readonly onRemove: (rowKey: string) => void;
-}
 
 const Cells = (props: {
   readonly row: CostRow;
@@ -94,7 +85,6 @@ export const CostRowFields = memo(function CostRowFields(
   },
 ) {
   const { t } = useTranslation('wizard');
-  const { t: c } = useTranslation();
   const { t: p } = useTranslation('proposal');
   const format = useFormat();
   const { row, number, onRow } = props;
@@ -108,40 +98,17 @@ export const CostRowFields = memo(function CostRowFields(
     <>
       <tr data-cells>
         <th scope="row">
-          <div className="grid-row-head">
-            <NativeSelect
-              size="xs"
-              aria-label={`${name}: ${p('kind')}`}
-              value={row.kind}
-              data={KINDS.map((kind) => ({ value: kind, label: c(`costKind.${kind}`) }))}
-              onChange={(event) => onRow(row.key, { kind: event.currentTarget.value as CostRow['kind'] })}
-            />
-            <NativeSelect
-              size="xs"
-              aria-label={`${name}: ${p('class')}`}
-              value={row.costClass}
-              data={CLASSES.map((it) => ({ value: it, label: c(`costClass.${it}`) }))}
-              onChange={(event) => onRow(row.key, { costClass: event.currentTarget.value as CostRow['costClass'] })}
-            />
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={t('cost.details', { n: number })}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconDots size={16} />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={30}
-              disabled={props.only}
-              aria-label={p('removeCost', { n: number })}
-              onClick={() => props.onRemove(row.key)}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </div>
+          <RowHead
+            rowKey={row.key}
+            kind={row.kind}
+            costClass={row.costClass}
+            number={number}
+            only={props.only}
+            open={open}
+            onOpen={setOpen}
+            onRow={onRow}
+            onRemove={props.onRemove}
+          />
         </th>
         <Cells row={row} line="cells" name={name} problems={problems.cells} onCell={props.onCell} />
         <td className="figure">{format.money(rowTotal(row, format.parse))}</td>

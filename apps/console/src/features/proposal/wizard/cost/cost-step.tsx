@@ -1,6 +1,6 @@
 import './cost-grid.css';
 import { Stack } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FundedYear, PROPOSAL_LIMITS } from '@clout/domain';
 import { AddEntry } from '../../../../shared/ui/list-buttons';
@@ -12,11 +12,15 @@ import { OptionsCompared } from './options-compared';
 const NO_PROBLEMS = {};
 
 /** The sizes in which the initiative can be funded, with their costs by period and their figures side by side. */
-export const CostStep = (props: { readonly form: DraftForm; readonly year: FundedYear; readonly cycleId: string }) => {
+export const CostStep = memo(function CostStep(
+  props: Pick<DraftForm, 'edit' | 'problems'> & {
+    readonly options: readonly OptionDraft[];
+    readonly year: FundedYear;
+    readonly cycleId: string;
+  },
+) {
   const { t } = useTranslation('proposal');
-  const { form, year } = props;
-  const { edit, draft, problems } = form;
-  const { options } = draft;
+  const { options, year, edit, problems } = props;
   const grid = useMemo(
     () => ({ fiscalYear: year.fiscalYear, periods: year.calendar.periodsPerYear }),
     [year.fiscalYear, year.calendar.periodsPerYear],
@@ -68,4 +72,4 @@ export const CostStep = (props: { readonly form: DraftForm; readonly year: Funde
       <OptionsCompared options={options} year={year} cycleId={props.cycleId} />
     </Stack>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { FundedYear, OptionMeasures } from '@clout/domain';
@@ -9,17 +9,18 @@ import { DataTable } from '../../../../shared/ui/data-table';
 import { Section } from '../../../../shared/ui/page';
 import type { OptionDraft } from '../draft';
 import { HeadroomQuery } from '../operations';
+import { oncePer } from './per-row';
 import { measuresOf } from './totals';
 
 const FIGURES = ['inYear', 'runRate', 'capex', 'alreadyBudgeted', 'totalCommitment'] as const;
 type Row = OptionMeasures & { readonly key: string; readonly name: string; readonly proposed: boolean };
 
 /** Every option's figures side by side as they are typed, against the money that the cycle has left. */
-export const OptionsCompared = (props: {
+export const OptionsCompared = memo(function OptionsCompared(props: {
   readonly options: readonly OptionDraft[];
   readonly year: FundedYear;
   readonly cycleId: string;
-}) => {
+}) {
   const { t } = useTranslation('wizard');
   const { t: p } = useTranslation('proposal');
   const format = useFormat();
@@ -33,8 +34,12 @@ export const OptionsCompared = (props: {
   const headroom = (measure: 'IN_YEAR' | 'RUN_RATE') =>
     data?.envelope.measures.find((it) => it.measure === measure && it.period === 'YEAR')?.headroom;
   const [inYear, runRate] = [headroom('IN_YEAR'), headroom('RUN_RATE')];
+  const measures = useMemo(
+    () => oncePer((option: OptionDraft) => measuresOf(option, format.parse, props.year)),
+    [format, props.year],
+  );
   const rows = options.map((option, index): Row => ({
-    ...measuresOf(option, format.parse, props.year),
+    ...measures(option),
     key: option.key,
     name: option.name || `${p('option')} ${index + 1}`,
     proposed: option.proposed,
@@ -90,4 +95,4 @@ export const OptionsCompared = (props: {
       ) : null}
     </Section>
   );
-};
+});

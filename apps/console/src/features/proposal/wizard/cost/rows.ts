@@ -1,4 +1,5 @@
 import type { DraftData } from '../../operations';
+import { perRow } from './per-row';
 
 /** A row of the cost grid: what its lines have in common, and one typed amount a period. */
 export interface CostRow {
@@ -90,7 +91,7 @@ export const rowsOf = (
 };
 
 /** The cost lines that a row stands for, as the API takes them; cells left empty are none. */
-export const linesOf = (row: CostRow, parse: (typed: string) => string | null) =>
+export const linesOf = perRow((row: CostRow, parse) =>
   row.cells.flatMap((cell, index) => {
     const amount = cell.trim() === '' ? null : parse(cell);
     if (amount === null) return [];
@@ -109,4 +110,5 @@ export const linesOf = (row: CostRow, parse: (typed: string) => string | null) =
         absorbsOn: row.kind === 'RUN_RATE' ? row.absorbsOn || undefined : undefined,
       },
     ];
-  });
+  }),
+);
