@@ -36,7 +36,7 @@ const USAGE = `clout <command>
   seed                        puts the demo company into a database that has none
   organisation create NAME EMAIL [CURRENCY]
                               the first organisation of an installation and its administrator
-  bench [choosing]            measures the figures of docs/performance.md, or those of choosing alone
+  bench [choosing|browser]    measures the figures of docs/performance.md, or those of one part alone
   schema [--check]            writes the GraphQL schema to libs/contract, or checks that it is current`;
 
 /** A call that cannot be served as it stands: one sentence, exit 2. */
