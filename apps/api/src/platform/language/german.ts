@@ -4,6 +4,7 @@ import delivery from './german/delivery.json';
 import envelope from './german/envelope.json';
 import evidence from './german/evidence.json';
 import figures from './german/figures.json';
+import methods from './german/methods.json';
 import organisation from './german/organisation.json';
 import platform from './german/platform.json';
 import proposal from './german/proposal.json';
@@ -19,6 +20,7 @@ export const GERMAN: Readonly<Record<string, Readonly<Record<string, string>>>> 
   envelope,
   evidence,
   figures,
+  methods,
   organisation,
   platform,
   proposal,

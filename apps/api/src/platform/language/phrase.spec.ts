@@ -50,6 +50,9 @@ describe('a sentence in German', () => {
     expect(said('email: must be an e-mail address; name: must not be blank')).toBe(
       'email: muss eine E-Mail-Adresse sein; name: darf nicht leer sein',
     );
+    expect(said('input.reason: must have at most 2000 characters, has 2001')).toBe(
+      'input.reason: darf höchstens 2000 Zeichen haben, hat 2001',
+    );
     expect(said('Give it a title. Describe what will be done.')).toBe(
       'Geben Sie einen Titel an. Beschreiben Sie, was getan wird.',
     );

@@ -35,8 +35,9 @@ const amountInGerman = (text: string): string =>
     return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals === undefined ? '' : `,${decimals}`);
   });
 
-/** What joins sentences or the items of a list, each said on its own: the widest first. */
-const JOINS: readonly RegExp[] = [/(\n\n|; |(?<=[.?!]) (?=[A-Z“]))/, /(, | and | or | nor )/];
+/** What stands between sentences, and between the items of a list: each is said on its own. */
+const SENTENCES = /(\n\n|; |(?<=[.?!]) (?=[A-Z“]))/;
+const ITEMS = /(, | and | or | nor )/;
 const JOINED: ReadonlyMap<string, string> = new Map([
   [' and ', ' und '],
   [' or ', ' oder '],
@@ -59,15 +60,17 @@ function wholeInGerman(text: string): string | null {
   return null;
 }
 
+function inParts(text: string, between: RegExp): string | null {
+  const parts = text.split(between);
+  if (parts.length === 1) return null;
+  return parts.map((part, k) => (k % 2 ? (JOINED.get(part) ?? part) : inGerman(part))).join('');
+}
+
 function inGerman(text: string): string {
-  const whole = wholeInGerman(text);
-  if (whole !== null) return whole;
-  for (const join of JOINS) {
-    const parts = text.split(join);
-    if (parts.length > 1) return parts.map((part, k) => (k % 2 ? (JOINED.get(part) ?? part) : inGerman(part))).join('');
-  }
+  const said = wholeInGerman(text) ?? inParts(text, SENTENCES);
+  if (said !== null) return said;
   const [, field, problem] = IN_FIELD.exec(text) ?? [];
-  return field && problem ? field + inGerman(problem) : text;
+  return field && problem ? field + inGerman(problem) : (inParts(text, ITEMS) ?? text);
 }
 
 /**
