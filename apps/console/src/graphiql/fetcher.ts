@@ -1,6 +1,7 @@
 import type { FetcherParams } from '@graphiql/toolkit';
 import { fetchOptions } from '../shared/graphql/client';
 import { SECRET_FIELDS } from '../shared/graphql/secret-text';
+import { frameWords } from './frame-words';
 import { DECISION_FIELDS, operationOf } from './secrets';
 
 /** What a decision is about, for the dialog that asks for the password. */
@@ -35,11 +36,10 @@ export const consoleFetcher =
   async (params: FetcherParams): Promise<object> => {
     const operation = operationOf(params.query, params.operationName);
     const fields = operation?.fields ?? [];
-    if (fields.some((field) => SECRET_FIELDS.includes(field)))
-      return problem('Passwords do not belong in the editor: sign in on the sign-in page.');
+    if (fields.some((field) => SECRET_FIELDS.includes(field))) return problem(frameWords().secret);
     if (operation?.kind === 'mutation' && fields.some((field) => DECISION_FIELDS.includes(field))) {
       const ask = { operationName: operation.name ?? fields[0] ?? '', confirmTotal: totalOf(params.variables) };
-      if (!(await hooks.reauthenticate(ask))) return problem('Not run: a decision needs your password.');
+      if (!(await hooks.reauthenticate(ask))) return problem(frameWords().notRun);
     }
     const { credentials, headers } = fetchOptions(operation?.kind === 'mutation' ? crypto.randomUUID() : undefined);
     const answer = await fetch('/graphql', {

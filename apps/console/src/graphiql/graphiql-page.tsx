@@ -4,6 +4,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useCallback, useMemo, useState } from 'react';
 import { handedOver } from '../shared/graphql/hand-over';
 import { consoleFetcher, type DecisionAsk } from './fetcher';
+import { frameWords } from './frame-words';
 import { KeepHistoryClean, KeepTitles, TellWhenEditorsStand } from './keepers';
 import { PasswordDialog } from './password-dialog';
 import { consoleStorage } from './storage';
@@ -40,24 +41,23 @@ export default function GraphiqlPage({ work }: { readonly work: Work }) {
   );
   const scheme = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark' ? 'dark' : 'light';
   const { organization } = work.work;
+  const words = frameWords();
   return (
     <>
       <header className="console-bar">
-        <h1>GraphQL console</h1>
+        <h1>{words.title}</h1>
         <span>
           {work.member.name} · {organization.name}
         </span>
-        {signedOut ? (
-          <a href={signInFrom(`/graphiql${window.location.search}`)}>Your session has ended: sign in again</a>
-        ) : null}
-        <nav aria-label="Console">
+        {signedOut ? <a href={signInFrom(`/graphiql${window.location.search}`)}>{words.ended}</a> : null}
+        <nav aria-label={words.navigation}>
           <button type="button" onClick={() => window.location.reload()}>
-            Refresh the ready tabs
+            {words.refresh}
           </button>
-          <a href={handed?.path ?? '/'}>{handed ? `Back to ${handed.title}` : 'Back to the console'}</a>
+          <a href={handed?.path ?? '/'}>{handed ? words.backTo(handed.title) : words.back}</a>
         </nav>
       </header>
-      <main className="console-main" inert={!editorsStand} aria-busy={!editorsStand}>
+      <main className="console-main" lang="en" inert={!editorsStand} aria-busy={!editorsStand}>
         <GraphiQL
           fetcher={fetcher}
           storage={storage}

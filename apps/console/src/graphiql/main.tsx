@@ -1,6 +1,8 @@
 import './graphiql.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startingLanguage } from '../shared/format/language';
+import { frameWords } from './frame-words';
 import { loadWork } from './work';
 
 const GraphiqlPage = lazy(() => import('./graphiql-page'));
@@ -24,6 +26,9 @@ const Notice = (props: {
 const element = document.getElementById('root');
 if (!element) throw new Error('graphiql.html has no #root');
 const root = createRoot(element);
+const words = frameWords();
+document.documentElement.lang = startingLanguage();
+document.title = `${words.title} · Clout`;
 
 /** Shows GraphiQL to signed-in members only: the schema is not for anonymous eyes. */
 try {
@@ -31,22 +36,12 @@ try {
   if (work)
     root.render(
       <StrictMode>
-        <Suspense fallback={<p className="notice">Loading the GraphQL console</p>}>
+        <Suspense fallback={<p className="notice">{words.loading}</p>}>
           <GraphiqlPage work={work} />
         </Suspense>
       </StrictMode>,
     );
-  else
-    root.render(
-      <Notice title="GraphQL console" text="Sign in to use it; it then runs as you." href={SIGN_IN} link="Sign in" />,
-    );
+  else root.render(<Notice title={words.title} text={words.stranger} href={SIGN_IN} link={words.signIn} />);
 } catch {
-  root.render(
-    <Notice
-      title="GraphQL console"
-      text="The server did not answer as expected. Try again in a moment."
-      href="/graphiql"
-      link="Try again"
-    />,
-  );
+  root.render(<Notice title={words.title} text={words.noAnswer} href="/graphiql" link={words.again} />);
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { formatMoney } from '../shared/format/money';
 import type { DecisionAsk } from './fetcher';
+import { frameWords } from './frame-words';
 import { send } from './work';
 import { ReauthenticateMutation } from './work-documents';
 
@@ -16,6 +17,7 @@ export const PasswordDialog = (props: {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { ask } = props;
+  const words = frameWords();
 
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -25,14 +27,14 @@ export const PasswordDialog = (props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const password = field.current?.value ?? '';
-    if (!password) return setProblem('Write your password.');
+    if (!password) return setProblem(words.noPassword);
     setBusy(true);
     try {
       const { reauthenticate } = await send(ReauthenticateMutation, { password });
       if (reauthenticate.__typename === 'Reauthentication') return props.onClose(true);
-      setProblem('The password is not right.');
+      setProblem(words.wrongPassword);
     } catch {
-      setProblem('The server did not answer. Nothing was decided.');
+      setProblem(words.nothingDecided);
     }
     setBusy(false);
     if (field.current) field.current.value = '';
@@ -50,16 +52,19 @@ export const PasswordDialog = (props: {
       }}
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
-        <h2 id="password-title">Sign in once more to decide</h2>
+        <h2 id="password-title">{words.decide}</h2>
         <p>
           {ask.operationName}
           {ask.confirmTotal ? (
             <>
-              : <strong>{formatMoney(ask.confirmTotal, props.currency, props.digits, 'en')}</strong>
+              :{' '}
+              <strong>
+                {formatMoney(ask.confirmTotal, props.currency, props.digits, document.documentElement.lang)}
+              </strong>
             </>
           ) : null}
         </p>
-        <label htmlFor="password-field">Your password</label>
+        <label htmlFor="password-field">{words.password}</label>
         <input
           ref={field}
           id="password-field"
@@ -73,10 +78,10 @@ export const PasswordDialog = (props: {
         </p>
         <div className="password-buttons">
           <button type="button" onClick={() => props.onClose(false)}>
-            Cancel
+            {words.cancel}
           </button>
           <button type="submit" className="primary" disabled={busy}>
-            Decide
+            {words.submit}
           </button>
         </div>
       </form>

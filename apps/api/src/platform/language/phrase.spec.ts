@@ -53,6 +53,11 @@ describe('a sentence in German', () => {
     expect(said('input.reason: must have at most 2000 characters, has 2001')).toBe(
       'input.reason: darf höchstens 2000 Zeichen haben, hat 2001',
     );
+    expect(
+      said('costs[0].amount: must not be negative; a saving is a benefit, not a cost; name: must not be blank'),
+    ).toBe(
+      'costs[0].amount: darf nicht negativ sein; eine Einsparung ist ein Nutzen, keine Kosten; name: darf nicht leer sein',
+    );
     expect(said('Give it a title. Describe what will be done.')).toBe(
       'Geben Sie einen Titel an. Beschreiben Sie, was getan wird.',
     );

@@ -38,6 +38,8 @@ const amountInGerman = (text: string): string =>
 /** What stands between sentences, and between the items of a list: each is said on its own. */
 const SENTENCES = /(\n\n|; |(?<=[.?!]) (?=[A-Z“]))/;
 const ITEMS = /(, | and | or | nor )/;
+/** How many parts one sentence is looked for in, with what stands between them. */
+const LONGEST_FIRST = [7, 5, 3, 1];
 const JOINED: ReadonlyMap<string, string> = new Map([
   [' and ', ' und '],
   [' or ', ' oder '],
@@ -60,18 +62,38 @@ function wholeInGerman(text: string): string | null {
   return null;
 }
 
-function inParts(text: string, between: RegExp): string | null {
-  const parts = text.split(between);
-  if (parts.length === 1) return null;
+/** A sentence of the catalogue, as it is or with the field it stands in. */
+function sentenceInGerman(text: string): string | null {
+  const whole = wholeInGerman(text);
+  if (whole !== null) return whole;
+  const [, field, problem] = IN_FIELD.exec(text) ?? [];
+  const said = field && problem ? wholeInGerman(problem) : null;
+  return said === null ? null : field + said;
+}
+
+/** Sentences that stand together; one that holds what else parts them is taken whole. */
+function sentencesInGerman(text: string): string {
+  const parts = text.split(SENTENCES);
+  const said: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    const runs = LONGEST_FIRST.map((length) => ({ length, run: parts.slice(at, at + length).join('') }));
+    const known = runs.find(({ run }) => sentenceInGerman(run) !== null);
+    const { length, run } = known ?? { length: 1, run: parts[at] ?? '' };
+    said.push(sentenceInGerman(run) ?? itemsInGerman(run), parts[at + length] ?? '');
+    at += length + 1;
+  }
+  return said.join('');
+}
+
+function itemsInGerman(text: string): string {
+  const [, field, problem] = IN_FIELD.exec(text) ?? [];
+  if (field && problem) return field + inGerman(problem);
+  const parts = text.split(ITEMS);
+  if (parts.length === 1) return text;
   return parts.map((part, k) => (k % 2 ? (JOINED.get(part) ?? part) : inGerman(part))).join('');
 }
 
-function inGerman(text: string): string {
-  const said = wholeInGerman(text) ?? inParts(text, SENTENCES);
-  if (said !== null) return said;
-  const [, field, problem] = IN_FIELD.exec(text) ?? [];
-  return field && problem ? field + inGerman(problem) : (inParts(text, ITEMS) ?? text);
-}
+const inGerman = (text: string): string => sentenceInGerman(text) ?? sentencesInGerman(text);
 
 /**
  * What the server says, in a language. The English sentence is the key, as it is what is stored and hashed; its places
