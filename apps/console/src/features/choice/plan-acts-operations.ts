@@ -1,22 +1,20 @@
+import { CapMeasure } from '../../shared/graphql/cap-measure';
 import { graphql } from '../../shared/graphql/graphql';
 import { RefusalFields } from '../../shared/graphql/refusal';
 
-export const CapQuery = graphql(`
-  query Cap($cycleId: ID!) {
-    envelope(cycleId: $cycleId) {
-      asOf
-      measures {
-        measure
-        period
-        limit
-        reserve
-        held
-        committed
-        headroom
+export const CapQuery = graphql(
+  `
+    query Cap($cycleId: ID!) {
+      envelope(cycleId: $cycleId) {
+        asOf
+        measures {
+          ...CapMeasure
+        }
       }
     }
-  }
-`);
+  `,
+  [CapMeasure],
+);
 
 export const CandidatesQuery = graphql(`
   query Candidates($cycleId: ID!) {

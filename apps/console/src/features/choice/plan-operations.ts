@@ -1,5 +1,7 @@
 import { graphql, type ResultOf } from '../../shared/graphql/graphql';
+import { PlanDecision } from '../../shared/graphql/plan-decision';
 import { PlanHead } from './plan-head';
+import { PlanLine } from './plan-line';
 
 export const PlansQuery = graphql(
   `
@@ -69,11 +71,9 @@ export const PlanQuery = graphql(
           reason
         }
         lines {
-          id
+          ...PlanLineFields
           position
           value
-          inYear
-          runRate
           state
           forced
           approvedInYear
@@ -82,17 +82,10 @@ export const PlanQuery = graphql(
           conditions
           deferUntil
           initiative {
-            id
-            code
-            title
             businessUnit {
               id
               name
             }
-          }
-          option {
-            id
-            name
           }
         }
         notFunded {
@@ -118,25 +111,11 @@ export const PlanQuery = graphql(
           }
         }
         decisions {
-          id
-          kind
-          mode
-          total
-          reason
-          decidedAt
-          actingAs
-          decidedFor {
-            id
-            name
-          }
-          decidedBy {
-            id
-            name
-          }
+          ...PlanDecision
         }
       }
     }
   `,
-  [PlanHead],
+  [PlanHead, PlanLine, PlanDecision],
 );
 export type PlanData = ResultOf<typeof PlanQuery>['plan'];

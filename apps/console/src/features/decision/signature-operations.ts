@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../shared/graphql/graphql';
+import { PlanDecision } from '../../shared/graphql/plan-decision';
 import { RefusalFields } from '../../shared/graphql/refusal';
 import { DecidedFields } from './operations';
 
@@ -42,40 +43,29 @@ export const SignaturesQuery = graphql(`
 export type Requirements = ResultOf<typeof SignaturesQuery>['approvalRequirements'];
 export type Requirement = Requirements['requirements'][number];
 
-export const TakenQuery = graphql(`
-  query DecisionTaken($planId: ID!) {
-    plan(id: $planId) {
-      id
-      holdExpiresAt
-      decisions {
+export const TakenQuery = graphql(
+  `
+    query DecisionTaken($planId: ID!) {
+      plan(id: $planId) {
         id
-        kind
-        mode
-        total
-        reason
-        decidedAt
-        actingAs
-        decidedFor {
-          id
-          name
-        }
-        decidedBy {
-          id
-          name
-        }
-        lines {
-          planLineId
-          decision
-          inYear
-          runRate
-          reason
-          conditions
-          deferUntil
+        holdExpiresAt
+        decisions {
+          ...PlanDecision
+          lines {
+            planLineId
+            decision
+            inYear
+            runRate
+            reason
+            conditions
+            deferUntil
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PlanDecision],
+);
 export type Taken = ResultOf<typeof TakenQuery>['plan']['decisions'][number];
 
 export const SignMutation = graphql(

@@ -8,7 +8,8 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
-import { type Position, type PositionLine, UnitPositionQuery, UnitPositionsQuery } from './operations';
+import { type Position, type PositionLine, UnitPositionQuery } from '../../shared/graphql/unit-position';
+import { UnitPositionsQuery } from './operations';
 
 const FIGURES = [
   'baseBefore',

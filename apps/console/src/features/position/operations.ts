@@ -1,38 +1,5 @@
 import { graphql, type ResultOf } from '../../shared/graphql/graphql';
 
-/** A unit's budget before and after, whole and by line. */
-export const PositionQuery = graphql(`
-  query MyPosition($cycleId: ID!, $businessUnitId: ID!) {
-    unitPosition(cycleId: $cycleId, businessUnitId: $businessUnitId) {
-      asOf
-      currency
-      fiscalYear
-      baseBefore
-      contributed
-      requested
-      received
-      alreadyBudgeted
-      net
-      budgetAfter
-      held
-      absorbed
-      baseAfter
-      lines {
-        costCentre
-        account
-        baseBefore
-        contributed
-        received
-        budgetAfter
-        held
-        absorbed
-      }
-    }
-  }
-`);
-export type Position = ResultOf<typeof PositionQuery>['unitPosition'];
-export type PositionLine = Position['lines'][number];
-
 /** The initiatives of the member's units, and what waits for an answer by one of them. */
 export const MineQuery = graphql(`
   query MyInitiatives($cycleId: ID!, $units: [ID!]!) {

@@ -9,7 +9,7 @@ import { Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { type DrawnStep, StepsChart } from '../../shared/ui/steps-chart';
-import { type Position, type PositionLine, PositionQuery } from './operations';
+import { type Position, type PositionLine, UnitPositionQuery } from '../../shared/graphql/unit-position';
 
 /** What a leader is asked first, and what stands behind it. */
 const HEADLINE = ['baseBefore', 'budgetAfter', 'requested', 'held'] as const;
@@ -64,7 +64,7 @@ export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id
   const { t } = useTranslation('position');
   const format = useFormat();
   const { cycleId, unit } = props;
-  const [answer, again] = useQuery({ query: PositionQuery, variables: { cycleId, businessUnitId: unit.id } });
+  const [answer, again] = useQuery({ query: UnitPositionQuery, variables: { cycleId, businessUnitId: unit.id } });
   return (
     <Section title={t('money.of', { unit: unit.name })}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
 import { PlanHead } from '../plan-head';
+import { ChoosableFields, PlanLine } from '../plan-line';
 
 export const PlanByHandQuery = graphql(
   `
@@ -12,47 +13,31 @@ export const PlanByHandQuery = graphql(
           name
         }
         lines {
-          id
-          inYear
-          runRate
-          initiative {
-            id
-            code
-            title
-          }
-          option {
-            id
-            name
-          }
+          ...PlanLineFields
         }
       }
     }
   `,
-  [PlanHead],
+  [PlanHead, PlanLine],
 );
 export type PlanByHand = ResultOf<typeof PlanByHandQuery>['plan'];
 
-export const HandCandidatesQuery = graphql(`
-  query HandCandidates($cycleId: ID!, $after: String) {
-    initiatives(cycleId: $cycleId, filter: { states: [ACCEPTED] }, first: 200, after: $after) {
-      nodes {
-        id
-        code
-        title
-        options {
-          id
-          name
-          inYear
-          runRate
+export const HandCandidatesQuery = graphql(
+  `
+    query HandCandidates($cycleId: ID!, $after: String) {
+      initiatives(cycleId: $cycleId, filter: { states: [ACCEPTED] }, first: 200, after: $after) {
+        nodes {
+          ...ChoosableFields
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
         }
       }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
     }
-  }
-`);
+  `,
+  [ChoosableFields],
+);
 export type HandCandidate = ResultOf<typeof HandCandidatesQuery>['initiatives']['nodes'][number];
 
 /** What other plans of the cycle hold, and is not free for this one. */

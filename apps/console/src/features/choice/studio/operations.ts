@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
 import { PlanHead } from '../plan-head';
+import { ChoosableFields, PlanLine } from '../plan-line';
 
 export const StudioPlansQuery = graphql(
   `
@@ -41,20 +42,9 @@ export const StudioPlanQuery = graphql(
           expired
         }
         lines {
-          id
+          ...PlanLineFields
           value
-          inYear
-          runRate
           forced
-          initiative {
-            id
-            code
-            title
-          }
-          option {
-            id
-            name
-          }
         }
         notFunded {
           reason
@@ -67,7 +57,7 @@ export const StudioPlanQuery = graphql(
       }
     }
   `,
-  [PlanHead],
+  [PlanHead, PlanLine],
 );
 export type StudioPlan = ResultOf<typeof StudioPlanQuery>['plan'];
 
@@ -96,23 +86,18 @@ export const CandidatesQuery = graphql(`
 export type Candidate = ResultOf<typeof CandidatesQuery>['ranking']['entries'][number];
 
 /** What the forms of the studio choose from. */
-export const StudioChoicesQuery = graphql(`
-  query StudioChoices($cycleId: ID!) {
-    initiatives(cycleId: $cycleId, filter: { states: [ACCEPTED, FUNDED, PARTLY_FUNDED] }, first: 200) {
-      nodes {
-        id
-        code
-        title
-        options {
-          id
-          name
-          inYear
-          runRate
+export const StudioChoicesQuery = graphql(
+  `
+    query StudioChoices($cycleId: ID!) {
+      initiatives(cycleId: $cycleId, filter: { states: [ACCEPTED, FUNDED, PARTLY_FUNDED] }, first: 200) {
+        nodes {
+          ...ChoosableFields
         }
       }
     }
-  }
-`);
+  `,
+  [ChoosableFields],
+);
 export type ChoiceOfInitiative = ResultOf<typeof StudioChoicesQuery>['initiatives']['nodes'][number];
 
 export const StudioUpdateMutation = graphql(

@@ -1,21 +1,19 @@
+import { CapMeasure } from '../../../shared/graphql/cap-measure';
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql';
 
-export const CapToDecideQuery = graphql(`
-  query CapToDecide($cycleId: ID!) {
-    envelope(cycleId: $cycleId) {
-      asOf
-      measures {
-        measure
-        period
-        limit
-        reserve
-        held
-        committed
-        headroom
+export const CapToDecideQuery = graphql(
+  `
+    query CapToDecide($cycleId: ID!) {
+      envelope(cycleId: $cycleId) {
+        asOf
+        measures {
+          ...CapMeasure
+        }
       }
     }
-  }
-`);
+  `,
+  [CapMeasure],
+);
 
 /** What waits for the approver, with the sentence of every case. */
 export const AskedQuery = graphql(`
