@@ -1,5 +1,5 @@
 import './catalogue';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
@@ -83,9 +83,7 @@ export default function BackgroundPage() {
             >
               <ActProblem act={retry} onReload={again} />
               {!list || list.rows.length === 0 ? (
-                <Alert color="green">
-                  <Empty title={t('none')} text={t('noneText')} />
-                </Alert>
+                <Empty title={t('none')} text={t('noneText')} />
               ) : (
                 <Stack gap="sm">
                   <DeadJobs jobs={list.rows} acts={acts} busy={retry.busy} />
