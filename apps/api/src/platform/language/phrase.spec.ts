@@ -64,6 +64,14 @@ describe('a sentence in German', () => {
   });
 
   it('leaves the words of people and English readers alone', () => {
+    expect(
+      said(
+        'Would we not generate less cost if we achieved calls and chats from 2 to 1 by 2027-10-01 by doing this: Ask and, or, act?',
+      ),
+    ).toBe(
+      'Würden wir nicht weniger Kosten haben, wenn wir calls and chats von 2 auf 1 bis 2027-10-01 erreichten, indem wir dies tun: Ask and, or, act?',
+    );
+    expect(said('Name somebody: cap and cost and The board')).toBe('Name somebody: cap and cost and The board');
     expect(said('We promised this to the board.')).toBe('We promised this to the board.');
     expect(say('Give it a title.', 'EN')).toBe('Give it a title.');
   });

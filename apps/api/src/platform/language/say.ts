@@ -37,19 +37,27 @@ const amountInGerman = (text: string): string =>
 
 /** What stands between sentences, and between the items of a list: each is said on its own. */
 const SENTENCES = /(\n\n|; |(?<=[.?!]) (?=[A-Z“]))/;
-const ITEMS = /(, | and | or | nor )/;
+const ITEMS = /(, nor |, | and | or | nor )/;
 /** How many parts one sentence is looked for in, with what stands between them. */
 const LONGEST_FIRST = [7, 5, 3, 1];
 const JOINED: ReadonlyMap<string, string> = new Map([
   [' and ', ' und '],
   [' or ', ' oder '],
   [' nor ', ' noch '],
+  [', nor ', ', noch '],
 ]);
 /** A problem with the field it stands in: the path stays as it is. */
 const IN_FIELD = /^([\w.[\]-]+: )(.+)$/s;
 
+/** `word` is for a place that may hold people's words: it says nothing but what the catalogue has literally. */
 const inForm = (value: string, form: Form | null): string =>
-  form === 'amount' ? amountInGerman(value) : form === 'words' ? inGerman(value) : value;
+  form === 'word'
+    ? (catalogue?.whole.get(value) ?? value)
+    : form === 'amount'
+      ? amountInGerman(value)
+      : form === 'words'
+        ? inGerman(value)
+        : value;
 
 function wholeInGerman(text: string): string | null {
   catalogue ??= readCatalogue();
@@ -85,12 +93,12 @@ function sentencesInGerman(text: string): string {
   return said.join('');
 }
 
+/** A list of what the catalogue knows; words of people that only look like a list stay whole. */
 function itemsInGerman(text: string): string {
   const [, field, problem] = IN_FIELD.exec(text) ?? [];
   if (field && problem) return field + inGerman(problem);
-  const parts = text.split(ITEMS);
-  if (parts.length === 1) return text;
-  return parts.map((part, k) => (k % 2 ? (JOINED.get(part) ?? part) : inGerman(part))).join('');
+  const parts = text.split(ITEMS).map((part, k) => (k % 2 ? (JOINED.get(part) ?? part) : wholeInGerman(part)));
+  return parts.includes(null) ? text : parts.join('');
 }
 
 const inGerman = (text: string): string => sentenceInGerman(text) ?? sentencesInGerman(text);
