@@ -141,6 +141,35 @@ describe('a funding cycle of the demo company', () => {
     });
   });
 
+  it('has a past: the record goes through weeks in order, and desks have let things wait at a cost', async () => {
+    const { rows } = await api.admin.query(
+      `select count(*) filter (where at < before)::int as back, max(at) - min(at) > interval '60 days' as weeks
+       from (select at, lag(at) over (order by sequence) as before from record_entry) as entry`,
+    );
+    expect(rows).toEqual([{ back: 0, weeks: true }]);
+    const { executive, id } = await mainRound(api.url, personas, seed);
+    const { desks } = await executive.ask<{ desks: readonly { desk: string; days: number; cost: string }[] }>(
+      'query ($id: ID!) { decisionClock(cycleId: $id) { desks { desk days cost } } }',
+      { id },
+    );
+    for (const desk of ['CX_EXECUTIVE', 'PANEL', 'EVIDENCE', 'FINANCE', 'SPONSOR', 'COO'])
+      expect(desks.find((one) => one.desk === desk)).toMatchObject({ cost: expect.stringMatching(/^[1-9]/) });
+    expect(desks.find((one) => one.desk === 'COO')?.days).toBeGreaterThan(0);
+  });
+
+  it('leaves a round beside the main one something to choose with: the best set is found, not all of it', async () => {
+    const { executive } = await mainRound(api.url, personas, seed);
+    const { rows } = await api.admin.query(`select id from funding_cycle where state = 'SELECTION'`);
+    const plan = await executive.ask<{ proven: boolean; lines: readonly object[]; notFunded: readonly object[] }>(
+      `mutation ($input: ProposePlanInput!) { proposePlan(input: $input) {
+        ... on Plan { proven lines { id } notFunded { reason } } ... on Refusal { code message } } }`,
+      { input: { cycleId: rows[0]?.id, name: 'Best service plan' } },
+    );
+    expect(plan.proven).toBe(true);
+    expect(plan.lines.length).toBeGreaterThan(0);
+    expect(plan.notFunded.length).toBeGreaterThan(0);
+  });
+
   it('keeps random passwords in a file that only its owner reads', () => {
     expect(statSync(personasFile(api.config)).mode & 0o777).toBe(0o600);
     expect(new Set(personas.map((p) => p.password)).size).toBe(seed.members.length);

@@ -15,7 +15,9 @@ export async function seedBase(tx: Tx, company: DemoCompany, base: OpexBaseSeed,
   await scopeTo(tx, preparer);
   const content = Readable.from([Buffer.from(opexCsv(base.rows), 'utf8')]);
   const upload = await storeUpload(tx, preparer, { fileName, mediaType: 'text/csv', content });
-  const { fiscalYear, kind, label, asOf, sourceSystem, controlTotal } = base;
+  const { fiscalYear, kind, label, sourceSystem, controlTotal } = base;
+  const today = tx.now.toISOString().slice(0, 10);
+  const asOf = base.asOf < today ? base.asOf : today;
   await enact(tx, preparer, importBase, {
     fiscalYear,
     kind,

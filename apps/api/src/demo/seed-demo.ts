@@ -5,10 +5,14 @@ import type { Solver } from '../choice/selection/solver';
 import { accountByEmail } from '../platform/access/session.store';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database/transaction';
+import { dayOf } from '../proposal/evidence/evidence.store';
 import { hashesOf, keepPersonas, newPersonas } from './accounts';
 import { createCompany } from './create-company';
+import { FOUNDED } from './pace';
 import { seedBase } from './seed-base';
-import { seedRounds } from './seed-rounds';
+import { seedRateCard } from './seed-cases';
+import { daysBefore, enactHistory } from './seed-history';
+import { roundSteps } from './seed-rounds';
 
 /** The demo company as of a day of the database's calendar. */
 export const demoCompanyOf = (now: Date): HarborlineSeed => buildHarborline({ today: now.toISOString().slice(0, 10) });
@@ -30,9 +34,14 @@ export async function seedDemo(database: Database, config: Config, solver: Solve
   const personas = newPersonas(seed);
   const hashes = await hashesOf(personas);
   await database.write(organizationId, async (tx) => {
-    const company = await createCompany(tx, seed, hashes);
-    for (const base of seed.bases) await seedBase(tx, company, base, seed.organization.currency);
-    await seedRounds(tx, company, solver, seed);
+    const founding = daysBefore(tx, FOUNDED);
+    const company = await createCompany(founding, seed, hashes);
+    for (const base of seed.bases) await seedBase(founding, company, base, seed.organization.currency);
+    await seedRateCard(founding, company, dayOf(founding));
+    await enactHistory(
+      tx,
+      seed.cycles.flatMap((cycle) => roundSteps(company, solver, seed, cycle)),
+    );
     await keepPersonas(config, personas);
   });
   return true;

@@ -38,11 +38,12 @@ export async function seedPlan(
 }
 
 /** The COO approves the whole plan. */
-export async function seedApproval(tx: Tx, company: DemoCompany, planId: string): Promise<void> {
+export async function seedApproval(tx: Tx, present: Tx, company: DemoCompany, planId: string): Promise<void> {
   const coo = actorOf(company, 'coo');
   await scopeTo(tx, coo);
   const plan = await planById(tx, planId);
-  const { token } = await createReauthentication(tx, coo);
+  // Whether a re-authentication is fresh is the database's to say, by its own clock.
+  const { token } = await createReauthentication(present, coo);
   await enact(tx, coo, decidePlan, {
     input: {
       planId,

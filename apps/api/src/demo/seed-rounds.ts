@@ -1,4 +1,5 @@
 import { LINKS } from '@clout/domain';
+import { casesOf } from '../../seed/harborline/cases/build-cases';
 import type { HarborlineSeed } from '../../seed/harborline/harborline';
 import { initiativesOf } from '../../seed/harborline/portfolio';
 import type { CycleSeed, CycleState } from '../../seed/harborline/shape';
@@ -7,14 +8,18 @@ import { revealScores } from '../choice/ranking/reveal-scores';
 import { cycleById } from '../envelope/cycle.store';
 import { openCycle } from '../envelope/open-cycle';
 import type { Tx } from '../platform/database/transaction';
+import { dayOf } from '../proposal/evidence/evidence.store';
 import { advanceFundingCycle } from '../stewardship/cycle/advance-funding-cycle';
 import { type DemoCompany, actorOf } from './create-company';
 import { enact } from './enact';
-import { seedCaseRules, seedRateCard } from './seed-cases';
+import { PACES } from './pace';
+import { seedCaseRules } from './seed-cases';
 import { seedDrivers } from './seed-drivers';
+import type { Step } from './seed-history';
+import { STILL_TO_CERTIFY, seedCertified, seedRelease } from './seed-money-acts';
 import { seedApproval, seedPlan } from './seed-plan';
-import { seedProposals, type ProposalStage } from './seed-proposals';
-import { seedScores, seedScoringModel } from './seed-scores';
+import { type ProposalStage, type ProposingRound, proposalSteps } from './seed-proposals';
+import { scoreSteps, seedScoringModel } from './seed-scores';
 
 const ORDER: readonly CycleState[] = ['INTAKE', 'SCORING', 'SELECTION', 'APPROVAL', 'EXECUTION', 'CLOSED'];
 /** In a round that still takes in, one initiative of each stage is found. */
@@ -24,16 +29,13 @@ const GRADED_LINKS: Readonly<Partial<Record<CycleState, number>>> = { INTAKE: 0,
 /** In a round that is being scored, these panellists have not begun. */
 const NOT_YET = ['panel-legal', 'panel-finance'];
 
-async function seedRound(
-  tx: Tx,
-  company: DemoCompany,
-  solver: Solver,
-  seed: HarborlineSeed,
-  round: CycleSeed,
-): Promise<void> {
-  const executive = actorOf(company, 'cx');
-  const { name, fiscalYear, capShare } = round;
-  const cycleId = await enact(tx, executive, openCycle, {
+/** A round of the company as it comes about. */
+interface Round extends ProposingRound {
+  planId: string;
+}
+
+const open = (tx: Tx, company: DemoCompany, { name, fiscalYear, capShare }: CycleSeed): Promise<string> =>
+  enact(tx, actorOf(company, 'cx'), openCycle, {
     name,
     fiscalYear,
     capShare,
@@ -43,38 +45,66 @@ async function seedRound(
     periodLimits: false,
     exchangeRates: [],
   });
-  const goesTo = (state: CycleState): boolean => ORDER.indexOf(round.state) >= ORDER.indexOf(state);
-  const advance = async (to: CycleState): Promise<void> => {
-    const cycle = await cycleById(tx, cycleId);
-    await enact(tx, executive, advanceFundingCycle, { id: cycleId, to, expectedVersion: cycle?.version ?? 0 });
-  };
-  await seedScoringModel(tx, company, seed, cycleId);
-  const seeds = initiativesOf(fiscalYear).filter((i) => round.initiatives.includes(i.code));
-  const stageOf = (index: number) => (goesTo('SCORING') ? 'ACCEPTED' : (STAGES[index] ?? 'DRAFT'));
-  const stated = fiscalYear === seed.planningFiscalYear ? seed.cases : [];
-  if (stated.length > 0) await seedCaseRules(tx, company, cycleId);
-  const cases = new Map(stated.map((one) => [one.code, one]));
-  const graded = LINKS.slice(0, GRADED_LINKS[round.state]);
-  const made = await seedProposals(tx, company, { cycleId, seeds, cases, graded, stageOf });
-  if (!goesTo('SCORING')) return;
-  await advance('SCORING');
-  const gives = (panellist: string) => goesTo('SELECTION') || !NOT_YET.includes(panellist);
-  if (stated.length > 0) await seedDrivers(tx, company, seed, { cycleId, made });
-  await seedScores(tx, company, seed, { cycleId, made }, gives);
-  if (!goesTo('SELECTION')) return;
-  await enact(tx, executive, revealScores, { cycleId });
-  await advance('SELECTION');
-  if (!goesTo('APPROVAL')) return;
-  const planId = await seedPlan(tx, company, solver, { ...round, cycleId, made });
-  await advance('APPROVAL');
-  if (!goesTo('EXECUTION')) return;
-  await seedApproval(tx, company, planId);
-  await advance('EXECUTION');
-  if (goesTo('CLOSED')) await advance('CLOSED');
-}
 
-/** The rate card is certified, then every round of the seed is played up to the state it is to be found in. */
-export async function seedRounds(tx: Tx, company: DemoCompany, solver: Solver, seed: HarborlineSeed): Promise<void> {
-  await seedRateCard(tx, company, tx.now.toISOString().slice(0, 10));
-  for (const round of seed.cycles) await seedRound(tx, company, solver, seed, round);
+const advance = async (tx: Tx, company: DemoCompany, id: string, to: CycleState): Promise<void> => {
+  const cycle = await cycleById(tx, id);
+  await enact(tx, actorOf(company, 'cx'), advanceFundingCycle, { id, to, expectedVersion: cycle?.version ?? 0 });
+};
+
+/** What happened in a round up to the state it is to be found in, day by day. */
+export function roundSteps(company: DemoCompany, solver: Solver, seed: HarborlineSeed, cycle: CycleSeed): Step[] {
+  const { fiscalYear, state, initiatives } = cycle;
+  const pace = PACES[state];
+  const goesTo = (other: CycleState): boolean => ORDER.indexOf(state) >= ORDER.indexOf(other);
+  const stated = fiscalYear === seed.planningFiscalYear;
+  const round: Round = {
+    cycleId: '',
+    planId: '',
+    seeds: initiativesOf(fiscalYear).filter((one) => initiatives.includes(one.code)),
+    cases: new Map(),
+    graded: LINKS.slice(0, GRADED_LINKS[state]),
+    stageOf: (index) => (goesTo('SCORING') ? 'ACCEPTED' : (STAGES[index] ?? 'DRAFT')),
+    made: new Map(),
+  };
+  const at = (daysAgo: number, run: Step['run'], reaches: CycleState = 'INTAKE'): Step[] =>
+    goesTo(reaches) ? [{ daysAgo, run }] : [];
+  const moves = (daysAgo: number, to: CycleState) => at(daysAgo, (tx) => advance(tx, company, round.cycleId, to), to);
+  const gives = (panellist: string) => goesTo('SELECTION') || !NOT_YET.includes(panellist);
+  return [
+    ...at(pace.opened, async (tx) => {
+      round.cycleId = await open(tx, company, cycle);
+      await seedScoringModel(tx, company, seed, round.cycleId);
+      // Evidence is as old on the day its case is written as the seed says.
+      if (stated) for (const one of casesOf(fiscalYear, dayOf(tx))) round.cases.set(one.code, one);
+      if (stated) await seedCaseRules(tx, company, round.cycleId);
+    }),
+    ...proposalSteps(company, round, pace),
+    ...at(
+      pace.certified,
+      (tx) =>
+        seedCertified(
+          tx,
+          company,
+          [...round.made.values()].slice(0, state === 'SELECTION' ? -STILL_TO_CERTIFY : undefined),
+        ),
+      'SELECTION',
+    ),
+    ...moves(pace.scoring, 'SCORING'),
+    ...(stated ? at(pace.scoring, (tx) => seedDrivers(tx, company, seed, round), 'SCORING') : []),
+    ...(goesTo('SCORING') ? scoreSteps(company, seed, round, pace.scored, gives) : []),
+    ...at(pace.selection, (tx) => enact(tx, actorOf(company, 'cx'), revealScores, round), 'SELECTION'),
+    ...moves(pace.selection, 'SELECTION'),
+    ...(state === 'SELECTION'
+      ? at(pace.released, (tx, present) => seedRelease(tx, present, company, round.cycleId))
+      : []),
+    ...at(
+      pace.submittedPlan,
+      async (tx) => (round.planId = await seedPlan(tx, company, solver, { ...cycle, ...round })),
+      'APPROVAL',
+    ),
+    ...moves(pace.submittedPlan, 'APPROVAL'),
+    ...at(pace.decided, (tx, present) => seedApproval(tx, present, company, round.planId), 'EXECUTION'),
+    ...moves(pace.decided, 'EXECUTION'),
+    ...moves(pace.decided, 'CLOSED'),
+  ];
 }

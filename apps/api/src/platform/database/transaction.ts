@@ -10,6 +10,11 @@ export class Tx {
     readonly now: Date,
   ) {}
 
+  /** The same transaction as of another moment: for a history that is told after the fact, never for an act of today. */
+  asOf(now: Date): Tx {
+    return new Tx(this.runner, this.organizationId, now);
+  }
+
   /** TypeORM's manager on this transaction, for `EntitySchema` tables. */
   get manager(): EntityManager {
     return this.runner.manager;
