@@ -12,6 +12,7 @@ import { FOUNDED } from './pace';
 import { seedBase } from './seed-base';
 import { seedRateCard } from './seed-cases';
 import { daysBefore, enactHistory } from './seed-history';
+import { seedNotices } from './seed-notices';
 import { roundSteps } from './seed-rounds';
 
 /** The demo company as of a day of the database's calendar. */
@@ -42,6 +43,7 @@ export async function seedDemo(database: Database, config: Config, solver: Solve
       tx,
       seed.cycles.flatMap((cycle) => roundSteps(company, solver, seed, cycle)),
     );
+    await seedNotices(tx);
     await keepPersonas(config, personas);
   });
   return true;

@@ -8,7 +8,7 @@ import { SYSTEM } from '../../platform/record/record.store';
 import { audienceOf, isScoring, subjectFound } from './audience.store';
 
 /** Tells an accepted act to those it concerns, as they are now. */
-async function tell(tx: Tx, { id, body }: Job): Promise<void> {
+export async function tell(tx: Tx, { id, body }: Job): Promise<void> {
   const { kind, to, subjectType, subjectId, actor } = body as AnnouncementBody;
   await tx.scope({ sight: 'ALL', initiative_states: INITIATIVE_STATES.join(',') });
   const subject = await subjectFound(tx, subjectType, subjectId);
