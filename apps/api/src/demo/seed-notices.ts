@@ -1,7 +1,9 @@
+import { INITIATIVE_STATES } from '@clout/domain';
 import { clock } from '../platform/clock';
 import { openInboxes } from '../organisation/inbox/notification.store';
 import type { Tx } from '../platform/database/transaction';
 import { finishJob, takeJobs } from '../platform/jobs/job.store';
+import { cyclesToRemind, remindCycle } from '../stewardship/reminders/remind';
 import { TELLING, tell } from '../stewardship/notices/tell';
 
 const DAY = 86_400_000;
@@ -9,7 +11,7 @@ const DAY = 86_400_000;
 const UNREAD_DAYS = 7;
 const BATCH = 500;
 
-/** Tells what happened to those it concerned, each on its own day; what is a week old they have read. */
+/** Tells what happened to those it concerned, each on its own day; what is a week old they have read. What waits too long is reminded of today. */
 export async function seedNotices(tx: Tx): Promise<void> {
   const kinds = [TELLING.kind];
   for (;;) {
@@ -28,4 +30,6 @@ export async function seedNotices(tx: Tx): Promise<void> {
     [tx.organizationId, clock.after(tx.now, -UNREAD_DAYS * DAY)],
   );
   await openInboxes(tx, false);
+  await tx.scope({ sight: 'ALL', initiative_states: INITIATIVE_STATES.join(',') });
+  for (const id of await cyclesToRemind(tx)) await remindCycle(tx, id);
 }
