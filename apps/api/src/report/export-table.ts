@@ -19,12 +19,17 @@ export interface ExportPage<Row> {
   readonly after: string | null;
 }
 
+/** What the rows of an answer are narrowed by. */
+export type Filters = Readonly<Record<string, string | boolean>>;
+
 /** A table of the program as a query and the columns of its rows. */
 interface TableDeclaration<Data, Row> {
   readonly title: string;
   /** Declares the variables that the page passes; `$first` and `$after` where it comes in pages. */
   readonly query: string;
-  readonly page: (data: Data) => ExportPage<Row>;
+  readonly page: (data: Data, filters: Filters) => ExportPage<Row>;
+  /** Filters of the page that shows it which the query does not know, by name, with an example of their type. */
+  readonly filters?: Filters;
   /** The versions that the rows rest on. */
   readonly about: (data: Data) => Facts;
   readonly columns: readonly ExportColumn<Row>[];
@@ -35,7 +40,8 @@ export interface ExportTable {
   readonly title: string;
   readonly query: string;
   readonly columns: readonly Pick<ExportColumn<never>, 'head' | 'kind' | 'sum'>[];
-  readonly read: (data: unknown) => ExportPage<readonly CellValue[]> & { readonly about: Facts };
+  readonly filters: Filters;
+  readonly read: (data: unknown, filters: Filters) => ExportPage<readonly CellValue[]> & { readonly about: Facts };
 }
 
 /** Declares a table; `Data` is what its query answers. */
@@ -43,8 +49,9 @@ export const exportTable = <Data, Row>(declared: TableDeclaration<Data, Row>): E
   title: declared.title,
   query: declared.query,
   columns: declared.columns,
-  read: (data) => {
-    const page = declared.page(data as Data);
+  filters: declared.filters ?? {},
+  read: (data, filters) => {
+    const page = declared.page(data as Data, filters);
     const cells = page.rows.map((row) => declared.columns.map((column) => column.of(row)));
     return { ...page, rows: cells, about: declared.about(data as Data) };
   },
@@ -88,3 +95,33 @@ export const aboutCycle = (cycle: CycleFacts): Facts => [
   ['cycle', `${cycle.name}, ${cycle.fiscalYear}, ${cycle.state}`],
   ['base version', baseText(cycle.baseVersion)],
 ];
+
+/** What a table says that rests on no base version. */
+export const NO_BASE: Facts = [['base version', 'none: the table rests on no base']];
+
+export const words = <Row>(head: string, of: (row: Row) => CellValue): ExportColumn<Row> => ({
+  head,
+  kind: 'TEXT',
+  of,
+});
+export const count = <Row>(head: string, of: (row: Row) => CellValue): ExportColumn<Row> => ({
+  head,
+  kind: 'WHOLE',
+  of,
+});
+export const share = <Row>(head: string, of: (row: Row) => CellValue): ExportColumn<Row> => ({
+  head,
+  kind: 'SHARE',
+  of,
+});
+/** An amount whose sum is told below the rows. */
+export const summed = <Row>(head: string, of: (row: Row) => CellValue): ExportColumn<Row> => ({
+  ...{ head, kind: 'MONEY', of },
+  sum: true,
+});
+/** An amount that is not added up. */
+export const amount = <Row>(head: string, of: (row: Row) => CellValue): ExportColumn<Row> => ({
+  head,
+  kind: 'MONEY',
+  of,
+});

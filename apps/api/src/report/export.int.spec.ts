@@ -127,22 +127,59 @@ describe('exports of tables', () => {
     expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
   });
 
-  it('gives every table to those who may read it, in both formats, and no ranking before the reveal', async () => {
+  it('gives every table as a workbook to those who may read it, and no ranking before the reveal', async () => {
     const base = await api.must<{ id: string }[]>(stage.people.finance, '{ opexBaseVersions { id } }');
+    const [first] = plan.lines;
+    const admin = await stage.org.member(['ADMIN']);
     const variables: Record<string, unknown> = {
+      costs: { id: first?.initiativeId },
       'plan-lines': { planId: plan.id },
       'plan-not-funded': { planId: plan.id },
-      record: {},
+      'plan-shares': { planId: plan.id },
+      'unit-lines': { cycleId: stage.cycleId, businessUnitId: stage.units[0] },
       spending: { cycleId: stage.cycleId, by: 'COST_CENTRE' },
+      'base-totals': { id: base[0]?.id, by: 'ACCOUNT' },
       'base-comparison': { a: base[0]?.id, b: base[0]?.id, by: 'ACCOUNT' },
+      'opening-commitments': { fiscalYear: 2027, states: ['STANDING'] },
     };
-    for (const table of EXPORT_TABLES.keys())
-      for (const format of ['csv', 'xlsx'])
-        expect([
-          table,
-          (await get(stage.people.finance, `${table}.${format}`, variables[table] ?? { cycleId: stage.cycleId }))
-            .status,
-        ]).toEqual([table, table === 'ranking' ? 409 : 200]);
+    const who: Record<string, Persona> = {
+      grading: stage.people.executive,
+      approvals: stage.people.coo,
+      members: admin,
+      'business-units': admin,
+    };
+    for (const [table, { query }] of EXPORT_TABLES) {
+      const asked = variables[table] ?? (query.includes('$cycleId') ? { cycleId: stage.cycleId } : {});
+      const { status } = await get(who[table] ?? stage.people.finance, `${table}.xlsx`, asked);
+      expect([table, status]).toEqual([table, table === 'ranking' ? 409 : 200]);
+    }
+  });
+
+  it('narrows as the page does what its query does not, and refuses what is no filter', async () => {
+    const admin = await stage.org.member(['ADMIN']);
+    const all = await csv(admin, 'members', {});
+    const found = await csv(admin, 'members', { search: ' coo PERSON', former: false });
+    expect(found.column('name')).toEqual(all.column('name').filter((name) => /coo person/i.test(name ?? '')));
+    expect([found.rows.length > 0, found.about.get('rows')]).toEqual([true, String(found.rows.length)]);
+    for (const variables of [{ search: 1 }, { former: 'no' }, { constructor: '' }])
+      expect(await code(get(admin, 'members.csv', variables))).toEqual([400, 'BAD_USER_INPUT']);
+    const waiting = await csv(stage.people.coo, 'clock', { cycleId: stage.cycleId, waitingOnly: true });
+    expect(waiting.column('waiting').every((it) => it === 'yes')).toBe(true);
+  });
+
+  it('breaks money down to the same sums as the screen', async () => {
+    const [base] = await api.must<{ id: string; total: string }[]>(
+      stage.people.finance,
+      '{ opexBaseVersions { id total } }',
+    );
+    const totals = await csv(stage.people.finance, 'base-totals', { id: base?.id, by: 'BUSINESS_UNIT' });
+    expect(totals.sum[totals.heads.indexOf('total (USD)')]).toBe(majorText(BigInt(base?.total ?? 0), 2));
+    const units = await csv(stage.people.coo, 'unit-positions', { cycleId: stage.cycleId });
+    expect(units.sum[units.heads.indexOf('received (USD)')]).toBe('30000.03');
+    expect(units.sum[units.heads.indexOf('contributed (USD)')]).toBe('30000.03');
+    const costs = await csv(stage.people.coo, 'costs', { id: plan.lines[0]?.initiativeId });
+    expect(costs.about.get('initiative')).toBeDefined();
+    expect(Number(costs.sum[costs.heads.indexOf('amount (USD)')])).toBeGreaterThan(0);
   });
 
   it('has the ranking in its order, ties and reasons among it, once it is revealed', async () => {

@@ -4,7 +4,7 @@ import type { Ask } from '../platform/graphql/ask';
 import { badInput } from '../platform/graphql/faults';
 import { recordHead } from '../platform/record/read-record.store';
 import { MAX_PAGE } from '../platform/graphql/connection';
-import type { ExportTable, Facts } from './export-table';
+import type { ExportTable, Facts, Filters } from './export-table';
 import { answerQuery, variablesOf } from './own-queries';
 import { SHEET_ROWS, type TableContent, type TableFormat, writeCsv, writeXlsx } from './table-file';
 
@@ -28,12 +28,26 @@ interface Company {
 const COMPANY = '{ organization { id name currency minorUnitDigits } }';
 const PAGED = ['first', 'after'];
 
-/** The variables that a caller may set; others are refused by name. */
-function checkVariables(table: ExportTable, variables: Variables): void {
+/** Parts what a caller set into the query's variables and the table's own filters; others are refused by name. */
+function partVariables(
+  table: ExportTable,
+  given: Variables,
+): { readonly variables: Variables; readonly filters: Filters } {
   const known = variablesOf(table.query).filter((name) => !PAGED.includes(name));
-  const unknown = Object.keys(variables).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw badInput(`This table knows ${known.join(', ')}, not ${unknown.slice(0, 40)}.`);
+  const own = Object.keys(table.filters);
+  const variables: Record<string, unknown> = {};
+  const filters: Record<string, string | boolean> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (known.includes(name)) variables[name] = value;
+    else if (own.includes(name) && isLike(value, table.filters[name])) filters[name] = value;
+    else if (own.includes(name)) throw badInput(`${name} must be a ${typeof table.filters[name]}.`);
+    else throw badInput(`This table knows ${[...known, ...own].join(', ')}, not ${name.slice(0, 40)}.`);
+  }
+  return { variables, filters };
 }
+
+const isLike = (value: unknown, example: string | boolean | undefined): value is string | boolean =>
+  typeof value === typeof example;
 
 /** Writes a table into a file, page by page, out of the one snapshot of the request. */
 export async function makeTable(
@@ -42,12 +56,13 @@ export async function makeTable(
   asked: { readonly table: ExportTable; readonly variables: Variables; readonly format: TableFormat },
   path: string,
 ): Promise<MadeTable> {
-  const { table, variables, format } = asked;
-  checkVariables(table, variables);
+  const { table, format } = asked;
+  const { variables, filters } = partVariables(table, asked.variables);
   const paged = variablesOf(table.query).includes('first');
   const load = async (after: string | null) =>
     table.read(
       await answerQuery(schema, ask, table.query, paged ? { ...variables, first: MAX_PAGE, after } : variables),
+      filters,
     );
   const first = await load(null);
   if (format === 'xlsx' && first.total > SHEET_ROWS - 2)

@@ -2,6 +2,7 @@ import { Alert, Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import type { PlanData } from './plan-operations';
 
@@ -12,7 +13,14 @@ export const PlanShares = ({ plan }: { readonly plan: PlanData }) => {
   const share = (basisPoints: number | null) => (basisPoints === null ? '' : format.share(basisPoints));
   if (plan.shares.length === 0 && plan.warnings.length === 0) return null;
   return (
-    <Section title={t('shares.title')}>
+    <Section
+      title={t('shares.title')}
+      aside={
+        plan.shares.length > 0 ? (
+          <ExportButtons table="plan-shares" variables={{ planId: plan.id }} label={t('shares.title')} />
+        ) : undefined
+      }
+    >
       {plan.warnings.map((warning) => (
         <Alert key={warning} color="orange">
           {warning}

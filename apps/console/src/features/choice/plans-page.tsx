@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useCycle } from '../../shared/session/use-cycle';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
@@ -62,6 +63,7 @@ export default function PlansPage() {
             <Empty title={t('plans.emptyTitle')} text={t('plans.emptyText')} />
           ) : (
             <Stack gap="sm">
+              <ExportButtons table="plans" variables={{ cycleId: cycle.id }} label={t('plans.title')} />
               {compares && plans.length > 1 ? <CompareTicked cycleId={cycle.id} ticked={ticked} /> : null}
               <DataTable
                 label={t('plans.title')}

@@ -1,5 +1,5 @@
 import './catalogue';
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -7,6 +7,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
@@ -134,7 +135,10 @@ export default function DelegationsPage() {
           delegations.length === 0 ? (
             <Empty title={t('delegation.emptyTitle')} text={t('delegation.emptyText')} />
           ) : (
-            <Table rows={delegations} />
+            <Stack gap="sm">
+              <ExportButtons table="delegations" variables={{}} label={t('delegation.title')} />
+              <Table rows={delegations} />
+            </Stack>
           )
         }
       </Loaded>

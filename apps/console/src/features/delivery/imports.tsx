@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { ImportsQuery } from './import-operations';
@@ -12,7 +13,10 @@ export const Imports = ({ year }: { readonly year: number }) => {
   const format = useFormat();
   const [answer, again] = useQuery({ query: ImportsQuery, variables: { year } });
   return (
-    <Section title={t('imports', { year })}>
+    <Section
+      title={t('imports', { year })}
+      aside={<ExportButtons table="actuals-imports" variables={{ fiscalYear: year }} label={t('imports', { year })} />}
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ actualsImports: rows }) =>
           rows.length === 0 ? (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import type { EnvelopeData } from './operations';
 
@@ -14,6 +15,8 @@ export const BaseTotals = (props: {
   readonly title: string;
   readonly head: string;
   readonly totals: EnvelopeData['byUnit'];
+  /** The version of the base, and the dimension that it is broken down by. */
+  readonly of: { readonly id: string; readonly by: string };
 }) => {
   const { t } = useTranslation('envelope');
   const { t: c } = useTranslation();
@@ -26,7 +29,7 @@ export const BaseTotals = (props: {
   const outside = (row: (typeof rows)[number]) => (BigInt(row.amount) - BigInt(row.addressable)).toString();
   const drawable = rows.slice(0, 12).filter((row) => BigInt(row.amount) > 0n);
   return (
-    <Section title={props.title}>
+    <Section title={props.title} aside={<ExportButtons table="base-totals" variables={props.of} label={props.title} />}>
       <Suspense fallback={<Skeleton height={drawable.length * 34 + 60} />}>
         <MoneyBars
           label={props.title}

@@ -134,8 +134,18 @@ export default function EnvelopePage() {
             <Steps envelope={data.envelope} />
             <BesideCap figures={data.envelope.besideCap} />
             <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
-              <BaseTotals title={t('byUnit')} head={t('unit')} totals={data.envelope.byUnit} />
-              <BaseTotals title={t('byArea')} head={t('area')} totals={data.envelope.byArea} />
+              <BaseTotals
+                title={t('byUnit')}
+                head={t('unit')}
+                totals={data.envelope.byUnit}
+                of={{ id: data.envelope.baseVersion.id, by: 'BUSINESS_UNIT' }}
+              />
+              <BaseTotals
+                title={t('byArea')}
+                head={t('area')}
+                totals={data.envelope.byArea}
+                of={{ id: data.envelope.baseVersion.id, by: 'FUNCTIONAL_AREA' }}
+              />
             </SimpleGrid>
             <OutsideTable rows={data.envelope.baseVersion.outside} />
           </Stack>

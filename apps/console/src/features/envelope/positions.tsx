@@ -5,6 +5,7 @@ import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
@@ -39,7 +40,10 @@ export const UnitPositions = ({ cycleId }: { readonly cycleId: string }) => {
   const format = useFormat();
   const [answer, again] = useQuery({ query: UnitPositionsQuery, variables: { cycleId } });
   return (
-    <Section title={t('positions')}>
+    <Section
+      title={t('positions')}
+      aside={<ExportButtons table="unit-positions" variables={{ cycleId }} label={t('positions')} />}
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ unitPositions: rows }) => (
           <DataTable
@@ -85,6 +89,13 @@ export const UnitPosition = (props: { readonly cycleId: string; readonly unitId:
                 ))}
               </Facts>
             </Paper>
+            {unitPosition.lines.length > 0 ? (
+              <ExportButtons
+                table="unit-lines"
+                variables={{ cycleId: props.cycleId, businessUnitId: props.unitId }}
+                label={t('lines')}
+              />
+            ) : null}
             {unitPosition.lines.length > 0 ? (
               <DataTable
                 label={t('lines')}

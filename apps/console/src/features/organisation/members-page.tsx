@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page } from '../../shared/ui/page';
 import { DeactivateDialog } from './deactivate-dialog';
@@ -134,6 +135,7 @@ export default function MembersPage() {
               <Text size="sm" c="dimmed" role="status">
                 {t('members.count', { count: shown.length })}
               </Text>
+              <ExportButtons table="members" variables={{ search: search.trim(), former }} label={t('members.title')} />
               {shown.length === 0 ? (
                 <Empty title={t('members.emptyTitle')} text={t('members.emptyText')} />
               ) : (

@@ -5,6 +5,7 @@ import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { useWorkspace } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { InitiativeData } from './operations';
@@ -36,7 +37,14 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
   const { t: r } = useTranslation('result');
   const { periodsPerYear: periods } = useWorkspace().organization;
   return (
-    <Section title={t('options')}>
+    <Section
+      title={t('options')}
+      aside={
+        initiative.options.length > 0 ? (
+          <ExportButtons table="costs" variables={{ id: initiative.id }} label={t('costs')} />
+        ) : undefined
+      }
+    >
       {initiative.options.length === 0 ? <Text c="dimmed">{t('none')}</Text> : null}
       {initiative.options.map((option) => (
         <Paper key={option.id} withBorder p="md">

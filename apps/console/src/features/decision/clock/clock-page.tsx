@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { ClockItems } from './clock-items';
@@ -27,14 +28,17 @@ const Rules = ({ clock }: { readonly clock: Clock }) => {
   );
 };
 
-const Content = ({ clock }: { readonly clock: Clock }) => {
+const Content = ({ clock, cycleId }: { readonly clock: Clock; readonly cycleId: string }) => {
   const { t } = useTranslation('clock');
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('waiting');
   const items = clock.items.filter((item) => shown === 'all' || item.waiting);
   if (clock.items.length === 0) return <Empty title={t('emptyTitle')} text={t('emptyText')} />;
   return (
     <Stack gap="xl">
-      <Section title={t('byDesk')}>
+      <Section
+        title={t('byDesk')}
+        aside={<ExportButtons table="clock-desks" variables={{ cycleId }} label={t('byDesk')} />}
+      >
         <Rules clock={clock} />
         <DeskTotals clock={clock} />
       </Section>
@@ -43,6 +47,11 @@ const Content = ({ clock }: { readonly clock: Clock }) => {
         title={t('byItem')}
         aside={
           <Group gap="xs">
+            <ExportButtons
+              table="clock"
+              variables={{ cycleId, waitingOnly: shown === 'waiting' }}
+              label={t('byItem')}
+            />
             <SegmentedControl
               aria-label={t('show')}
               value={shown}
@@ -73,7 +82,7 @@ export default function ClockPage() {
   return (
     <Page title={t('title')} lead={asOf ? t('lead', { when: format.dateTime(asOf) }) : t('leadBefore')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ decisionClock }) => <Content clock={decisionClock} />}
+        {({ decisionClock }) => <Content clock={decisionClock} cycleId={cycle.id} />}
       </Loaded>
     </Page>
   );

@@ -79,6 +79,7 @@ const Totals = ({ id }: { readonly id: string }) => {
             title={t('totalsBy', { dimension: t(`dimension.${by}`) })}
             head={t(`dimension.${by}`)}
             totals={opexBase.totals}
+            of={{ id, by }}
           />
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import './catalogue';
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,6 +7,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useYear } from '../../../shared/session/use-year';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
@@ -89,7 +90,10 @@ export default function BasesPage() {
           rows.length === 0 ? (
             <Empty title={t('emptyTitle', { year })} text={t('emptyText')} action={importing} />
           ) : (
-            <Versions rows={rows} />
+            <Stack gap="sm">
+              <ExportButtons table="base-versions" variables={{ fiscalYear: year }} label={t('versions')} />
+              <Versions rows={rows} />
+            </Stack>
           )
         }
       </Loaded>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
@@ -73,6 +74,11 @@ const List = (props: { readonly year: number; readonly states: OpeningState[] })
                 ))}
               </Facts>
             </Paper>
+            <ExportButtons
+              table="opening-commitments"
+              variables={{ fiscalYear: props.year, states: props.states }}
+              label={t('commitments')}
+            />
             <Table rows={all.nodes} />
             <Pager pages={pages} info={all.pageInfo} count={t('count', { count: all.totalCount })} />
           </Stack>

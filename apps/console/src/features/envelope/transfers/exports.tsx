@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { ExportsQuery } from './operations';
@@ -16,7 +17,10 @@ export const Exports = ({ cycleId }: { readonly cycleId: string }) => {
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ budgetTransferExports: rows }) =>
         rows.length === 0 ? null : (
-          <Section title={t('exports')}>
+          <Section
+            title={t('exports')}
+            aside={<ExportButtons table="transfer-exports" variables={{ cycleId }} label={t('exports')} />}
+          >
             <DataTable
               label={t('exports')}
               rows={rows}

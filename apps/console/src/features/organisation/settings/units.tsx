@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/graphql/use-act';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { Entries } from './entries';
 import { A_NEW_UNIT, type UnitFacts, UnitFields } from './entry-dialog';
@@ -25,6 +26,7 @@ export const Units = (props: { readonly directory: Directory; readonly onChange:
   return (
     <Entries
       title={t('units')}
+      aside={<ExportButtons table="business-units" variables={{ retired: true }} label={t('units')} />}
       none={t('noneOfUnits')}
       rows={directory.businessUnits}
       columns={[

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type CaseOfCycle, CasesQuery, MOST_CASES } from './case-operations';
@@ -175,6 +176,9 @@ export const GradingQueue = ({ cycleId }: { readonly cycleId: string }) => {
                   label: t('evidence.taskCount', { state: t(`evidence.task.${it}`), n: count(it) }),
                 }))}
               />
+              {rows.length > 0 ? (
+                <ExportButtons table="grading" variables={{ cycleId, taskState: state }} label={t('evidence.queue')} />
+              ) : null}
               {rows.length > 0 ? (
                 <Tasks cycleId={cycleId} state={state} rows={rows} reviews={reviews} />
               ) : state === 'OPEN' ? (

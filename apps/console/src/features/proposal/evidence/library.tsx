@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { CoefficientDialog } from './coefficient-dialog';
@@ -34,34 +35,37 @@ export const Library = () => {
       </Text>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ linkLibrary }) => (
-          <DataTable
-            label={t('evidence.library')}
-            rows={linkLibrary}
-            rowKey={(row) => row.id}
-            columns={[
-              { key: 'statement', wide: true, head: t('evidence.statementHead'), cell: (row) => row.statement },
-              { key: 'link', head: t('evidence.linkHead'), cell: (row) => t(`evidence.link.${row.link}`) },
-              { key: 'value', head: t('evidence.value'), figure: true, cell: (row) => String(row.value) },
-              { key: 'unit', head: t('evidence.unit'), cell: (row) => row.unit },
-              { key: 'source', wide: true, head: t('evidence.source'), cell: (row) => row.source },
-              { key: 'kind', head: t('evidence.kindHead'), cell: (row) => t(`evidence.kind.${row.kind}`) },
-              {
-                key: 'date',
-                head: t('evidence.date'),
-                cell: (row) => <span className="nowrap">{format.date(row.date)}</span>,
-              },
-              {
-                key: 'grade',
-                head: t('evidence.gradeElsewhere'),
-                cell: (row) => <GradeBadge state={row.gradeElsewhere} />,
-              },
-              {
-                key: 'added',
-                head: t('evidence.added'),
-                cell: (row) => (row.builtIn ? t('evidence.builtIn') : (row.addedBy?.name ?? '')),
-              },
-            ]}
-          />
+          <Stack gap="sm">
+            <ExportButtons table="link-library" variables={{}} label={t('evidence.library')} />
+            <DataTable
+              label={t('evidence.library')}
+              rows={linkLibrary}
+              rowKey={(row) => row.id}
+              columns={[
+                { key: 'statement', wide: true, head: t('evidence.statementHead'), cell: (row) => row.statement },
+                { key: 'link', head: t('evidence.linkHead'), cell: (row) => t(`evidence.link.${row.link}`) },
+                { key: 'value', head: t('evidence.value'), figure: true, cell: (row) => String(row.value) },
+                { key: 'unit', head: t('evidence.unit'), cell: (row) => row.unit },
+                { key: 'source', wide: true, head: t('evidence.source'), cell: (row) => row.source },
+                { key: 'kind', head: t('evidence.kindHead'), cell: (row) => t(`evidence.kind.${row.kind}`) },
+                {
+                  key: 'date',
+                  head: t('evidence.date'),
+                  cell: (row) => <span className="nowrap">{format.date(row.date)}</span>,
+                },
+                {
+                  key: 'grade',
+                  head: t('evidence.gradeElsewhere'),
+                  cell: (row) => <GradeBadge state={row.gradeElsewhere} />,
+                },
+                {
+                  key: 'added',
+                  head: t('evidence.added'),
+                  cell: (row) => (row.builtIn ? t('evidence.builtIn') : (row.addedBy?.name ?? '')),
+                },
+              ]}
+            />
+          </Stack>
         )}
       </Loaded>
       {adding ? (
