@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { until } from './hands.fixtures';
+import { People, type Persona, SIGN_IN, type Who } from './people.fixtures';
 import { demoFolder, Program } from './program.fixtures';
+
+export type { Who } from './people.fixtures';
 
 const ROOT = join(__dirname, '../../..');
 /** How long one test may take on a busy machine, in milliseconds; nothing waits for it to pass. */
@@ -21,28 +24,6 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The demo's people by the work they do. */
-export const PEOPLE = {
-  coo: 'victor.castellan',
-  otherCoo: 'grace.thornbury',
-  executive: 'nora.whitfield',
-  leader: 'maria.delgado',
-  panellist: 'mei.tanaka',
-  secondPanellist: 'amara.nwosu',
-  thirdPanellist: 'beatrice.olsen',
-  finance: 'priya.raman',
-  controller: 'leonard.buckley',
-  auditor: 'ingrid.solberg',
-  admin: 'owen.pritchard',
-} as const;
-export type Who = keyof typeof PEOPLE;
-
-interface Persona {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-}
-
 export interface Opening {
   readonly as?: Who;
   readonly scheme?: 'light' | 'dark';
@@ -56,9 +37,10 @@ const AT_REST = `!document.querySelector('.mantine-Skeleton-root, .mantine-Loade
   (it) => it.playState !== 'running' || it.effect.getComputedTiming().endTime === Infinity)`;
 const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
 
-/** The built program with the demo company in a database of its own, and a browser before it. */
+/** What an intact record says of itself. */
 export const INTACT = { intact: true, firstBrokenEntry: null };
 
+/** The built program with the demo company in a database of its own, and a browser before it. */
 export class ConsoleStage {
   /** What no page may do: throw, break the content policy, or ask another host. */
   readonly problems: string[] = [];
@@ -68,8 +50,8 @@ export class ConsoleStage {
   private constructor(
     private readonly program: Program,
     private readonly browser: Browser,
-    private readonly folder: string,
-    readonly personas: readonly Persona[],
+    readonly folder: string,
+    private readonly people: People,
   ) {}
 
   get url(): string {
@@ -82,12 +64,7 @@ export class ConsoleStage {
     const program = await Program.start(folder);
     const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: FLAGS });
-    const stage = new ConsoleStage(program, browser, folder, []);
-    const { demoPersonas } = await stage.ask<{ demoPersonas: Persona[] }>(
-      null,
-      '{ demoPersonas { name email password } }',
-    );
-    return new ConsoleStage(program, browser, folder, demoPersonas);
+    return new ConsoleStage(program, browser, folder, await People.at(program.url));
   }
 
   async stop(): Promise<void> {
@@ -97,39 +74,17 @@ export class ConsoleStage {
   }
 
   persona(who: Who): Persona {
-    const found = this.personas.find((it) => it.email.startsWith(`${PEOPLE[who]}@`));
-    if (!found) throw new Error(`The demo has no ${PEOPLE[who]}`);
-    return found;
+    return this.people.of(who);
   }
 
-  /** One GraphQL request outside the browser; as a persona by a session of its own. */
-  async ask<T>(as: Who | null, query: string, variables: object = {}): Promise<T> {
-    return this.post<T>(query, variables, as ? { authorization: `Bearer ${await this.token(as)}` } : {});
+  /** One GraphQL request outside the browser; as a persona, each with one session. */
+  ask<T>(as: Who | null, query: string, variables: object = {}): Promise<T> {
+    return this.people.ask<T>(as, query, variables);
   }
 
   /** What the whole record says of itself; `INTACT` when every entry follows from the one before. */
   async record(): Promise<object> {
     return (await this.ask<{ recordCheck: object }>('coo', '{ recordCheck { intact firstBrokenEntry } }')).recordCheck;
-  }
-
-  private async token(who: Who): Promise<string> {
-    const { email, password } = this.persona(who);
-    const signIn =
-      'mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { ... on Session { token } } }';
-    return (await this.post<{ signIn: { token: string } }>(signIn, { e: email, p: password })).signIn.token;
-  }
-
-  private async post<T>(query: string, variables: object, headers: Record<string, string> = {}): Promise<T> {
-    const answer = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-clout-request': '1', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    const body = (await answer.json()) as { data?: T; errors?: unknown };
-    if (body.errors || !body.data) throw new Error(JSON.stringify(body.errors ?? body));
-    const refused = Object.values(body.data).find((it) => it && typeof it === 'object' && 'remedy' in it);
-    if (refused) throw new Error(JSON.stringify(refused));
-    return body.data;
   }
 
   /** A page of a fresh browser profile, signed in by its cookie when `as` is given. */
@@ -167,7 +122,7 @@ export class ConsoleStage {
     await context.request.post(`${this.url}/graphql`, {
       headers: { 'x-clout-request': '1' },
       data: {
-        query: 'mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { __typename } }',
+        query: SIGN_IN,
         variables: { e: email, p: password },
       },
     });

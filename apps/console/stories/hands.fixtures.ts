@@ -1,14 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
-/** Waits until an expression is true in the page; asked from here, because its content policy lets nothing wait in there. */
-export const until = async (page: Page, truth: string): Promise<void> => {
+/** Asks again and again until the answer is yes; `what` names what never came. */
+export const eventually = async (isSo: () => Promise<boolean>, what: string): Promise<void> => {
   const end = performance.now() + 60_000;
-  while (!(await page.evaluate<boolean>(truth))) {
-    if (performance.now() > end) throw new Error(`The page never came to: ${truth}`);
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`It never came to this: ${what}`);
     await setTimeout(50);
   }
 };
+
+/** Waits until an expression is true in the page; asked from here, because its content policy lets nothing wait in there. */
+export const until = (page: Page, truth: string): Promise<void> =>
+  eventually(() => page.evaluate<boolean>(truth), truth);
 
 /** Waits until what has the focus is named so. */
 export const focusOn = (page: Page, name: string): Promise<void> =>

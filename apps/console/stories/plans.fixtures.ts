@@ -86,3 +86,37 @@ export const named = (plans: readonly Plan[], name: string): Plan => {
   if (!plan) throw new Error(`No plan ${name}`);
   return plan;
 };
+
+const REAUTHENTICATE = `mutation($p: String!) { reauthenticate(password: $p) {
+  ... on Reauthentication { token } ... on Refusal { message remedy } } }`;
+const DECIDE = `mutation($input: DecidePlanInput!) { decidePlan(input: $input) {
+  __typename ... on Refusal { message remedy } } }`;
+
+/** The COO funds every line of the demo's waiting plan but one of that owner's, which waits; answers its initiative. */
+export async function deferOneOf(stage: ConsoleStage, owner: string): Promise<{ readonly code: string }> {
+  interface Line {
+    readonly inYear: string;
+    readonly initiative: { readonly id: string; readonly code: string; readonly owner: { readonly name: string } };
+  }
+  const { decisionQueue } = await stage.ask<{ decisionQueue: readonly (Plan & { lines: readonly Line[] })[] }>(
+    'coo',
+    '{ decisionQueue { id version inYear lines { inYear initiative { id code owner { name } } } } }',
+  );
+  const [plan] = decisionQueue;
+  const waits = plan?.lines.find(({ initiative }) => initiative.owner.name === owner);
+  if (!plan || !waits) throw new Error(`No plan with a line of ${owner} waits for the COO of the demo`);
+  const { token } = (
+    await stage.ask<{ reauthenticate: { token: string } }>('coo', REAUTHENTICATE, { p: stage.persona('coo').password })
+  ).reauthenticate;
+  const input = {
+    ...{ planId: plan.id, expectedVersion: plan.version, mode: 'BY_LINE', reauthToken: token },
+    confirmTotal: String(BigInt(plan.inYear) - BigInt(waits.inYear)),
+    reason: 'All but one',
+    lines: plan.lines.map((line) => ({
+      initiativeId: line.initiative.id,
+      ...(line === waits ? { decision: 'DEFER', reason: 'After the summer' } : { decision: 'APPROVE' }),
+    })),
+  };
+  await stage.ask('coo', DECIDE, { input });
+  return waits.initiative;
+}
