@@ -1,4 +1,5 @@
-import { ConsoleStage, PATIENCE } from './console-stage.fixtures';
+import type { Page } from 'playwright-core';
+import { ConsoleStage, PATIENCE, type Who } from './console-stage.fixtures';
 import { until } from './hands.fixtures';
 
 jest.setTimeout(PATIENCE);
@@ -19,6 +20,13 @@ describe('the frame of every page', () => {
     await stage.stop();
   });
 
+  const signInAgain = async (page: Page, who: Who): Promise<void> => {
+    const again = page.getByRole('dialog', { name: 'Your session has ended' });
+    await again.locator('input[type=password]').fill(stage.persona(who).password);
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'hidden' });
+  };
+
   it('opens what a page has asked in the GraphQL console, with its variables and without the password', async () => {
     const page = await stage.open(`/cycles/${intake}/initiatives`, { as: 'leader' });
     await page.getByRole('heading', { level: 1, name: 'Initiatives' }).waitFor();
@@ -38,6 +46,50 @@ describe('the frame of every page', () => {
     expect(kept).not.toMatch(/password/i);
     await graphiql.getByRole('link', { name: /^Back to Initiatives/ }).click();
     await graphiql.getByRole('heading', { level: 1, name: 'Initiatives' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps what is typed, and saves it, when the session ends and when the connection is lost', async () => {
+    const page = await stage.open(`/cycles/${intake}/initiatives/new`, { as: 'leader' });
+    const saved = page.getByRole('status').getByText(/^Saved /);
+    await page.getByLabel(/^Title/).fill('Answer within a day');
+    await page.getByRole('heading', { level: 1, name: /^Edit / }).waitFor();
+    await saved.waitFor();
+    await page.context().clearCookies();
+    await page.getByLabel(/^Problem/).fill('Letters wait for a week.');
+    await signInAgain(page, 'leader');
+    expect(await page.getByLabel(/^Problem/).inputValue()).toBe('Letters wait for a week.');
+    await saved.waitFor();
+
+    await page.context().setOffline(true);
+    await page.getByLabel(/^Action/).fill('Answer by the next evening.');
+    await page.getByText('The server cannot be reached').waitFor();
+    expect(await page.getByLabel(/^Action/).inputValue()).toBe('Answer by the next evening.');
+    await page.context().setOffline(false);
+    await page.getByText('The server is there again').waitFor();
+    await saved.waitFor();
+    await page.reload();
+    await page.locator('input[value="Answer within a day"]').waitFor();
+    expect(await page.getByLabel(/^Problem/).inputValue()).toBe('Letters wait for a week.');
+    expect(await page.getByLabel(/^Action/).inputValue()).toBe('Answer by the next evening.');
+    await page.context().close();
+  });
+
+  it('keeps a dialog open with all that is in it while a member signs in again', async () => {
+    const page = await stage.open('/members', { as: 'admin' });
+    await page.getByRole('button', { name: 'Invite a member' }).click();
+    const invite = page.getByRole('dialog', { name: 'Invite a member' });
+    await invite.getByLabel(/^E-mail/).fill('new.colleague@harborline.example');
+    await invite.getByLabel(/^Name/).fill('New Colleague');
+    await invite.getByRole('checkbox', { name: 'Auditor' }).check();
+    await page.context().clearCookies();
+    await invite.getByRole('button', { name: 'Invite and make the link' }).click();
+    await signInAgain(page, 'admin');
+    expect(await invite.getByLabel(/^E-mail/).inputValue()).toBe('new.colleague@harborline.example');
+    await invite.getByRole('button', { name: 'Invite and make the link' }).click();
+    const link = page.getByRole('dialog', { name: 'Link for New Colleague' });
+    await until(page, `[...document.querySelectorAll('input')].some((it) => it.value.includes('/invitation#'))`);
+    await link.getByText(/^Give this link to the person yourself/).waitFor();
     await page.context().close();
   });
 });

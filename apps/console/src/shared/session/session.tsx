@@ -9,6 +9,8 @@ interface Session {
   readonly expired: boolean;
   /** Starts a fresh client, after signing in or out. */
   readonly renew: () => void;
+  /** How often the member has signed in again since the page was loaded: what waited for that may be sent. */
+  readonly resumed: number;
   /** Goes on with what the screen holds, after the same member has signed in again. */
   readonly resume: () => void;
   /** Leaves the ended session for now; the next request tells of it again. */
@@ -26,6 +28,7 @@ export const useSession = (): Session => {
 /** Holds the GraphQL client of the present session, and puts again what failed once the reason has passed. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
   const [expired, setExpired] = useState(false);
+  const [resumed, setResumed] = useState(0);
   const connect = useCallback((): ConsoleClient => createConsoleClient(() => setExpired(true)), []);
   const [{ client, retry, again }, setClient] = useState<ConsoleClient>(connect);
   useEffect(() => onReturn(retry), [retry]);
@@ -37,17 +40,19 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   const session = useMemo(
     () => ({
       expired,
+      resumed,
       renew: () => {
         setClient(connect());
         setExpired(false);
       },
       resume: () => {
         setExpired(false);
+        setResumed((times) => times + 1);
         retry();
       },
       dismiss: () => setExpired(false),
     }),
-    [connect, expired, retry],
+    [connect, expired, resumed, retry],
   );
   return (
     <SessionContext value={session}>

@@ -19,8 +19,16 @@ export const SettingsForm = (props: {
   const { t } = useTranslation('settings');
   const { t: c } = useTranslation();
   const { name, settings } = props.organization;
-  const { version, ...stated } = settings;
-  const [draft, setDraft] = useState<SettingsInput>({ name, ...stated });
+  const { version, peopleMeasures, agreement, remindAfterDays, escalateAfterDays, appealDays } = settings;
+  // Named one by one: what was read also says its type, which the server takes from nobody.
+  const [draft, setDraft] = useState<SettingsInput>({
+    name,
+    peopleMeasures,
+    agreement,
+    remindAfterDays,
+    escalateAfterDays,
+    appealDays,
+  });
   const [saved, setSaved] = useState(false);
   const act = useAct(SetSettingsMutation);
   const change = (more: Partial<SettingsInput>) => {

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { type Client, type TypedDocumentNode, useClient } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { fetchOptions } from '../../../shared/graphql/client';
+import { onReturn } from '../../../shared/graphql/connection';
 import { faultOf } from '../../../shared/graphql/fault';
 import { isRefusal } from '../../../shared/graphql/refusal';
+import { useSession } from '../../../shared/session/session';
 import { useWorkspace } from '../../../shared/session/workspace';
 import { type DraftData, type InitiativeData, InitiativeQuery } from '../operations';
 import { draftOf } from './draft';
@@ -80,13 +82,14 @@ export interface Autosave extends SaverState {
   readonly settle: DraftSaver['settle'];
 }
 
-/** Saves the draft of a form a moment after each change, when the page is left and when the connection is back. */
+/** Saves the draft of a form a moment after each change, when the page is left, and when connection or session is back. */
 export const useAutosave = (props: Saving): Autosave => {
   const { form } = props;
   const { t } = useTranslation('wizard');
   const client = useClient();
   const format = useFormat();
   const { organization } = useWorkspace();
+  const { resumed } = useSession();
   const [saver] = useState(() => saverOf(client, props, format, organization.periodsPerYear));
   const state = useSyncExternalStore(saver.subscribe, () => saver.state);
   const { draft } = form;
@@ -102,15 +105,18 @@ export const useAutosave = (props: Saving): Autosave => {
       if (touched && saver.unsaved()) event.preventDefault();
     };
     const hidden = () => (document.visibilityState === 'hidden' ? flush() : undefined);
-    window.addEventListener('online', flush);
+    const stop = onReturn(flush);
     window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      window.removeEventListener('online', flush);
+      stop();
       window.removeEventListener('beforeunload', warn);
       document.removeEventListener('visibilitychange', hidden);
     };
   }, [saver, touched]);
+  useEffect(() => {
+    if (resumed > 0) void saver.flush();
+  }, [resumed, saver]);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       touched &&
