@@ -33,17 +33,19 @@ export default function PlanPage() {
       <Loaded answer={answer} onRetry={refresh}>
         {({ plan: it }) => (
           <Stack gap="xl">
-            <Alert color={it.proven ? 'green' : 'gray'}>
-              {it.proven ? t('plans.proven') : t('plans.unproven', { gap: it.gap })} · {t('plans.value')} {it.value}
-              {it.inputHash ? (
-                <Text size="xs" component="div" className="mono">
-                  {t('plans.frozen', { hash: it.inputHash })}
-                </Text>
-              ) : null}
+            <Stack gap={4}>
+              <Text fw={600}>
+                {it.proven ? t('plans.proven') : t('plans.unproven', { gap: it.gap })} · {t('plans.value')} {it.value}
+              </Text>
               {it.holdExpiresAt && it.state === 'SUBMITTED' ? (
                 <Text size="sm">{t('plans.holdUntil', { when: format.dateTime(it.holdExpiresAt) })}</Text>
               ) : null}
-            </Alert>
+              {it.inputHash ? (
+                <Text size="xs" c="dimmed" component="div" className="mono">
+                  {t('plans.frozen', { hash: it.inputHash })}
+                </Text>
+              ) : null}
+            </Stack>
             {it.onOlderBase ? <Alert color="orange">{t('plans.older', { base: it.baseVersion.label })}</Alert> : null}
             <Decisions plan={it} />
             <AgainstCap plan={it} />

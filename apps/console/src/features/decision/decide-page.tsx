@@ -79,7 +79,7 @@ export default function DecidePage() {
       }
       aside={
         plan ? (
-          <Stack gap="xs" align="flex-end" className="page-files">
+          <Stack gap="xs" className="page-files">
             {may('planFrontier') ? (
               <Button variant="default" component={Link} to={`/cycles/${plan.cycle.id}/plans/${plan.id}/trade-offs`}>
                 {d('asked.tradeOffs')}

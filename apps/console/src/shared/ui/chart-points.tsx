@@ -12,6 +12,8 @@ import { markProps, Symbol } from './chart-mark';
 import type { ChartAxis, ChartLine, Mark, MarkSeries } from './chart-types';
 
 const TICK = { fontSize: 12, fill: 'var(--mantine-color-text)' } as const;
+/** As many as let the marks fill the plot. */
+const TICKS = 6;
 const PLAIN = 110;
 /** Radius of the marks on a line, in pixels. */
 const JOINED = 3.5;
@@ -49,6 +51,8 @@ export default function PointsPlot(props: {
           padding={{ left: 10, right: 10 }}
           domain={domainOf(x)}
           tick={TICK}
+          tickCount={TICKS}
+          niceTicks="snap125"
           {...named(x)}
           stroke="var(--mantine-color-dimmed)"
         />
@@ -58,6 +62,8 @@ export default function PointsPlot(props: {
           padding={{ top: 10, bottom: 10 }}
           domain={domainOf(y)}
           tick={TICK}
+          tickCount={TICKS}
+          niceTicks="snap125"
           width={y.names ? 120 : 64}
           reversed={y.names !== undefined}
           {...named(y)}

@@ -1,5 +1,5 @@
 import './catalogue';
-import { Alert, Button, Group, Select, Stack, Switch } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -39,7 +39,9 @@ const PivotTable = ({ pivot, full }: { readonly pivot: PivotData; readonly full:
         {full ? (
           <Alert color="gray">{t('pivot.fullText')}</Alert>
         ) : reconciles ? (
-          <Alert color="green">{t('pivot.reconciles', { total: format.money(pivot.total.requestedInYear) })}</Alert>
+          <Text size="sm" c="dimmed">
+            {t('pivot.reconciles', { total: format.money(pivot.total.requestedInYear) })}
+          </Text>
         ) : (
           <Alert color="red">{t('pivot.differs')}</Alert>
         )}

@@ -45,7 +45,7 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
             </>
           ) : null}
           {model.revealedAt ? (
-            <Alert color="green">{t('revealed', { when: format.dateTime(model.revealedAt) })}</Alert>
+            <Text c="dimmed">{t('revealed', { when: format.dateTime(model.revealedAt) })}</Text>
           ) : model.state === 'DRAFT' ? (
             <Alert color="orange">{t('draftText')}</Alert>
           ) : null}

@@ -74,7 +74,7 @@ export const SolveFile = () => {
         <Text size="sm">{t('portfolio.solveText')}</Text>
         <Group align="start">
           <FileInput
-            label={c('file.label')}
+            label={t('portfolio.file')}
             placeholder={t('portfolio.hint')}
             accept=".json"
             value={file}

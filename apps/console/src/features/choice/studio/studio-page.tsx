@@ -1,6 +1,6 @@
 import './catalogue';
 import './studio.css';
-import { Alert, Button, Group, Select, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -63,21 +63,21 @@ const Chosen = (props: { readonly plan: StudioPlan; readonly onChange: () => voi
   const plans = `/cycles/${cycle.id}/plans/${plan.id}`;
   return (
     <Stack gap="lg">
-      <Alert color={plan.proven ? 'green' : 'gray'}>
-        <Group gap="xs">
+      <Paper withBorder p="sm">
+        <Group gap="sm">
           <StateBadge state={plan.state} />
-          <Text size="sm">
+          <Text fw={600}>
             {t('summary', {
               value: format.exact(plan.value),
               cost: format.money(plan.inYear),
               lines: format.count(plan.lines.length),
             })}
           </Text>
-          <Text size="sm">
+          <Text c="dimmed">
             {plan.proven ? t('isProven') : t('notProven', { gap: format.share(Number(plan.gap) * 10_000) })}
           </Text>
         </Group>
-      </Alert>
+      </Paper>
       <Group gap="xs">
         <Button component={Link} to={plans} variant="default" size="xs">
           {t('toPlan')}

@@ -18,7 +18,9 @@ const Now = ({ item }: { readonly item: ClockItem }) => {
     <Stack gap={4} align="flex-start">
       {open.map((wait) => (
         <Group key={`${wait.desk} ${wait.from}`} gap={6}>
-          <Text size="sm">{t('atDesk', { desk: t(`desk.${wait.desk}`), count: wait.days })}</Text>
+          <Text size="sm" className="nowrap">
+            {t('atDesk', { desk: t(`desk.${wait.desk}`), count: wait.days })}
+          </Text>
           {wait.urgency === 'IN_TIME' ? null : (
             <Badge color={COLOUR[wait.urgency]}>{t(`urgency.${wait.urgency}`)}</Badge>
           )}
@@ -47,8 +49,11 @@ export const ClockItems = ({ items }: { readonly items: readonly ClockItem[] }) 
   const { t } = useTranslation('clock');
   const format = useFormat();
   const rows = [...items].sort((a, b) => b.days - a.days);
-  const way = (item: ClockItem) =>
-    item.waits.map((wait) => t('atDesk', { desk: t(`desk.${wait.desk}`), count: wait.days })).join(' → ');
+  const way = (item: ClockItem) => (
+    <Text size="xs" c="dimmed">
+      {item.waits.map((wait) => t('atDesk', { desk: t(`desk.${wait.desk}`), count: wait.days })).join(' → ')}
+    </Text>
+  );
   return (
     <DataTable
       label={t('byItem')}

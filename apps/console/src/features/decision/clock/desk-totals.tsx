@@ -66,20 +66,24 @@ export const DeskTotals = ({ clock }: { readonly clock: Clock }) => {
   const { t } = useTranslation('clock');
   const format = useFormat();
   const { desks, how } = clock;
+  const waited = desks.some((row) => row.days > 0);
   return (
     <>
-      <BarsChart
-        label={t('chart')}
-        series={[{ name: 'days', label: t('allDays'), look: 'circle' }]}
-        bars={desks.map((row) => {
-          const name = t(`desk.${row.desk}`);
-          const spoken = `${name}: ${t('days', { count: row.days })}, ${format.money(row.cost)}`;
-          return { name, parts: { days: { value: row.days, spoken } } };
-        })}
-        axis={t('allDays')}
-        tick={(days) => format.count(days)}
-        table={<Table desks={desks} />}
-      />
+      {waited ? null : <Table desks={desks} />}
+      {waited ? (
+        <BarsChart
+          label={t('chart')}
+          series={[{ name: 'days', label: t('allDays'), look: 'circle' }]}
+          bars={desks.map((row) => {
+            const name = t(`desk.${row.desk}`);
+            const spoken = `${name}: ${t('days', { count: row.days })}, ${format.money(row.cost)}`;
+            return { name, parts: { days: { value: row.days, spoken } } };
+          })}
+          axis={t('allDays')}
+          tick={(days) => format.count(days)}
+          table={<Table desks={desks} />}
+        />
+      ) : null}
       <Text size="sm" c="dimmed">
         {t('how', { title: how.title, formula: how.formula, source: how.source })}
       </Text>

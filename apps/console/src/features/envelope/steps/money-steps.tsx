@@ -48,17 +48,14 @@ export const MoneySteps = (props: { readonly label: string; readonly steps: read
           label={props.label}
           rows={steps}
           rowKey={(step) => step.key}
+          rowClass={(step) => (step.kind === 'total' ? 'row-strong' : undefined)}
           columns={[
-            {
-              key: 'name',
-              head: t('steps.step'),
-              cell: (step) => (step.kind === 'total' ? <b>{step.name}</b> : step.name),
-            },
+            { key: 'name', head: t('steps.step'), cell: (step) => step.name },
             {
               key: 'amount',
               head: t('amount'),
               figure: true,
-              cell: (step) => (step.kind === 'total' ? <b>{format.money(step.amount)}</b> : format.money(step.amount)),
+              cell: (step) => format.money(step.amount),
             },
             { key: 'because', head: t('steps.because'), wide: true, cell: (step) => step.because },
           ]}
