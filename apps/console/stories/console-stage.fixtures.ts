@@ -96,7 +96,7 @@ export class ConsoleStage {
     });
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(180_000);
     if (late) await page.route(late, (route) => setTimeout(2_000).then(() => route.continue()));
     page.on('pageerror', (error) => this.problems.push(`${path}: ${String(error)}`));
     page.on('console', (message) => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Asks again and again until the answer is yes; `what` names what never came. */
 export const eventually = async (isSo: () => Promise<boolean>, what: string): Promise<void> => {
-  const end = performance.now() + 60_000;
+  const end = performance.now() + 180_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`It never came to this: ${what}`);
     await setTimeout(50);

@@ -114,7 +114,7 @@ describe('sweeping what has come due', () => {
         },
         stdio: 'ignore',
       });
-      for (let tries = 0; tries < 1200 && (await WAITING(api.admin)).rows.length === 0; tries += 1)
+      while (child.exitCode === null && (await WAITING(api.admin)).rows.length === 0)
         await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await statesOf(plans)).toEqual(['RETURNED', 'SUBMITTED', 'SUBMITTED']);
       const exit = once(child, 'exit');
