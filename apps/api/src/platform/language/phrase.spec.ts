@@ -58,6 +58,10 @@ describe('a sentence in German', () => {
     ).toBe(
       'costs[0].amount: darf nicht negativ sein; eine Einsparung ist ein Nutzen, keine Kosten; name: darf nicht leer sein',
     );
+    expect(said('kind: must be one of A, B')).toBe('kind: muss eines von diesen sein: A, B');
+    expect(said('It does not fit what is left of the in-year headroom and is skipped.')).toBe(
+      'Es passt nicht in das, was vom Spielraum des Jahres übrig ist, und wird übersprungen.',
+    );
     expect(said('Give it a title. Describe what will be done.')).toBe(
       'Geben Sie einen Titel an. Beschreiben Sie, was getan wird.',
     );

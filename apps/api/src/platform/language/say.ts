@@ -59,24 +59,30 @@ const inForm = (value: string, form: Form | null): string =>
         ? inGerman(value)
         : value;
 
-function wholeInGerman(text: string): string | null {
+/** A text as one sentence of the catalogue says it, and how much of the text is the sentence's own. */
+function lookUp(text: string): { readonly said: string; readonly own: number } | null {
   catalogue ??= readCatalogue();
   const known = catalogue.whole.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { said: known, own: text.length };
   for (const { english, german } of catalogue.patterns) {
     const found = matchPhrase(english, text);
-    if (found) return fillPhrase(german, (name, form) => inForm(found.get(name) ?? '', form));
+    if (!found) continue;
+    return {
+      said: fillPhrase(german, (name, form) => inForm(found.get(name) ?? '', form)),
+      own: ownText(english),
+    };
   }
   return null;
 }
 
-/** A sentence of the catalogue, as it is or with the field it stands in. */
+const wholeInGerman = (text: string): string | null => lookUp(text)?.said ?? null;
+
+/** A sentence of the catalogue, as it is or with the field it stands in: whichever has more words of its own. */
 function sentenceInGerman(text: string): string | null {
-  const whole = wholeInGerman(text);
-  if (whole !== null) return whole;
+  const whole = lookUp(text);
   const [, field, problem] = IN_FIELD.exec(text) ?? [];
-  const said = field && problem ? wholeInGerman(problem) : null;
-  return said === null ? null : field + said;
+  const inField = field && problem ? lookUp(problem) : null;
+  return inField && inField.own > (whole?.own ?? 0) ? `${field ?? ''}${inField.said}` : (whole?.said ?? null);
 }
 
 /** Sentences that stand together; one that holds what else parts them is taken whole. */
