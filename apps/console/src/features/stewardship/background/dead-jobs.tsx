@@ -30,10 +30,10 @@ export const DeadJobs = (props: {
           head: t('times'),
           cell: (job) => (
             <>
-              <Text size="sm" component="div">
+              <Text size="sm" component="div" style={{ whiteSpace: 'nowrap' }}>
                 {format.dateTime(job.queuedAt)}
               </Text>
-              <Text size="sm" component="div">
+              <Text size="sm" component="div" style={{ whiteSpace: 'nowrap' }}>
                 {format.dateTime(job.diedAt)}
               </Text>
             </>
