@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { ConsoleStage, PATIENCE, type Who } from './console-stage.fixtures';
-import { until } from './hands.fixtures';
+import { ConsoleStage, INTACT, PATIENCE, type Who } from './console-stage.fixtures';
+import { pick, until } from './hands.fixtures';
 
 jest.setTimeout(PATIENCE);
 
@@ -91,5 +91,60 @@ describe('the frame of every page', () => {
     await until(page, `[...document.querySelectorAll('input')].some((it) => it.value.includes('/invitation#'))`);
     await link.getByText(/^Give this link to the person yourself/).waitFor();
     await page.context().close();
+  });
+
+  it('lets an administrator keep settings, units and words, which members then find', async () => {
+    const page = await stage.open('/settings', { as: 'admin' });
+    const part = (name: string) => page.locator('section', { has: page.getByRole('heading', { name }) });
+    await page.getByLabel('Tell those above it after').fill('2');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page
+      .getByText(/^must be more days than remindAfterDays/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Tell those above it after').fill('12');
+    await page.getByLabel('Days to appeal a decision').fill('21');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('The settings are saved.').waitFor();
+
+    await part('Business units').getByRole('button', { name: 'Add' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Code/).fill('MB');
+    await dialog.getByLabel(/^Name/).fill('Mobile');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('This is needed.').waitFor();
+    await dialog.getByLabel(/^Legal entity/).fill('Harborline Bank');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /^MB Mobile/ }).waitFor();
+    await page.getByRole('button', { name: 'Edit Mobile' }).click();
+    await dialog.getByLabel(/^Name/).fill('Mobile & Digital');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /^MB Mobile & Digital .*In use/ }).waitFor();
+
+    await pick(page.getByRole('combobox', { name: 'List' }), 'Channels');
+    await part('Channels').getByRole('button', { name: 'Add' }).click();
+    await dialog.getByLabel(/^Code/).fill('SIGNED');
+    await dialog.getByLabel(/^Name/).fill('Sign language');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /^SIGNED Sign language/ }).waitFor();
+    const leader = await stage.open(`/cycles/${intake}/initiatives/new?step=touches`, { as: 'leader' });
+    const channels = async () => {
+      await leader
+        .getByRole('navigation', { name: 'Steps of the proposal' })
+        .getByRole('button', { name: 'Whom it touches' })
+        .click();
+      await leader.getByRole('combobox', { name: 'Channels', exact: true }).press('ArrowDown');
+      const list = leader.getByRole('listbox');
+      await list.getByRole('option').first().waitFor();
+      return list.getByRole('option').allInnerTexts();
+    };
+    expect(await channels()).toContain('Sign language');
+    await page.getByRole('button', { name: 'Retire Sign language' }).click();
+    await page.getByRole('button', { name: 'Use Sign language again' }).waitFor();
+    await leader.reload();
+    expect(await channels()).not.toContain('Sign language');
+    await leader.context().close();
+    await page.context().close();
+    expect(await stage.record()).toEqual(INTACT);
   });
 });
