@@ -1,19 +1,21 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import type { ResultOf } from '../../../shared/graphql/graphql';
+import { type LoadedOn, useLoadOn } from '../../../shared/graphql/use-load-on';
 import { useWorkspace } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
+import { LoadOn } from '../../../shared/ui/load-on';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
-import { Pager, usePages } from '../../../shared/ui/pager';
 import { type Entry, type RecordFilter, RecordQuery } from './operations';
 import { EntryDetails } from './entry-details';
 import { Timeline } from './timeline';
 
-const PAGE = 50;
+const PAGE = 100;
+const listOf = (data: ResultOf<typeof RecordQuery>) => data.decisionRecord;
 const VIEWS = ['table', 'timeline'] as const;
 
 /** The view in the address, so that a link keeps it. */
@@ -49,14 +51,16 @@ const Subject = ({ entry }: { readonly entry: Entry }) => {
   );
 };
 
-const Rows = (props: { readonly entries: readonly Entry[] }) => {
+const Rows = ({ list }: { readonly list: LoadedOn<Entry> }) => {
   const { t } = useTranslation('decision');
   const { t: c } = useTranslation();
   const format = useFormat();
   return (
     <DataTable
       label={t('record.entries')}
-      rows={props.entries}
+      rows={list.rows}
+      total={list.total}
+      onEnd={list.loadOn}
       rowKey={(entry) => String(entry.sequence)}
       columns={[
         { key: 'sequence', head: t('record.sequence'), cell: (entry) => entry.sequence },
@@ -91,8 +95,7 @@ export const RecordEntries = ({ filter }: { readonly filter: RecordFilter | null
   const { t } = useTranslation('decision');
   const { t: d } = useTranslation('desk');
   const [view, setView] = useView();
-  const pages = usePages();
-  const [answer, again] = useQuery({ query: RecordQuery, variables: { first: PAGE, after: pages.after, filter } });
+  const { answer, list, again } = useLoadOn(RecordQuery, { filter, first: PAGE }, listOf);
   return (
     <Section
       title={t('record.entries')}
@@ -110,14 +113,14 @@ export const RecordEntries = ({ filter }: { readonly filter: RecordFilter | null
         </Group>
       }
     >
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ decisionRecord: record }) =>
-          record.totalCount === 0 ? (
+      <Loaded answer={answer} onRetry={again}>
+        {() =>
+          !list || list.total === 0 ? (
             <Empty title={filter ? t('record.noneFound') : t('record.empty')} />
           ) : (
             <Stack gap="sm">
-              {view === 'timeline' ? <Timeline entries={record.nodes} /> : <Rows entries={record.nodes} />}
-              <Pager pages={pages} info={record.pageInfo} count={t('record.count', { count: record.totalCount })} />
+              {view === 'timeline' ? <Timeline entries={list.rows} /> : <Rows list={list} />}
+              <LoadOn list={list} count={t('record.count', { count: list.total })} />
             </Stack>
           )
         }

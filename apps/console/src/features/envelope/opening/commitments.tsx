@@ -1,26 +1,30 @@
 import { MultiSelect, Paper, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import type { ResultOf } from '../../../shared/graphql/graphql';
+import { type LoadedOn, useLoadOn } from '../../../shared/graphql/use-load-on';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../../shared/ui/facts';
+import { LoadOn } from '../../../shared/ui/load-on';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
-import { Pager, usePages } from '../../../shared/ui/pager';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { OPENING_STATES, OpeningCommitmentsQuery, type OpeningData, type OpeningState } from './operations';
 
-const PAGE = 50;
+const PAGE = 100;
+const listOf = (data: ResultOf<typeof OpeningCommitmentsQuery>) => data.openingCommitments;
 
-const Table = ({ rows }: { readonly rows: OpeningData['nodes'] }) => {
+const Table = ({ list }: { readonly list: LoadedOn<OpeningData['nodes'][number]> }) => {
   const { t } = useTranslation('opening');
   const format = useFormat();
   return (
     <DataTable
       label={t('commitments')}
-      rows={rows}
+      rows={list.rows}
+      total={list.total}
+      onEnd={list.loadOn}
       rowKey={(row) => row.id}
       columns={[
         { key: 'what', wide: true, head: t('what'), cell: (row) => row.description },
@@ -53,16 +57,13 @@ const Table = ({ rows }: { readonly rows: OpeningData['nodes'] }) => {
 const List = (props: { readonly year: number; readonly states: OpeningState[] }) => {
   const { t } = useTranslation('opening');
   const format = useFormat();
-  const pages = usePages();
-  const [answer, again] = useQuery({
-    query: OpeningCommitmentsQuery,
-    variables: { ...props, first: PAGE, after: pages.after },
-  });
+  const { year, states } = props;
+  const { answer, list, again } = useLoadOn(OpeningCommitmentsQuery, { year, states, first: PAGE }, listOf);
   return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+    <Loaded answer={answer} onRetry={again}>
       {({ openingCommitments: all }) =>
-        all.totalCount === 0 ? (
-          <Empty title={t('emptyTitle', { year: props.year })} text={t('emptyText')} />
+        !list || list.total === 0 ? (
+          <Empty title={t('emptyTitle', { year: year })} text={t('emptyText')} />
         ) : (
           <Stack gap="sm">
             <Paper withBorder p="md">
@@ -79,8 +80,8 @@ const List = (props: { readonly year: number; readonly states: OpeningState[] })
               variables={{ fiscalYear: props.year, states: props.states }}
               label={t('commitments')}
             />
-            <Table rows={all.nodes} />
-            <Pager pages={pages} info={all.pageInfo} count={t('count', { count: all.totalCount })} />
+            <Table list={list} />
+            <LoadOn list={list} count={t('count', { count: list.total })} />
           </Stack>
         )
       }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -8,12 +8,9 @@ import { useMay } from '../../../shared/session/workspace';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
-import { Pager, usePages } from '../../../shared/ui/pager';
 import { type Answer, AnswerDialog } from './answer-dialog';
 import { TRANSFER_STATES, type Transfer, type TransferState, TransfersQuery } from './operations';
 import { TransferTable } from './transfer-table';
-
-const PAGE = 50;
 
 const List = (props: {
   readonly cycleId: string;
@@ -24,7 +21,6 @@ const List = (props: {
   const { t } = useTranslation('transfers');
   const format = useFormat();
   const may = useMay();
-  const pages = usePages();
   const { rows, state } = props;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -34,13 +30,11 @@ const List = (props: {
       : state === 'REJECTED' && may('proposeBudgetTransfersAgain')
         ? ['again']
         : [];
-  const from = Number(pages.after ?? 0);
   const picked = rows.filter((row) => chosen.has(row.id));
   const total = sumMinor(picked.map((row) => row.amount));
   const all = picked.length === rows.length;
   const choose = (id: string, on: boolean) =>
     setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
-  const info = { hasNextPage: from + PAGE < rows.length, endCursor: String(from + PAGE) };
   if (rows.length === 0) return <Empty title={t('emptyTitle')} text={t(`empty.${state}`)} />;
   return (
     <Stack gap="sm">
@@ -56,19 +50,10 @@ const List = (props: {
           ))}
         </Group>
       ) : null}
-      <TransferTable
-        rows={rows.slice(from, from + PAGE)}
-        chosen={chosen}
-        onChoose={answers.length > 0 ? choose : undefined}
-      />
-      <Pager
-        pages={pages}
-        info={info}
-        count={t('listed', {
-          count: rows.length,
-          total: format.money(sumMinor(rows.map((row) => row.amount))),
-        })}
-      />
+      <TransferTable rows={rows} chosen={chosen} onChoose={answers.length > 0 ? choose : undefined} />
+      <Text size="sm" c="dimmed" role="status">
+        {t('listed', { count: rows.length, total: format.money(sumMinor(rows.map((row) => row.amount))) })}
+      </Text>
       {answer ? (
         <AnswerDialog
           answer={answer}
