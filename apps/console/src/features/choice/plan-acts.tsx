@@ -9,6 +9,7 @@ import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { SubmitPlanMutation, WithdrawPlanMutation } from './plan-acts-operations';
 import type { PlanData } from './plan-operations';
+import { usePlanStands } from '../../shared/stale/plan-stands';
 
 /** Submitting a plan to the COO, which holds the money, and withdrawing it, which lets it go. */
 export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: () => void }) => {
@@ -20,6 +21,7 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
   const [asked, setAsked] = useState<'submit' | 'withdraw' | null>(null);
   const submit = useAct(SubmitPlanMutation);
   const withdraw = useAct(WithdrawPlanMutation);
+  const stands = usePlanStands();
   const act = asked === 'withdraw' ? withdraw : submit;
   const open = plan.state === 'DRAFT' || plan.state === 'RETURNED';
   const close = () => {
@@ -72,15 +74,7 @@ export const PlanActs = (props: { readonly plan: PlanData; readonly onChange: ()
           reasonLabel={asked === 'withdraw' ? t('plans.reason') : undefined}
           confirm={t(`plans.${asked}`)}
           busy={act.busy}
-          problem={
-            <ActProblem
-              act={act}
-              onReload={() => {
-                close();
-                props.onChange();
-              }}
-            />
-          }
+          problem={<ActProblem act={act} stands={stands(plan)} onReload={props.onChange} />}
           onClose={close}
           onConfirm={(reason) => void confirm(reason)}
         />

@@ -5,6 +5,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
+import { usePlanStands } from '../../shared/stale/plan-stands';
 import { useSignature } from './desk/use-signature';
 import { type Decided, type DecideInput, DecideMutation, type PlanToDecide, WarningsIfQuery } from './operations';
 
@@ -22,6 +23,7 @@ export const ConfirmDecision = (props: {
   const format = useFormat();
   const signature = useSignature();
   const decide = useAct(DecideMutation);
+  const stands = usePlanStands();
   const { planId: id, mode, lines } = props.input;
   const [looked] = useQuery({ query: WarningsIfQuery, variables: { id, mode, lines: lines ?? [] } });
   const amount = format.money(props.total);
@@ -33,7 +35,7 @@ export const ConfirmDecision = (props: {
       signature={signature}
       confirm={nothing ? t('decide.confirmNothing') : t('decide.confirm', { amount })}
       busy={decide.busy}
-      problem={<ActProblem act={decide} onReload={props.onReload} />}
+      problem={<ActProblem act={decide} stands={stands(props.plan)} onReload={props.onReload} />}
       onClose={props.onClose}
       onConfirm={async (reason) => {
         const decided = await decide.run({ input: { ...props.input, reason } });

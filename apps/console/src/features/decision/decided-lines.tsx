@@ -5,79 +5,17 @@ import { useQuery } from 'urql';
 import { sumMinor } from '../../shared/format/money';
 import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
-import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
-import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
-import { ReasonDialog } from '../../shared/ui/reason-dialog';
-import { ActProblem } from '../../shared/ui/refusal-alert';
-import {
-  ClearConditionMutation,
-  type DecidedLine,
-  type DecidedPlan,
-  DecidedPlanQuery,
-  ReverseMutation,
-} from './decided-operations';
+import { Clear, Reverse } from './decided-acts';
+import { type DecidedLine, type DecidedPlan, DecidedPlanQuery } from './decided-operations';
 
 interface Asked {
   readonly act: 'clear' | 'reverse';
   readonly line: DecidedLine;
 }
-
-/** Says that the condition is met, which lets the line's money be spent. */
-const Clear = (props: { readonly line: DecidedLine; readonly onClose: () => void; readonly onDone: () => void }) => {
-  const { t } = useTranslation('decision');
-  const act = useAct(ClearConditionMutation);
-  const { line } = props;
-  return (
-    <ReasonDialog
-      opened
-      title={t('after.clearTitle', { code: line.initiative.code })}
-      text={t('after.clearText', { conditions: line.conditions ?? '' })}
-      reasonLabel={t('after.note')}
-      confirm={t('after.clear')}
-      busy={act.busy}
-      problem={<ActProblem act={act} />}
-      onClose={props.onClose}
-      onConfirm={async (note) => {
-        if (await act.run({ id: line.id, note })) props.onDone();
-      }}
-    />
-  );
-};
-
-/** Takes a committed line back: its money is free again, its initiative accepted again. */
-const Reverse = (props: {
-  readonly plan: DecidedPlan;
-  readonly line: DecidedLine;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}) => {
-  const { t } = useTranslation('decision');
-  const format = useFormat();
-  const act = useAct(ReverseMutation);
-  const { plan, line } = props;
-  const amount = format.money(line.approvedInYear);
-  return (
-    <IdentityDialog
-      title={t('after.reverseTitle', { code: line.initiative.code })}
-      reasonLabel={t('decide.reason')}
-      confirm={t('after.reverseDo', { amount })}
-      busy={act.busy}
-      problem={<ActProblem act={act} onReload={props.onDone} />}
-      onClose={props.onClose}
-      onConfirm={async (reason) => {
-        const done = await act.run({ id: plan.id, lineIds: [line.id], expectedVersion: plan.version, reason });
-        if (done) props.onDone();
-        return done !== null;
-      }}
-    >
-      <Text size="sm">{t('after.reverseText', { amount })}</Text>
-    </IdentityDialog>
-  );
-};
 
 const Lines = (props: { readonly plan: DecidedPlan; readonly onAsk: (asked: Asked) => void }) => {
   const { t } = useTranslation('decision');
@@ -159,10 +97,13 @@ export const DecidedLines = ({ planId, onChange }: { readonly planId: string; re
   const [asked, setAsked] = useState<Asked | null>(null);
   const [answer, again] = useQuery({ query: DecidedPlanQuery, variables: { planId } });
   const close = () => setAsked(null);
-  const done = () => {
-    close();
+  const reload = () => {
     again({ requestPolicy: 'network-only' });
     onChange();
+  };
+  const done = () => {
+    close();
+    reload();
   };
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -187,7 +128,9 @@ export const DecidedLines = ({ planId, onChange }: { readonly planId: string; re
             <Lines plan={plan} onAsk={setAsked} />
           </Stack>
           {asked?.act === 'clear' ? <Clear line={asked.line} onClose={close} onDone={done} /> : null}
-          {asked?.act === 'reverse' ? <Reverse plan={plan} line={asked.line} onClose={close} onDone={done} /> : null}
+          {asked?.act === 'reverse' ? (
+            <Reverse plan={plan} line={asked.line} onClose={close} onDone={done} onReload={reload} />
+          ) : null}
         </Section>
       )}
     </Loaded>

@@ -151,10 +151,7 @@ export const PlanDesk = (props: {
           }}
           onClose={() => setConfirming(false)}
           onDecided={(decided) => props.onDecided(decided, total)}
-          onReload={() => {
-            setConfirming(false);
-            props.onReload();
-          }}
+          onReload={props.onReload}
         />
       ) : null}
     </Stack>

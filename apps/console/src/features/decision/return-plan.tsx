@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useAct } from '../../shared/graphql/use-act';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
+import { usePlanStands } from '../../shared/stale/plan-stands';
 import { type PlanToDecide, ReturnMutation } from './operations';
 
 /** Sends the whole plan back to its proposer, which lets the held money go. */
@@ -13,6 +14,7 @@ export const ReturnPlan = ({ plan, onReload }: { readonly plan: PlanToDecide; re
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const act = useAct(ReturnMutation);
+  const stands = usePlanStands();
   const close = () => {
     setAsking(false);
     act.clear();
@@ -29,15 +31,7 @@ export const ReturnPlan = ({ plan, onReload }: { readonly plan: PlanToDecide; re
         reasonLabel={t('decide.reason')}
         confirm={t('decide.return')}
         busy={act.busy}
-        problem={
-          <ActProblem
-            act={act}
-            onReload={() => {
-              close();
-              onReload();
-            }}
-          />
-        }
+        problem={<ActProblem act={act} stands={stands(plan)} onReload={onReload} />}
         onClose={close}
         onConfirm={async (reason) => {
           if (await act.run({ id: plan.id, expectedVersion: plan.version, reason })) void navigate('/approvals');

@@ -11,6 +11,7 @@ import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { ActProblem } from '../../shared/ui/refusal-alert';
+import { usePlanStands } from '../../shared/stale/plan-stands';
 import { useSignature } from './desk/use-signature';
 import type { Decided, PlanToDecide } from './operations';
 import { ReturnPlan } from './return-plan';
@@ -86,6 +87,7 @@ const Confirm = (props: {
   const format = useFormat();
   const signature = useSignature();
   const sign = useAct(SignMutation);
+  const stands = usePlanStands();
   const { plan, taken } = props;
   const amount = format.money(taken.total);
   return (
@@ -94,7 +96,7 @@ const Confirm = (props: {
       signature={signature}
       confirm={t('sign.sign', { amount })}
       busy={sign.busy}
-      problem={<ActProblem act={sign} onReload={props.onReload} />}
+      problem={<ActProblem act={sign} stands={stands(plan)} onReload={props.onReload} />}
       onClose={props.onClose}
       onConfirm={async () => {
         const signed = await sign.run({ id: plan.id, expectedVersion: plan.version });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleState } from '../../shared/graphql/graphql';
 import { useAct } from '../../shared/graphql/use-act';
+import type { Stands } from '../../shared/stale/facts';
 import { type Cycle, useWorkspace } from '../../shared/session/workspace';
 import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
@@ -26,6 +27,14 @@ export const AdvanceCycle = ({ cycle }: { readonly cycle: Cycle }) => {
   const to = NEXT[cycle.state];
   if (!to) return null;
   const state = c(`cycle.${to}`);
+  const stands: Stands = {
+    version: cycle.version,
+    facts: [
+      { key: 'state', text: c(`cycle.${cycle.state}`) },
+      { key: 'name', text: cycle.name },
+      { key: 'year', text: String(cycle.fiscalYear) },
+    ],
+  };
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -37,7 +46,7 @@ export const AdvanceCycle = ({ cycle }: { readonly cycle: Cycle }) => {
         text={t('advanceText', { name: cycle.name, from: c(`cycle.${cycle.state}`), state })}
         confirm={t('advanceConfirm', { state })}
         busy={act.busy}
-        problem={<ActProblem act={act} onReload={refresh} />}
+        problem={<ActProblem act={act} stands={stands} onReload={refresh} />}
         onClose={() => {
           setAsking(false);
           act.clear();

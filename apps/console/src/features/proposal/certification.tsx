@@ -6,31 +6,47 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
+import { Met } from '../../shared/stale/met';
+import { useMeeting } from '../../shared/stale/use-meeting';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
-import { ActProblem } from '../../shared/ui/refusal-alert';
 import { CertificationQuery, CertifyMutation } from './certification-operations';
 import { changedCosts, type CostDraft, draftOf } from './certified-costs';
 import { CertifyTable } from './certify-table';
 import type { InitiativeData } from './operations';
 
-const CertifyForm = (props: { readonly initiative: InitiativeData; readonly onChange: () => void }) => {
+const CertifyForm = (props: {
+  readonly initiative: InitiativeData;
+  readonly onChange: () => void;
+  readonly onReload: () => void;
+}) => {
   const { t } = useTranslation('proposal');
+  const { t: c } = useTranslation();
   const format = useFormat();
   const { initiative } = props;
   const costs = initiative.options.flatMap((option) => option.costs);
   const act = useAct(CertifyMutation);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, CostDraft>>>(() =>
-    Object.fromEntries(costs.map((cost) => [cost.id, draftOf(cost, format.plainAmount)])),
+  const stands: Readonly<Record<string, CostDraft>> = Object.fromEntries(
+    costs.map((cost) => [cost.id, draftOf(cost, format.plainAmount)]),
   );
+  const [drafts, setDrafts] = useState(stands);
+  const { version } = initiative;
+  const meeting = useMeeting({ stands, version, draft: () => drafts, write: setDrafts, act, reload: props.onReload });
+  const lines = new Map(
+    initiative.options.flatMap((option) =>
+      option.costs.map((cost) => [cost.id, { option: option.name, period: `${cost.fiscalYear}-${cost.period}` }]),
+    ),
+  );
+  const words = (draft: CostDraft | undefined) =>
+    draft ? [draft.amount, c(`costClass.${draft.costClass}`), draft.contractEnd].filter(Boolean).join(' · ') : '';
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const changed = changedCosts(costs, drafts, format.parse);
   const certify = async () => {
     setTried(true);
     if (!changed) return;
-    const { id, version } = initiative;
-    const done = await act.run({ id, expectedVersion: version, costs: changed, note: note.trim() || null });
+    const expectedVersion = meeting.version;
+    const done = await act.run({ id: initiative.id, expectedVersion, costs: changed, note: note.trim() || null });
     if (done) props.onChange();
   };
   return (
@@ -44,7 +60,13 @@ const CertifyForm = (props: { readonly initiative: InitiativeData; readonly onCh
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <ActProblem act={act} onReload={props.onChange} />
+      <Met
+        act={act}
+        meeting={meeting}
+        label={(id) => t('certify.line', lines.get(id) ?? { option: id, period: '' })}
+        mine={(id) => words(drafts[id])}
+        theirs={(id) => words(stands[id])}
+      />
       <Button w="fit-content" loading={act.busy} onClick={() => void certify()}>
         {changed && changed.length > 0 ? t('certify.changed', { count: changed.length }) : t('certify.asAsked')}
       </Button>
@@ -89,7 +111,7 @@ export const CertificationSection = (props: { readonly initiative: InitiativeDat
               <Alert color="gray">{t('certify.not')}</Alert>
             )}
             {mayCertify && open ? (
-              <CertifyForm key={initiative.version} initiative={initiative} onChange={refresh} />
+              <CertifyForm initiative={initiative} onChange={refresh} onReload={props.onChange} />
             ) : null}
           </>
         )}

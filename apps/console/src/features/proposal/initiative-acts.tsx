@@ -10,6 +10,7 @@ import { ReasonDialog } from '../../shared/ui/reason-dialog';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { AcceptMutation, ReturnMutation, SubmitMutation, WithdrawMutation } from './acts';
 import { FindingsInDialog } from './checklist';
+import { useInitiativeStands } from './initiative-stands';
 import type { InitiativeData } from './operations';
 import { Reassign } from './reassign';
 
@@ -31,6 +32,7 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
   const withdraw = useAct(WithdrawMutation);
   const giveBack = useAct(ReturnMutation);
   const accept = useAct(AcceptMutation);
+  const stands = useInitiativeStands();
 
   const people = [initiative.owner.id, ...initiative.editors.map((editor) => editor.id)];
   const mine =
@@ -95,13 +97,7 @@ export const InitiativeActs = (props: { readonly initiative: InitiativeData; rea
           busy={acts[asked].busy}
           problem={
             <>
-              <ActProblem
-                act={acts[asked]}
-                onReload={() => {
-                  close();
-                  props.onChange();
-                }}
-              />
+              <ActProblem act={acts[asked]} stands={stands(initiative)} onReload={props.onChange} />
               {(asked === 'submit' || asked === 'accept') && may('submissionCheck') ? (
                 <FindingsInDialog id={id} />
               ) : null}

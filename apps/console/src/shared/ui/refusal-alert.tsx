@@ -1,11 +1,15 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import type { FaultCode } from '../graphql/fault';
+import { withWords } from '../format/words';
 import type { Refusal } from '../graphql/refusal';
+import type { Stands } from '../stale/facts';
 import { FaultAlert } from './loaded';
+
+const StaleAct = lazy(withWords(() => import('../stale/stale-act')));
 
 /** A refusal in the reader's words: by its code and figures, then the fields it names and what would pass. */
 export const RefusalAlert = ({ refusal, onReload }: { readonly refusal: Refusal; readonly onReload?: () => void }) => {
@@ -63,13 +67,22 @@ export const RefusalAlert = ({ refusal, onReload }: { readonly refusal: Refusal;
   );
 };
 
-/** What came of an act that did not succeed: its refusal or its fault, or nothing. */
+/**
+ * What came of an act that did not succeed: its refusal or its fault, or nothing. With `stands`, how the page shows what
+ * the act is about, a newer version is read through `onReload` and what changed is shown.
+ */
 export const ActProblem = (props: {
   readonly act: { readonly refusal: Refusal | null; readonly fault: FaultCode | null };
   readonly onReload?: () => void;
-}) =>
-  props.act.refusal ? (
-    <RefusalAlert refusal={props.act.refusal} onReload={props.onReload} />
-  ) : props.act.fault ? (
-    <FaultAlert code={props.act.fault} />
-  ) : null;
+  readonly stands?: Stands;
+}) => {
+  const { refusal, fault } = props.act;
+  if (refusal?.__typename === 'StaleVersion' && props.stands)
+    return (
+      <Suspense fallback={null}>
+        <StaleAct stands={props.stands} onReload={props.onReload} />
+      </Suspense>
+    );
+  if (refusal) return <RefusalAlert refusal={refusal} onReload={props.onReload} />;
+  return fault ? <FaultAlert code={fault} /> : null;
+};

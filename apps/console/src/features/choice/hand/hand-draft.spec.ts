@@ -1,4 +1,4 @@
-import { changesOf, found, gapTo, heldBy, rowsOf, standing } from './hand-draft';
+import { changesOf, editsFrom, found, gapTo, heldBy, laidOver, rowsOf, standing } from './hand-draft';
 
 const line = (id: string, option: string) => ({
   id: `line ${id}`,
@@ -28,6 +28,13 @@ describe('a plan changed by hand', () => {
       { initiativeId: 'a', optionId: 'small' },
       { initiativeId: 'c', optionId: 'core' },
     ]);
+  });
+
+  it('lays edits over a choice and finds them again', () => {
+    const chosen = { a: 'small', b: 'full' };
+    const edits = { b: '', c: 'core' };
+    expect(laidOver(chosen, edits)).toEqual({ a: 'small', c: 'core' });
+    expect(editsFrom(chosen, laidOver(chosen, edits))).toEqual(edits);
   });
 
   it('lists chosen lines first, a line that is no candidate any more too', () => {

@@ -8,6 +8,18 @@ type Lines = Pick<PlanByHand, 'lines'>;
 export const chosenIn = ({ lines }: Lines): Edits =>
   Object.fromEntries(lines.map(({ initiative, option }) => [initiative.id, option.id]));
 
+/** What is chosen with the edits; what they leave out is not in it. */
+export const laidOver = (chosen: Edits, edits: Edits): Edits =>
+  Object.fromEntries(Object.entries({ ...chosen, ...edits }).filter(([, option]) => option !== ''));
+
+/** The edits that lead from one choice to another. */
+export const editsFrom = (chosen: Edits, wanted: Edits): Edits =>
+  Object.fromEntries(
+    Object.keys({ ...chosen, ...wanted })
+      .filter((id) => (chosen[id] ?? '') !== (wanted[id] ?? ''))
+      .map((id) => [id, wanted[id] ?? '']),
+  );
+
 /** Choices that can still be made: what is offered no more is let go. */
 export const standing = (edits: Edits, rows: readonly HandCandidate[]): Edits => {
   const offered = new Map(rows.map((row) => [row.id, new Set(row.options.map((option) => option.id))]));

@@ -7,9 +7,10 @@ import { useQuery } from 'urql';
 import { faultOf } from '../../../shared/graphql/fault';
 import { useAct } from '../../../shared/graphql/use-act';
 import { Loaded } from '../../../shared/ui/loaded';
+import { Met } from '../../../shared/stale/met';
+import { useMeeting } from '../../../shared/stale/use-meeting';
 import { Section } from '../../../shared/ui/page';
-import { ActProblem } from '../../../shared/ui/refusal-alert';
-import { changesOf, chosenIn, type Edits, rowsOf, standing } from './hand-draft';
+import { changesOf, chosenIn, type Edits, editsFrom, laidOver, rowsOf, standing } from './hand-draft';
 import { HandEffect, HandSummary } from './hand-effect';
 import { HandTable } from './hand-table';
 import { type HandCandidate, HandPlanMutation, type PlanByHand, PreviewPlanQuery } from './operations';
@@ -43,9 +44,23 @@ export const HandEditor = (props: {
   });
   const retry = () => again({ requestPolicy: 'network-only' });
   const waiting = preview.fetching || edits !== settled;
+  const meeting = useMeeting({
+    stands: before,
+    version: plan.version,
+    draft: (base) => laidOver(base, edits),
+    write: (draft) => onEdit(editsFrom(before, draft)),
+    act,
+    reload: props.onReload,
+  });
+  const titleOf = (id: string) => {
+    const row = rows.find((one) => one.id === id);
+    return row ? `${row.code} ${row.title}` : id;
+  };
+  const optionOf = (id: string, option: string | undefined) =>
+    rows.find((one) => one.id === id)?.options.find((one) => one.id === option)?.name ?? t('hand.out');
   const page = `/cycles/${plan.cycle.id}/plans/${plan.id}`;
   const save = async () => {
-    if (await act.run({ id: plan.id, expectedVersion: plan.version, changes })) void navigate(page);
+    if (await act.run({ id: plan.id, expectedVersion: meeting.version, changes })) void navigate(page);
   };
   const reload = () => {
     act.clear();
@@ -79,7 +94,13 @@ export const HandEditor = (props: {
           onChoose={(initiativeId, optionId) => onEdit({ ...edits, [initiativeId]: optionId })}
         />
       </Section>
-      <ActProblem act={act} onReload={reload} />
+      <Met
+        act={act}
+        meeting={meeting}
+        label={titleOf}
+        mine={(id) => optionOf(id, { ...before, ...edits }[id])}
+        theirs={(id) => optionOf(id, before[id])}
+      />
       <div className="total-bar">
         <Stack gap="xs">
           <div role="status">

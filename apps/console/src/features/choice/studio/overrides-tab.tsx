@@ -10,6 +10,7 @@ import { DataTable } from '../../../shared/ui/data-table';
 import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { usePlanStands } from '../../../shared/stale/plan-stands';
 import { SuggestedQuery } from './explain-operations';
 import { StudioChoicesQuery, type StudioPlan, StudioUpdateMutation } from './operations';
 import { type Kind, type OverrideInput, withoutOverride, withOverride } from './override-draft';
@@ -35,6 +36,7 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
   const may = useMay();
   const cycle = useCycle();
   const act = useAct(StudioUpdateMutation);
+  const stands = usePlanStands();
   const solving = useSolving();
   const [adding, setAdding] = useState<Suggestion | true | null>(null);
   const { plan } = props;
@@ -63,7 +65,7 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
     >
       <Text size="sm">{t('override.text')}</Text>
       <Stack>
-        <ActProblem act={act} onReload={props.onChange} />
+        <ActProblem act={act} stands={stands(plan)} onReload={props.onChange} />
         {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
         {adding ? (
           <OverrideForm

@@ -10,6 +10,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { type FurtherPlan, PlanFurtherQuery } from '../plan-further-operations';
+import { usePlanStands } from '../../../shared/stale/plan-stands';
 import {
   type StudioPlan,
   StudioChoicesQuery,
@@ -23,11 +24,18 @@ import { SolvingProgress } from './solving-progress';
 import { useSolving } from './use-solving';
 
 /** Solves a new plan, or a draft anew, and shows how far it is meanwhile. */
-const Solve = ({ plan }: { readonly plan: (StudioPlan & FurtherPlan) | null }) => {
+const Solve = ({
+  plan,
+  onReload,
+}: {
+  readonly plan: (StudioPlan & FurtherPlan) | null;
+  readonly onReload?: () => void;
+}) => {
   const format = useFormat();
   const navigate = useNavigate();
   const cycle = useCycle();
   const solving = useSolving();
+  const stands = usePlanStands();
   const propose = useAct(StudioProposeMutation);
   const update = useAct(StudioUpdateMutation);
   const [choices, again] = useQuery({ query: StudioChoicesQuery, variables: { cycleId: cycle.id } });
@@ -53,7 +61,7 @@ const Solve = ({ plan }: { readonly plan: (StudioPlan & FurtherPlan) | null }) =
           state={
             <>
               {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
-              <ActProblem act={act} />
+              <ActProblem act={act} stands={plan ? stands(plan) : undefined} onReload={onReload} />
             </>
           }
           onSolve={(draft) => void solve(draft)}
@@ -71,7 +79,15 @@ const Again = ({ id }: { readonly id: string }) => {
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ plan }) => (
         <Loaded answer={further} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-          {(more) => <Solve plan={{ ...more.plan, ...plan, constraints: more.plan.constraints }} />}
+          {(more) => (
+            <Solve
+              plan={{ ...more.plan, ...plan, constraints: more.plan.constraints }}
+              onReload={() => {
+                again({ requestPolicy: 'network-only' });
+                retry({ requestPolicy: 'network-only' });
+              }}
+            />
+          )}
         </Loaded>
       )}
     </Loaded>

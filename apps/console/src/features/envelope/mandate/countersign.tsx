@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useMay, useWorkspace } from '../../../shared/session/workspace';
+import type { Stands } from '../../../shared/stale/facts';
 import { ReasonDialog } from '../../../shared/ui/reason-dialog';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { CountersignMutation, type Mandate } from './operations';
@@ -11,6 +12,7 @@ import { CountersignMutation, type Mandate } from './operations';
 /** Says that a granted mandate waits for FINANCE, and lets FINANCE put it in force. */
 export const Countersign = (props: { readonly mandate: Mandate; readonly onChange: () => void }) => {
   const { t } = useTranslation('mandate');
+  const { t: c } = useTranslation();
   const format = useFormat();
   const may = useMay();
   const { member } = useWorkspace();
@@ -20,6 +22,14 @@ export const Countersign = (props: { readonly mandate: Mandate; readonly onChang
   const close = () => {
     setAsking(false);
     act.clear();
+  };
+  const stands: Stands = {
+    version: mandate.version,
+    facts: [
+      { key: 'state', text: c(`state.${mandate.state}`) },
+      { key: 'capShare', text: format.share(mandate.capShare) },
+      { key: 'reserveShare', text: format.share(mandate.reserveShare) },
+    ],
   };
   const own = mandate.grantedBy?.id === member.id;
   return (
@@ -43,15 +53,7 @@ export const Countersign = (props: { readonly mandate: Mandate; readonly onChang
         })}
         confirm={t('countersign')}
         busy={act.busy}
-        problem={
-          <ActProblem
-            act={act}
-            onReload={() => {
-              close();
-              props.onChange();
-            }}
-          />
-        }
+        problem={<ActProblem act={act} stands={stands} onReload={props.onChange} />}
         onClose={close}
         onConfirm={async () => {
           if (!(await act.run({ id: mandate.id, expectedVersion: mandate.version }))) return;

@@ -2,6 +2,7 @@ import { Badge, Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../shared/ui/data-table';
+import type { Fact, Stands } from '../../../shared/stale/facts';
 import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import type { Column } from '../../../shared/ui/table-types';
@@ -12,6 +13,13 @@ export interface Row extends Entry {
   readonly retired: boolean;
   readonly version: number;
 }
+
+/** What the columns say of a row in plain words. */
+const factsOf = <T,>(columns: readonly Column<T>[], row: T): readonly Fact[] =>
+  columns.flatMap(({ key, head, cell }) => {
+    const text = cell(row);
+    return typeof head === 'string' && typeof text === 'string' ? [{ key: `column ${key}`, label: head, text }] : [];
+  });
 
 /** A list that an administrator keeps: what is in use and what is retired, with its acts. */
 export function Entries<T extends Row>(props: {
@@ -25,7 +33,8 @@ export function Entries<T extends Row>(props: {
   readonly more?: Parameters<typeof EntryDialog>[0]['more'];
   readonly editWord?: 'rename' | 'edit';
   readonly busy: boolean;
-  readonly problem: ReactNode;
+  /** What came of an act on the entry that stands so. */
+  readonly problem: (stands: Stands | undefined) => ReactNode;
   readonly onOpen?: (row: T | null) => void;
   readonly onAdd: (entry: Entry) => Promise<boolean>;
   readonly onEdit: (row: T, entry: Entry) => Promise<boolean>;
@@ -34,8 +43,22 @@ export function Entries<T extends Row>(props: {
 }) {
   const { t } = useTranslation('settings');
   const [asked, setAsked] = useState<{ readonly row: T | null } | null>(null);
+  const [touched, setTouched] = useState<string>();
   const { editWord = 'rename' } = props;
+  const newest = (id: string | undefined) => props.rows.find((row) => row.id === id);
+  const standing = newest(touched);
+  const problem = props.problem(
+    standing && {
+      version: standing.version,
+      facts: [
+        { key: 'name', text: standing.name },
+        ...factsOf(props.columns ?? [], standing),
+        { key: 'inUse', text: t(standing.retired ? 'isRetired' : 'inUse') },
+      ],
+    },
+  );
   const open = (row: T | null) => {
+    setTouched(row?.id);
     props.onOpen?.(row);
     setAsked({ row });
   };
@@ -55,7 +78,7 @@ export function Entries<T extends Row>(props: {
         </Group>
       }
     >
-      {asked ? null : props.problem}
+      {asked ? null : problem}
       {props.rows.length === 0 ? <Empty title={t('noneTitle')} text={props.none} /> : null}
       {props.rows.length > 0 ? (
         <DataTable
@@ -91,7 +114,10 @@ export function Entries<T extends Row>(props: {
                     variant="default"
                     aria-label={t(row.retired ? 'restoreOf' : 'retireOf', { name: row.name })}
                     disabled={props.busy}
-                    onClick={() => props.onRetire(row)}
+                    onClick={() => {
+                      setTouched(row.id);
+                      props.onRetire(row);
+                    }}
                   >
                     {t(row.retired ? 'restore' : 'retire')}
                   </Button>
@@ -107,10 +133,11 @@ export function Entries<T extends Row>(props: {
           entry={asked.row}
           more={props.more}
           busy={props.busy}
-          problem={props.problem}
+          problem={problem}
           onClose={close}
           onSave={async (entry) => {
-            if (await (asked.row ? props.onEdit(asked.row, entry) : props.onAdd(entry))) close();
+            const of = asked.row && (newest(asked.row.id) ?? asked.row);
+            if (await (of ? props.onEdit(of, entry) : props.onAdd(entry))) close();
           }}
         />
       ) : null}

@@ -2,14 +2,24 @@ import { Alert, Button, Group, NumberInput, Select, Stack, TextInput } from '@ma
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/graphql/use-act';
+import { Met } from '../../../shared/stale/met';
+import { useMeeting } from '../../../shared/stale/use-meeting';
 import { Section } from '../../../shared/ui/page';
-import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { type Directory, SetSettingsMutation, type SettingsInput } from './operations';
 
 const MEASURES = ['OFF', 'TEAM', 'INDIVIDUAL_WITH_AGREEMENT'] as const;
 type Measures = (typeof MEASURES)[number];
 const isMeasures = (value: string | null): value is Measures => MEASURES.some((one) => one === value);
 const daysOf = (value: string | number): number | null => (typeof value === 'number' ? value : null);
+
+const LABELS = {
+  name: 'name',
+  peopleMeasures: 'measures',
+  agreement: 'agreement',
+  remindAfterDays: 'remind',
+  escalateAfterDays: 'escalate',
+  appealDays: 'appeal',
+} as const satisfies Record<keyof SettingsInput, string>;
 
 /** Name, measures of people, reminders and days to appeal, saved as a whole. */
 export const SettingsForm = (props: {
@@ -21,16 +31,17 @@ export const SettingsForm = (props: {
   const { name, settings } = props.organization;
   const { version, peopleMeasures, agreement, remindAfterDays, escalateAfterDays, appealDays } = settings;
   // Named one by one: what was read also says its type, which the server takes from nobody.
-  const [draft, setDraft] = useState<SettingsInput>({
-    name,
-    peopleMeasures,
-    agreement,
-    remindAfterDays,
-    escalateAfterDays,
-    appealDays,
-  });
+  const stands: SettingsInput = { name, peopleMeasures, agreement, remindAfterDays, escalateAfterDays, appealDays };
+  const [draft, setDraft] = useState(stands);
   const [saved, setSaved] = useState(false);
   const act = useAct(SetSettingsMutation);
+  const meeting = useMeeting({ stands, version, draft: () => draft, write: setDraft, act, reload: props.onChange });
+  const words = (field: keyof SettingsInput, { [field]: value }: SettingsInput) =>
+    value === null || value === undefined
+      ? ''
+      : isMeasures(String(value))
+        ? t(`measuresOf.${value as Measures}`)
+        : String(value);
   const change = (more: Partial<SettingsInput>) => {
     setSaved(false);
     setDraft({ ...draft, ...more });
@@ -39,7 +50,7 @@ export const SettingsForm = (props: {
     act.refusal?.problems.find((problem) => problem.field === `input.${field}`)?.message;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await act.run({ input: draft, expectedVersion: version }))) return;
+    if (!(await act.run({ input: draft, expectedVersion: meeting.version }))) return;
     setSaved(true);
     props.onChange();
   };
@@ -47,7 +58,13 @@ export const SettingsForm = (props: {
     <Section title={t('general')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack maw={560}>
-          <ActProblem act={act} onReload={props.onChange} />
+          <Met
+            act={act}
+            meeting={meeting}
+            label={(field) => t(LABELS[field])}
+            mine={(field) => words(field, draft)}
+            theirs={(field) => words(field, stands)}
+          />
           <TextInput
             label={t('name')}
             value={draft.name}

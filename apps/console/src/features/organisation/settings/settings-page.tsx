@@ -52,9 +52,9 @@ const Words = ({ directory, onChange }: Part) => {
       none={t('noneOfWords')}
       rows={directory.taxonomyTerms.filter((term) => term.kind === kind)}
       busy={acts.some((act) => act.busy)}
-      problem={acts.map((act, index) => (
-        <ActProblem key={index} act={act} onReload={onChange} />
-      ))}
+      problem={(stands) =>
+        acts.map((act, index) => <ActProblem key={index} act={act} stands={stands} onReload={onChange} />)
+      }
       onClear={() => acts.forEach((act) => act.clear())}
       onAdd={async ({ code, name }) => done(await create.run({ input: { kind, code, name } }))}
       onEdit={async ({ id, version }, { name }) => done(await update.run({ id, name, expectedVersion: version }))}
@@ -79,11 +79,7 @@ export default function SettingsPage() {
       <Loaded answer={answer} onRetry={changed}>
         {(directory) => (
           <Stack gap="xl">
-            <SettingsForm
-              key={directory.organization.settings.version}
-              organization={directory.organization}
-              onChange={changed}
-            />
+            <SettingsForm organization={directory.organization} onChange={changed} />
             <Units directory={directory} onChange={changed} />
             <Words directory={directory} onChange={changed} />
           </Stack>

@@ -42,9 +42,9 @@ export const Units = (props: { readonly directory: Directory; readonly onChange:
         fields: (tried) => <UnitFields unit={unit} regions={regions} tried={tried} onChange={setUnit} />,
       }}
       busy={acts.some((act) => act.busy)}
-      problem={acts.map((act, index) => (
-        <ActProblem key={index} act={act} onReload={onChange} />
-      ))}
+      problem={(stands) =>
+        acts.map((act, index) => <ActProblem key={index} act={act} stands={stands} onReload={onChange} />)
+      }
       onOpen={open}
       onClear={() => acts.forEach((act) => act.clear())}
       onAdd={async (entry) => done(await create.run({ input: { ...entry, ...unit } }))}

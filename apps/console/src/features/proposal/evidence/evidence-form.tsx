@@ -17,6 +17,7 @@ import { COMPARED, STUDY_KINDS } from '@clout/domain';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today';
 import { useAct } from '../../../shared/graphql/use-act';
+import type { Stands } from '../../../shared/stale/facts';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { CoefficientPicker } from './coefficient-picker';
@@ -79,6 +80,7 @@ export const EvidenceForm = (props: {
   readonly link: Link;
   readonly onClose: () => void;
   readonly onAdded: () => void;
+  readonly onReload: () => void;
 }) => {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
@@ -94,6 +96,20 @@ export const EvidenceForm = (props: {
         ]),
       ),
   });
+  const { state, title, action, outcome, evidence } = initiative;
+  const stands: Stands = {
+    version: initiative.version,
+    facts: [
+      { key: 'state', text: c(`state.${state}`) },
+      { key: 'title', text: title },
+      { key: 'action', text: action },
+      {
+        key: 'outcome',
+        text: outcome ? [outcome.metric, outcome.target, outcome.unit].filter(Boolean).join(' · ') : '',
+      },
+      ...evidence.map(({ id, source }) => ({ key: id, label: t('evidence.title'), text: source ?? '' })),
+    ],
+  };
   const submit = async (draft: EvidenceDraft) => {
     const { id: initiativeId, version } = initiative;
     const done = await act.run({ initiativeId, expectedVersion: version, input: inputOf(link, draft) });
@@ -124,7 +140,7 @@ export const EvidenceForm = (props: {
             />
           </SimpleGrid>
           <Textarea label={t('evidence.note')} autosize minRows={2} {...form.getInputProps('note')} />
-          <ActProblem act={act} onReload={props.onAdded} />
+          <ActProblem act={act} stands={stands} onReload={props.onReload} />
           <Group>
             <Button type="submit" loading={act.busy}>
               {t('evidence.add')}

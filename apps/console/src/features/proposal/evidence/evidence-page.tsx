@@ -68,6 +68,7 @@ const LinkSection = (props: {
           initiative={initiative}
           link={link}
           onClose={() => props.onAdd(false)}
+          onReload={props.onChange}
           onAdded={() => {
             props.onAdd(false);
             props.onChange();

@@ -1,8 +1,6 @@
-import { Alert, Button, Radio, Stack, Text } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
-import { DataTable } from '../../../shared/ui/data-table';
+import { StaleChoice } from '../../../shared/stale/stale-choice';
 import type { Choices } from '../operations';
 import type { DraftInput, Part } from './draft-input';
 import type { Conflict } from './saver-ports';
@@ -26,11 +24,11 @@ const useWords = (choices: Choices) => {
         ? [outcome.metric, outcome.baseline, outcome.target, outcome.unit, outcome.byWhen, outcome.customersAffected]
             .filter((it) => it !== undefined && it !== null && it !== '')
             .join(' · ')
-        : t('conflict.nothing');
+        : '';
     if (part === 'benefit')
       return benefit
         ? [benefit.description, benefit.perYear ? format.money(benefit.perYear) : ''].filter(Boolean).join(' · ')
-        : t('conflict.nothing');
+        : '';
     if (part === 'options')
       return (options ?? [])
         .map((option) => {
@@ -41,11 +39,11 @@ const useWords = (choices: Choices) => {
     if (part === 'sponsorship') return input.sponsorship ? c(`sponsorship.${input.sponsorship}`) : '';
     const value = input[part];
     const list = Array.isArray(value) ? value : [value ?? ''];
-    return list.map((it) => names.get(it) ?? it).join(', ') || t('conflict.nothing');
+    return list.map((it) => names.get(it) ?? it).join(', ');
   };
 };
 
-/** Two people changed the same parts: both versions side by side, and the choice between them. */
+/** Two people changed the same parts of a draft: the choice between them, in words. */
 export const ConflictChoice = (props: {
   readonly conflict: Conflict;
   readonly choices: Choices;
@@ -53,36 +51,17 @@ export const ConflictChoice = (props: {
 }) => {
   const { t } = useTranslation('wizard');
   const words = useWords(props.choices);
-  const { conflict } = props;
-  const [theirs, setTheirs] = useState<readonly Part[]>([]);
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
-  const version = (part: Part, whose: 'mine' | 'theirs') => (
-    <Radio
-      name={`conflict-${part}`}
-      label={words(part, whose === 'mine' ? conflict.mine : conflict.theirs)}
-      checked={theirs.includes(part) === (whose === 'theirs')}
-      onChange={() => setTheirs([...theirs.filter((it) => it !== part), ...(whose === 'theirs' ? [part] : [])])}
-    />
-  );
+  const { mine, theirs, parts } = props.conflict;
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="orange" title={t('conflict.title')}>
-      <Stack gap="sm" align="stretch">
-        <Text size="sm">{t('conflict.text')}</Text>
-        <DataTable
-          label={t('conflict.title')}
-          rows={conflict.parts.map((part) => ({ part }))}
-          rowKey={({ part }) => part}
-          columns={[
-            { key: 'part', head: t('conflict.part'), cell: ({ part }) => t(`part.${part}`) },
-            { key: 'mine', head: t('conflict.mine'), wide: true, cell: ({ part }) => version(part, 'mine') },
-            { key: 'theirs', head: t('conflict.theirs'), wide: true, cell: ({ part }) => version(part, 'theirs') },
-          ]}
-        />
-        <Button w="fit-content" onClick={() => props.onSettle(theirs)}>
-          {t('conflict.go')}
-        </Button>
-      </Stack>
-    </Alert>
+    <StaleChoice
+      saves
+      clashes={parts.map((key) => ({
+        key,
+        label: t(`part.${key}`),
+        mine: words(key, mine),
+        theirs: words(key, theirs),
+      }))}
+      onSettle={props.onSettle}
+    />
   );
 };

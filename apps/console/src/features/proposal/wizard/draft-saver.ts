@@ -1,6 +1,7 @@
+import { differing, meeting } from '../../../shared/stale/meeting';
 import type { InitiativeDraft } from './draft';
 import { type DraftInput, heldParts, type Part } from './draft-input';
-import { differing, meeting, patchOf, taking } from './merge';
+import { patchOf, taking } from './merge';
 import type { SaveAnswer, SaverPorts, SaverState, Snapshot } from './saver-ports';
 
 const START: SaverState = {

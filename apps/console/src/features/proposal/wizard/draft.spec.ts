@@ -2,7 +2,8 @@ import { parseAmount, toDecimal } from '../../../shared/format/money';
 import { blankRow, linesOf, rowsOf } from './cost/rows';
 import { blankDraft, blankOption, draftOf } from './draft';
 import { heldParts, inputOf, problemsOf } from './draft-input';
-import { differing, meeting, patchOf, taking } from './merge';
+import { differing, meeting } from '../../../shared/stale/meeting';
+import { patchOf, taking } from './merge';
 import type { InitiativeData } from '../operations';
 
 const parse = (typed: string) => parseAmount(typed, 2);

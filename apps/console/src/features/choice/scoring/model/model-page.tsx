@@ -2,10 +2,12 @@ import { Alert, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useFormat } from '../../../../shared/format/use-format';
 import { faultOf } from '../../../../shared/graphql/fault';
 import { useAct } from '../../../../shared/graphql/use-act';
 import { useCycle } from '../../../../shared/session/use-cycle';
 import { useMay } from '../../../../shared/session/workspace';
+import type { Stands } from '../../../../shared/stale/facts';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ActProblem } from '../../../../shared/ui/refusal-alert';
@@ -17,10 +19,24 @@ import { PublishMutation } from './operations';
 import { Versions } from './versions';
 
 /** A draft is published by the CX executive; from then on it may be scored. */
-const Publish = (props: { readonly model: ModelData; readonly onDone: () => void }) => {
+const Publish = (props: { readonly model: ModelData; readonly onDone: () => void; readonly onReload: () => void }) => {
   const { t } = useTranslation('scoring');
+  const format = useFormat();
   const act = useAct(PublishMutation);
   const cycle = useCycle();
+  const { version, method, formula, criteria } = props.model;
+  const stands: Stands = {
+    version,
+    facts: [
+      { key: 'method', text: t(`method.${method}`) },
+      { key: 'formula', text: formula ?? '' },
+      ...criteria.map(({ name, weight, kind }) => ({
+        key: `criterion ${name}`,
+        label: name,
+        text: weight === null ? t(`kinds.${kind}`) : format.share(weight),
+      })),
+    ],
+  };
   const publish = async () => {
     if (await act.run({ cycleId: cycle.id, expectedVersion: props.model.version })) props.onDone();
   };
@@ -28,7 +44,7 @@ const Publish = (props: { readonly model: ModelData; readonly onDone: () => void
     <Alert color="orange" title={t('modelState.DRAFT')}>
       <Stack gap="xs" align="flex-start">
         {t('draftText')}
-        <ActProblem act={act} onReload={props.onDone} />
+        <ActProblem act={act} stands={stands} onReload={props.onReload} />
         <Button size="xs" loading={act.busy} onClick={() => void publish()}>
           {t('publish')}
         </Button>
@@ -88,7 +104,11 @@ export default function ModelPage() {
           {({ scoringModel }) => (
             <Stack gap="xl">
               {scoringModel.state === 'DRAFT' && editable && may('publishScoringModel') ? (
-                <Publish model={scoringModel} onDone={() => done(t('published'))} />
+                <Publish
+                  model={scoringModel}
+                  onDone={() => done(t('published'))}
+                  onReload={() => again({ requestPolicy: 'network-only' })}
+                />
               ) : null}
               {scoringModel.state === 'FROZEN' && may('setScoringModel') ? (
                 <Alert color="gray">{t('frozenText')}</Alert>

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/format/use-format';
+import type { Fact, Stands } from '../../shared/stale/facts';
+import type { InitiativeData } from './operations';
+
+const names = (list: readonly { readonly name: string }[]) => list.map((it) => it.name).join(', ');
+const links = (list: InitiativeData['requires']) => list.map((it) => `${it.code} ${it.title}`.trim()).join(', ');
+const filled = (list: readonly (string | number | null)[]) => list.filter((it) => it !== null && it !== '').join(' · ');
+
+/** How an initiative stands, in the words of its page: for an act that meets a newer version. */
+export const useInitiativeStands = (): ((initiative: InitiativeData) => Stands) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (it) => {
+    const { outcome, benefit } = it;
+    const options = it.options.map((option): Fact => ({
+      key: option.id,
+      label: option.name,
+      text: filled([format.money(option.inYear), format.money(option.runRate), format.money(option.totalCommitment)]),
+    }));
+    return {
+      version: it.version,
+      facts: [
+        { key: 'state', text: t(`state.${it.state}`) },
+        { key: 'title', text: it.title },
+        { key: 'problem', text: it.problem },
+        { key: 'action', text: it.action },
+        { key: 'unit', text: it.businessUnit.name },
+        { key: 'sponsorship', text: t(`sponsorship.${it.sponsorship}`) },
+        { key: 'owner', text: it.owner.name },
+        { key: 'type', text: it.type?.name ?? '' },
+        { key: 'areas', text: names(it.functionalAreas) },
+        { key: 'touchpoints', text: names(it.touchpoints) },
+        { key: 'channels', text: names(it.channels) },
+        { key: 'productLines', text: names(it.productLines) },
+        {
+          key: 'outcome',
+          text: outcome ? filled([outcome.metric, outcome.baseline, outcome.target, outcome.unit, outcome.byWhen]) : '',
+        },
+        {
+          key: 'benefit',
+          text: benefit ? filled([benefit.description, benefit.perYear ? format.money(benefit.perYear) : null]) : '',
+        },
+        { key: 'requires', text: links(it.requires) },
+        { key: 'excludes', text: links(it.excludes) },
+        ...options,
+      ],
+    };
+  };
+};
