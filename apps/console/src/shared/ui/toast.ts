@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string;
   /** Address inside the console that tells more. */
   readonly to?: string;
+  /** What following it does besides. */
+  readonly onFollow?: () => void;
 }
 
 let toasts: readonly Toast[] = [];
@@ -17,8 +19,8 @@ const set = (now: readonly Toast[]): void => {
 };
 
 /** Says something in passing, in the corner of every page; it takes the focus from nobody and goes by itself. */
-export const toast = (text: string, to?: string): void =>
-  set([...toasts.filter((it) => it.text !== text), { id: next++, text, to }].slice(-4));
+export const toast = (text: string, to?: string, onFollow?: () => void): void =>
+  set([...toasts.filter((it) => it.text !== text), { id: next++, text, to, onFollow }].slice(-4));
 
 export const dismissToast = (id: number): void => set(toasts.filter((it) => it.id !== id));
 

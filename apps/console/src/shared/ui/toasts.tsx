@@ -16,6 +16,10 @@ const One = ({ toast }: { readonly toast: Toast }) => {
     return () => clearTimeout(timer);
   }, [held, toast.id]);
   const hold = () => setHeld(true);
+  const follow = () => {
+    toast.onFollow?.();
+    dismissToast(toast.id);
+  };
   const letGo = () => setHeld(false);
   return (
     <Paper
@@ -28,7 +32,15 @@ const One = ({ toast }: { readonly toast: Toast }) => {
       onFocus={hold}
       onBlur={letGo}
     >
-      <Text size="sm">{toast.to ? <Link to={toast.to}>{toast.text}</Link> : toast.text}</Text>
+      <Text size="sm">
+        {toast.to ? (
+          <Link to={toast.to} onClick={follow}>
+            {toast.text}
+          </Link>
+        ) : (
+          toast.text
+        )}
+      </Text>
       <CloseButton size="sm" aria-label={t('action.close')} onClick={() => dismissToast(toast.id)} />
     </Paper>
   );

@@ -12,8 +12,8 @@ import { useNotices, useRead } from './use-notices';
 export default function Bell() {
   const { t } = useTranslation('inbox');
   const format = useFormat();
-  const { unread, newest } = useNotices();
   const read = useRead();
+  const { unread, newest } = useNotices((id) => void read.one(id));
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (

@@ -12,11 +12,15 @@ const EVERY = 20_000;
 export const useNoticeLanguage = () => (useTranslation().i18n.language === 'de' ? 'DE' : 'EN');
 
 /** What is unread, kept up to date; what arrives while the console is open is said in passing. */
-export const useNotices = () => {
+export const useNotices = (onRead: (id: string) => void) => {
   const language = useNoticeLanguage();
   const client = useClient();
   const [{ data }] = useQuery({ query: BellQuery, variables: { language }, context: UNTIL_READ });
   const newest = useRef<string | null>(null);
+  const readOne = useRef(onRead);
+  useEffect(() => {
+    readOne.current = onRead;
+  });
 
   useEffect(() => {
     if (data && newest.current === null) newest.current = data.notifications.nodes[0]?.at ?? '';
@@ -33,7 +37,8 @@ export const useNotices = () => {
       const [latest] = nodes;
       if (before === null || !latest || latest.at <= before) return;
       newest.current = latest.at;
-      for (const notice of nodes.filter(({ at }) => at > before).reverse()) toast(notice.title, notice.path);
+      for (const notice of nodes.filter(({ at }) => at > before).reverse())
+        toast(notice.title, notice.path, () => readOne.current(notice.id));
     };
     const looking = setInterval(() => void look(), EVERY);
     const seen = () => void look();
