@@ -33,6 +33,7 @@ import type intake from './features/proposal/intake/en.json';
 import type common from './shared/format/en.json';
 import type certificate from './shared/certificate/en.json';
 import type exports from './shared/ui/export.en.json';
+import type help from './shared/help/en.json';
 import type stale from './shared/stale/en.json';
 import type chart from './shared/ui/chart.en.json';
 
@@ -42,6 +43,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       chart: typeof chart;
+      help: typeof help;
       stale: typeof stale;
       certificate: typeof certificate;
       export: typeof exports;

@@ -80,7 +80,7 @@ export const Comparison = ({ plan }: { readonly plan: PlanData }) => {
           </div>
         ));
   return (
-    <Section title={t('plans.compare')}>
+    <Section title={t('plans.compare')} methods={['funding_line', 'best_plan']}>
       <Paper withBorder p="md">
         <Stack>
           <Text>{t('plans.compareText', { plan: compared.planValue, ranking: compared.rankingValue })}</Text>

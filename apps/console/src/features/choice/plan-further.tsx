@@ -14,7 +14,7 @@ const Fairness = ({ fairness }: { readonly fairness: NonNullable<FurtherPlan['fa
   const { t } = useTranslation('studio');
   const format = useFormat();
   return (
-    <Section title={t('fairness.title')}>
+    <Section title={t('fairness.title')} methods={['fair_plan', 'rule_price']}>
       <Text>
         {t('fairness.price', { price: format.exact(fairness.price), by: t(`fairness.weights.${fairness.weights}`) })}{' '}
         {fairness.proven ? <Badge color="green">{t('proven')}</Badge> : <Badge color="gray">{t('fairness.cut')}</Badge>}
@@ -89,7 +89,7 @@ const Aims = ({ plan }: { readonly plan: FurtherPlan }) => {
     { label: t('solve.seconds'), text: t('solving.seconds', { seconds: plan.seconds }) },
   ];
   return (
-    <Section title={t('aims.title')}>
+    <Section title={t('aims.title')} methods={['objective_value', 'best_plan']}>
       <Paper withBorder p="md">
         <Facts>
           {facts.map(({ label, text }) => (

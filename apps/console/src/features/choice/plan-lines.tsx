@@ -17,6 +17,7 @@ export const FundedLines = ({ plan }: { readonly plan: PlanData }) => {
   return (
     <Section
       title={t('plans.lines')}
+      methods={['objective_value', 'best_plan']}
       aside={<ExportButtons table="plan-lines" variables={{ planId: plan.id }} label={t('plans.lines')} />}
     >
       <DataTable

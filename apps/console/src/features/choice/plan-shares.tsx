@@ -15,6 +15,7 @@ export const PlanShares = ({ plan }: { readonly plan: PlanData }) => {
   return (
     <Section
       title={t('shares.title')}
+      methods={['disproportionality', 'gini']}
       aside={
         plan.shares.length > 0 ? (
           <ExportButtons table="plan-shares" variables={{ planId: plan.id }} label={t('shares.title')} />

@@ -31,7 +31,7 @@ const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
     (m) => m.period === 'YEAR' && year.some((own) => own.measure === m.measure && own.limit !== m.limit),
   );
   return (
-    <Section title={t('cap')}>
+    <Section title={t('cap')} methods={['envelope']}>
       <Paper withBorder p="md">
         <Stack gap="xl">
           {year.map((figures) => (

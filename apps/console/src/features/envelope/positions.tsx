@@ -42,6 +42,7 @@ export const UnitPositions = ({ cycleId }: { readonly cycleId: string }) => {
   return (
     <Section
       title={t('positions')}
+      methods={['allocation']}
       aside={<ExportButtons table="unit-positions" variables={{ cycleId }} label={t('positions')} />}
     >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>

@@ -38,7 +38,7 @@ export const Mine = (props: { readonly cycleId: string; readonly initiatives: re
     foot: format.money(sumMinor(rows.map((row) => row[key]))),
   });
   return (
-    <Section title={t('mine.title')}>
+    <Section title={t('mine.title')} methods={['funding_line', 'refusal_certificate']}>
       {rows.length === 0 ? (
         <Empty title={t('mine.none')} text={t('mine.noneText')} />
       ) : (

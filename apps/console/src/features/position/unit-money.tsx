@@ -66,7 +66,7 @@ export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id
   const { cycleId, unit } = props;
   const [answer, again] = useQuery({ query: UnitPositionQuery, variables: { cycleId, businessUnitId: unit.id } });
   return (
-    <Section title={t('money.of', { unit: unit.name })}>
+    <Section title={t('money.of', { unit: unit.name })} methods={['envelope', 'allocation']}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ unitPosition: it }) => {
           const way = wayOf(it, (step) => t(`money.${step}`));

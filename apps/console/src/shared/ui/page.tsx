@@ -1,12 +1,16 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { MethodHelp } from '../help/method-help';
+import type { MethodName } from '../help/method-name';
 
 let firstPage = true;
 
 /** The frame of every page: its title in the tab and as the one h1, which takes the focus when the address changes. */
 export const Page = (props: {
   readonly title: string;
+  /** The methods behind its figures, which a question mark beside the title explains. */
+  readonly methods?: readonly MethodName[];
   readonly lead?: ReactNode;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -30,9 +34,12 @@ export const Page = (props: {
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="sm">
         <div className="page-head">
-          <Title order={1} ref={heading} tabIndex={-1} className="page-title">
-            {props.title}
-          </Title>
+          <Group gap={4} wrap="nowrap">
+            <Title order={1} ref={heading} tabIndex={-1} className="page-title">
+              {props.title}
+            </Title>
+            {props.methods ? <MethodHelp of={props.title} methods={props.methods} /> : null}
+          </Group>
           {props.lead ? (
             <Text c="dimmed" component="div" mt={4}>
               {props.lead}
@@ -49,12 +56,17 @@ export const Page = (props: {
 /** A titled part of a page. */
 export const Section = (props: {
   readonly title: string;
+  /** The methods behind its figures, which a question mark beside the title explains. */
+  readonly methods?: readonly MethodName[];
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }) => (
   <Stack component="section" gap="sm">
     <Group justify="space-between" gap="sm">
-      <Title order={2}>{props.title}</Title>
+      <Group gap={4} wrap="nowrap">
+        <Title order={2}>{props.title}</Title>
+        {props.methods ? <MethodHelp of={props.title} methods={props.methods} /> : null}
+      </Group>
       {props.aside}
     </Group>
     {props.children}

@@ -89,6 +89,7 @@ export default function PivotPage() {
   return (
     <Page
       title={t('pivot.title')}
+      methods={['ranking_pivot']}
       lead={t('pivot.lead')}
       aside={
         <Button variant="default" component={Link} to={`/cycles/${cycle.id}/ranking`}>

@@ -141,12 +141,12 @@ export default function PlacePage() {
               <Section title={t('contributions')}>
                 <Parts entry={entry} />
               </Section>
-              <Section title={t('stability.title')}>
+              <Section title={t('stability.title')} methods={['rank_stability', 'statistical_tie']}>
                 <Alert color="harbor">{words(entry.stability)}</Alert>
                 <Tie entry={entry} />
               </Section>
               {swings.length > 0 ? (
-                <Section title={t('tornado.title')}>
+                <Section title={t('tornado.title')} methods={['tornado', 'rank_stability']}>
                   <Text size="sm" c="dimmed" maw="75ch">
                     {t('tornado.text')}
                   </Text>

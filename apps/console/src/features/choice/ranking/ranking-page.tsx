@@ -73,6 +73,8 @@ const Order = (props: { readonly ranking: RankingData; readonly onMore: () => vo
   );
 };
 
+const METHODS = ['weighted_scoring', 'ranking_order', 'funding_line', 'statistical_tie'] as const;
+
 /** The total order with the funding line drawn through it, each place explained; the same by other measures. */
 export default function RankingPage() {
   const { t } = useTranslation('ranking');
@@ -87,6 +89,7 @@ export default function RankingPage() {
   return (
     <Page
       title={t('title')}
+      methods={METHODS}
       lead={
         ranking ? (
           <>

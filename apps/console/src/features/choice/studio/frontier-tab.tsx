@@ -175,12 +175,12 @@ export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
   const [answer, again] = useQuery({ query: FrontierQuery, variables: { planId: plan.id } });
   return (
     <Stack gap="xl">
-      <Section title={t('frontier.title')}>
+      <Section title={t('frontier.title')} methods={['efficient_frontier']}>
         <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
           {({ planFrontier }) => <Frontier data={planFrontier} />}
         </Loaded>
       </Section>
-      <Section title={t('more.title')}>
+      <Section title={t('more.title')} methods={['more_money']}>
         <Text size="sm">{t('more.text')}</Text>
         <More planId={plan.id} />
       </Section>

@@ -61,6 +61,7 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
   return (
     <Section
       title={t('override.title')}
+      methods={['rule_price']}
       aside={open && !adding ? <Button onClick={() => setAdding(true)}>{t('override.add')}</Button> : null}
     >
       <Text size="sm">{t('override.text')}</Text>

@@ -64,7 +64,7 @@ export const RulePrices = ({ planId }: { readonly planId: string }) => {
   const format = useFormat();
   const [answer, again] = useQuery({ query: RulePricesQuery, variables: { planId } });
   return (
-    <Section title={t('prices.title')}>
+    <Section title={t('prices.title')} methods={['rule_price']}>
       <Text size="sm">{t('prices.text')}</Text>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ rulePrices: { rules } }) =>

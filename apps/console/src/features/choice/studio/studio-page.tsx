@@ -140,7 +140,7 @@ export default function StudioPage() {
       </Button>
     ) : null;
   return (
-    <Page title={t('title')} lead={t('lead')} aside={propose}>
+    <Page title={t('title')} methods={['best_plan', 'objective_value']} lead={t('lead')} aside={propose}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ plans }) => {
           const shown = plans.find((plan) => plan.id === search.get('plan')) ?? plans.at(-1);

@@ -80,7 +80,7 @@ export const SiloShares = (props: { readonly planId: string; readonly cycleId: s
   const { t } = useTranslation('tradeOffs');
   const [answer, again] = useQuery({ query: MoneyMapQuery, variables: props });
   return (
-    <Section title={t('silo.title')}>
+    <Section title={t('silo.title')} methods={['disproportionality']}>
       <Text size="sm" c="dimmed" maw="75ch">
         {t('silo.text')}
       </Text>

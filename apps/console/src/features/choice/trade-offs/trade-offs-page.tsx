@@ -26,7 +26,7 @@ const FundingLine = (props: { readonly data: TradeOffsData; readonly cycleId: st
   const lines = props.data.plans.find((plan) => plan.id === props.data.plan.id)?.lines ?? [];
   const taken = new Map(lines.map((line) => [line.initiative.id, BigInt(line.inYear)]));
   return (
-    <Section title={t('line.title')}>
+    <Section title={t('line.title')} methods={['funding_line']}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ ranking }) => (
           <FundingChart
@@ -51,7 +51,7 @@ const Alternatives = ({ data }: { readonly data: TradeOffsData }) => {
   const others = data.plans.filter((other) => other.id !== plan.id);
   const alike = others.filter((other) => other.objective === plan.objective);
   return (
-    <Section title={s('frontier.title')}>
+    <Section title={s('frontier.title')} methods={['efficient_frontier']}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ planFrontier }) => <Frontier data={planFrontier} others={alike} />}
       </Loaded>

@@ -25,7 +25,7 @@ export const UnitShares = ({ data }: { readonly data: TradeOffsData }) => {
   });
   if (units.length === 0) return null;
   return (
-    <Section title={t('unit.title')}>
+    <Section title={t('unit.title')} methods={['disproportionality', 'gini']}>
       <SharePlot
         label={t('unit.title')}
         gives={t('unit.gives')}

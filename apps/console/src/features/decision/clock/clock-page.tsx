@@ -37,6 +37,7 @@ const Content = ({ clock, cycleId }: { readonly clock: Clock; readonly cycleId: 
     <Stack gap="xl">
       <Section
         title={t('byDesk')}
+        methods={['cost_of_delay']}
         aside={<ExportButtons table="clock-desks" variables={{ cycleId }} label={t('byDesk')} />}
       >
         <Rules clock={clock} />

@@ -37,7 +37,11 @@ const useMayEdit = () => {
 const Review = ({ data }: { readonly data: CaseData }) => {
   const { t } = useTranslation('case');
   return (
-    <Section title={t('review.title')} aside={<Badge color="harbor">{t(`review.${data.review.depth}`)}</Badge>}>
+    <Section
+      title={t('review.title')}
+      methods={['depth_of_review']}
+      aside={<Badge color="harbor">{t(`review.${data.review.depth}`)}</Badge>}
+    >
       <Paper withBorder p="md">
         <List size="sm">
           {data.review.because.map((because) => (
@@ -70,17 +74,17 @@ const WrittenCase = (props: { readonly answer: CaseAnswer; readonly data: CaseDa
     <Stack gap="xl">
       <PitchLine pitch={data.pitch} />
       <ChainSection initiative={initiative} data={data} />
-      <Section title={t('check.title')}>
+      <Section title={t('check.title')} methods={['self_check']}>
         <Paper withBorder p="md">
           <Findings score={data.check.score} findings={data.check.findings} fields={edit} />
         </Paper>
       </Section>
       {data.technology ? (
-        <Section title={t('part.technology')}>
+        <Section title={t('part.technology')} methods={['technology_purpose']}>
           <Purpose check={data.technology} />
         </Section>
       ) : null}
-      <Section title={t('part.benefits')}>
+      <Section title={t('part.benefits')} methods={['credited_value', 'avoided_contacts']}>
         <BenefitTable benefits={data.benefits} fiscalYear={initiative.cycle.fiscalYear} />
       </Section>
       {options.length > 1 ? (

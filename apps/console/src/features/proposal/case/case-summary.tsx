@@ -44,7 +44,7 @@ export const CaseSummary = (props: {
     </Group>
   );
   return (
-    <Section title={t('summary.title')} aside={links}>
+    <Section title={t('summary.title')} methods={['credited_value', 'npv']} aside={links}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ businessCase: it }) =>
           it ? (

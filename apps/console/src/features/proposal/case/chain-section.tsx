@@ -21,6 +21,7 @@ export const ChainSection = (props: {
   return (
     <Section
       title={t('part.chain')}
+      methods={['chain_grade', 'evidence_grade']}
       aside={
         <Link to="../evidence" relative="path">
           {t('toEvidence')}

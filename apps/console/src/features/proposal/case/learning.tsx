@@ -114,7 +114,7 @@ const Delay = ({ id, optionId }: Case) => {
 export const Learning = (props: Case) => {
   const { t } = useTranslation('case');
   return (
-    <Section title={t('learning')}>
+    <Section title={t('learning')} methods={['evpi', 'pilot_value']}>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Pilot {...props} />
         <Delay {...props} />

@@ -30,7 +30,7 @@ export const SimulationSection = (props: {
     setRun({ seed: Number(typed.seed) || 1, draws: Number(typed.draws) || DRAWS });
   };
   return (
-    <Section title={t('simulation.title')}>
+    <Section title={t('simulation.title')} methods={['monte_carlo']}>
       <Text size="sm">{t('simulation.text')}</Text>
       <form onSubmit={start}>
         <Group align="end">

@@ -20,7 +20,7 @@ const Value = ({ value, data }: { readonly value: ValueData; readonly data: Case
   const { claimed, credited, cost, net, shortfall, reason } = value;
   const weakest = data.links.find((one) => one.weakest);
   return (
-    <Section title={t('value.title')}>
+    <Section title={t('value.title')} methods={['credited_value', 'chain_grade']}>
       {shortfall ? (
         <Alert color="orange" title={t('value.nothing')}>
           {t(`shortfallText.${shortfall}`)}
@@ -64,7 +64,7 @@ const Tornado = ({ tornado, data }: { readonly tornado: TornadoData; readonly da
     atHigh: BigInt(bar.atHigh),
   }));
   return (
-    <Section title={t('tornado.title')}>
+    <Section title={t('tornado.title')} methods={['tornado']}>
       <Text size="sm">{t('tornado.text')}</Text>
       {tornado.base === null || bars.length === 0 ? (
         <Text>{tornado.reason ?? t('value.noNumber')}</Text>
@@ -93,7 +93,7 @@ export const ValueSections = (props: {
           <Stack gap="xl">
             <Value value={businessCase.value} data={data} />
             {businessCase.value.figures.length > 0 ? (
-              <Section title={t('figures.title')}>
+              <Section title={t('figures.title')} methods={['npv', 'break_even_confidence', 'cost_of_delay']}>
                 <Figures figures={businessCase.value.figures} />
               </Section>
             ) : null}

@@ -125,7 +125,11 @@ export default function AgreementPage() {
           <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
             {({ panelAgreement: { overall, criteria } }) => (
               <>
-                <Section title={t('agree.overall')} aside={<Link to="/methods#kendalls_w">{t('agree.how')}</Link>}>
+                <Section
+                  title={t('agree.overall')}
+                  methods={['kendalls_w', 'icc']}
+                  aside={<Link to="/methods#kendalls_w">{t('agree.how')}</Link>}
+                >
                   <Text size="sm" c="dimmed" maw="75ch">
                     {t('agree.text')}
                   </Text>
@@ -165,7 +169,7 @@ export default function AgreementPage() {
               </>
             )}
           </Loaded>
-          <Section title={t('agree.divided')}>
+          <Section title={t('agree.divided')} methods={['divided_initiatives']}>
             <Text size="sm" c="dimmed" maw="75ch">
               {t('agree.dividedText')}
             </Text>

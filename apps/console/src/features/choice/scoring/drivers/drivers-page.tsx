@@ -148,7 +148,7 @@ export default function DriversPage() {
             <Stack gap="xl">
               <Text maw="75ch">{t('driversLead')}</Text>
               <DriverTable drivers={drivers} />
-              <Section title={t('ratings')}>
+              <Section title={t('ratings')} methods={['driver_priority']}>
                 {initiatives.nodes.length === 0 ? (
                   <Empty title={t('noAccepted')} />
                 ) : (

@@ -18,6 +18,15 @@ import { ModelFormPart } from './model-form';
 import { PublishMutation } from './operations';
 import { Versions } from './versions';
 
+/** What each kind of model computes by. */
+const MODEL_METHODS = {
+  WEIGHTED: 'weighted_scoring',
+  RICE: 'rice',
+  ICE: 'ice',
+  WSJF: 'wsjf',
+  FORMULA: 'custom_formula',
+} as const;
+
 /** A draft is published by the CX executive; from then on it may be scored. */
 const Publish = (props: { readonly model: ModelData; readonly onDone: () => void; readonly onReload: () => void }) => {
   const { t } = useTranslation('scoring');
@@ -113,7 +122,7 @@ export default function ModelPage() {
               {scoringModel.state === 'FROZEN' && may('setScoringModel') ? (
                 <Alert color="gray">{t('frozenText')}</Alert>
               ) : null}
-              <Section title={t('presentModel')}>
+              <Section title={t('presentModel')} methods={[MODEL_METHODS[scoringModel.method]]}>
                 <ModelFacts model={scoringModel} />
               </Section>
               <Versions key={`${scoringModel.version} ${scoringModel.state}`} cycleId={cycle.id} />

@@ -23,7 +23,7 @@ const Standing = ({ model }: { readonly model: WeightsModel }) => {
   const whole = criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   const nameOf = (id: string) => criteria.find((criterion) => criterion.id === id)?.name ?? '';
   return (
-    <Section title={t('weightsNow')}>
+    <Section title={t('weightsNow')} methods={['ahp', 'swing_weights', 'worst_triads']}>
       <Text size="sm">
         {weighting.takenAt && weighting.takenBy
           ? t('weightsTaken', {
