@@ -59,6 +59,7 @@ import * as evidenceLibrary from './features/proposal/evidence/library-operation
 import * as evidence from './features/proposal/evidence/operations';
 import * as intake from './features/proposal/intake/operations';
 import * as methods from './features/proposal/methods/operations';
+import * as help from './shared/help/operations';
 import * as rateCard from './features/proposal/rate-card/operations';
 import * as reassign from './features/proposal/reassign-operations';
 import * as similar from './features/proposal/similar-operations';
@@ -105,7 +106,7 @@ const money = {
   supplement,
   certification,
 };
-const evidenceOfCases = { caseRules, evidence, evidenceCases, evidenceDesk, evidenceLibrary, methods, rateCard };
+const evidenceOfCases = { caseRules, evidence, evidenceCases, evidenceDesk, evidenceLibrary, help, methods, rateCard };
 const selection = {
   studio,
   studioExplain,
