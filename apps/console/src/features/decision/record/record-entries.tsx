@@ -81,7 +81,7 @@ const Rows = ({ list }: { readonly list: LoadedOn<Entry> }) => {
           wide: true,
           cell: (entry) => <Subject entry={entry} />,
         },
-        ...(props.entries.some((entry) => entry.reason)
+        ...(list.rows.some((entry) => entry.reason)
           ? [{ key: 'reason', wide: true, head: t('record.reason'), cell: (entry: Entry) => entry.reason ?? '' }]
           : []),
         { key: 'hash', head: t('record.hash'), cell: (entry) => <EntryDetails entry={entry} /> },
