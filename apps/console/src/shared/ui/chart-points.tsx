@@ -64,7 +64,7 @@ export default function PointsPlot(props: {
           tick={TICK}
           tickCount={TICKS}
           niceTicks="snap125"
-          width={y.names ? 120 : 64}
+          width={y.names ? 120 : 76}
           reversed={y.names !== undefined}
           {...named(y)}
           stroke="var(--mantine-color-dimmed)"
@@ -78,7 +78,12 @@ export default function PointsPlot(props: {
             strokeWidth={2}
             strokeDasharray="6 4"
             ifOverflow="extendDomain"
-            label={{ value: line.label, position: 'insideTopRight', fill: 'var(--mantine-color-text)', fontSize: 12 }}
+            label={{
+              value: line.label,
+              position: line.axis === 'x' ? 'insideTopRight' : 'insideBottomRight',
+              fill: 'var(--mantine-color-text)',
+              fontSize: 12,
+            }}
           />
         ))}
         {series.map((one) => (

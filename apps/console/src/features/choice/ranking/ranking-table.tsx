@@ -108,7 +108,7 @@ const useColumns = (by: RankingData['by']): readonly Column<Entry>[] => {
             {t(entry.funding)}
           </Badge>
           {entry.funding === 'SKIPPED' ? (
-            <Text size="xs" c="dimmed" className="contribution-words">
+            <Text size="xs" c="dimmed">
               {entry.reason}
             </Text>
           ) : (
