@@ -101,6 +101,7 @@ export const decidingPages = ({ at, plan, draft, submitted, base }: Demo): reado
   [`${at.APPROVAL}/plans/${plan}/hand-over`, 'executive'],
   ['/preferences', 'auditor'],
   ['/keeping', 'admin'],
+  ['/background', 'admin'],
   ['/keeping', 'coo'],
   ['/graphiql', 'coo'],
   ['/graphiql', undefined],
