@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
-import { FIGURES, type SpendingRow } from './operations';
+import type { FIGURES, SpendingRow } from './operations';
 
 /** What somebody should look at, in words. */
 export const Flags = ({ flags }: { readonly flags: SpendingRow['flags'] }) => {
@@ -15,6 +15,18 @@ export const Flags = ({ flags }: { readonly flags: SpendingRow['flags'] }) => {
     </Badge>
   ));
 };
+
+type Figure = (typeof FIGURES)[number];
+
+/** The figures side by side, each with the one that stands below it. */
+const PAIRS: readonly (readonly [first: Figure, second?: Figure])[] = [
+  ['approved', 'requested'],
+  ['released'],
+  ['obligated', 'accrued'],
+  ['actual', 'approvedToDate'],
+  ['variance'],
+  ['free', 'overspent'],
+];
 
 /** Approved against booked, group by group, with the totals that the groups add up to. */
 export const SpendingTable = (props: {
@@ -27,10 +39,15 @@ export const SpendingTable = (props: {
   const { t } = useTranslation('delivery');
   const format = useFormat();
   const { rows } = props;
-  const shown = (figure: (typeof FIGURES)[number], amount: string | bigint) => {
+  const shown = (figure: Figure, amount: string | bigint) => {
     const bad = figure === 'overspent' ? BigInt(amount) > 0n : figure === 'variance' && BigInt(amount) < 0n;
     return <span className={bad ? 'over' : undefined}>{format.money(amount)}</span>;
   };
+  const of = (figure: Figure) => ({
+    head: t(`figure.${figure}`),
+    cell: (row: SpendingRow) => shown(figure, row[figure]),
+    foot: shown(figure, sumMinor(rows.map((row) => row[figure]))),
+  });
   return (
     <DataTable
       label={props.label}
@@ -38,13 +55,7 @@ export const SpendingTable = (props: {
       rowKey={(row) => row.key}
       columns={[
         { key: 'name', wide: props.wide, head: props.head, cell: props.name, foot: t('total') },
-        ...FIGURES.map((figure) => ({
-          key: figure,
-          head: t(`figure.${figure}`),
-          figure: true,
-          cell: (row: SpendingRow) => shown(figure, row[figure]),
-          foot: shown(figure, sumMinor(rows.map((row) => row[figure]))),
-        })),
+        ...PAIRS.map(([first, second]) => ({ key: first, figure: true, ...of(first), second: second && of(second) })),
         { key: 'flags', head: t('flags'), cell: (row) => <Flags flags={row.flags} /> },
       ]}
     />

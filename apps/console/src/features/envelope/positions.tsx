@@ -25,6 +25,16 @@ const FIGURES = [
   'baseAfter',
 ] as const satisfies readonly (keyof Position)[];
 
+/** The figures side by side, each with the one that stands below it. */
+const PAIRS: readonly (readonly [first: (typeof FIGURES)[number], second?: (typeof FIGURES)[number]])[] = [
+  ['baseBefore'],
+  ['contributed'],
+  ['received', 'requested'],
+  ['net', 'alreadyBudgeted'],
+  ['budgetAfter', 'held'],
+  ['baseAfter', 'absorbed'],
+];
+
 const LINE_FIGURES = [
   'baseBefore',
   'contributed',
@@ -46,23 +56,29 @@ export const UnitPositions = ({ cycleId }: { readonly cycleId: string }) => {
       aside={<ExportButtons table="unit-positions" variables={{ cycleId }} label={t('positions')} />}
     >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ unitPositions: rows }) => (
-          <DataTable
-            label={t('positions')}
-            rows={rows}
-            rowKey={(row) => row.businessUnit.id}
-            columns={[
-              { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name, foot: t('total') },
-              ...FIGURES.map((figure) => ({
-                key: figure,
-                head: t(figure),
-                figure: true,
-                cell: (row: Position) => format.money(row[figure]),
-                foot: format.money(sumMinor(rows.map((row) => row[figure]))),
-              })),
-            ]}
-          />
-        )}
+        {({ unitPositions: rows }) => {
+          const of = (figure: (typeof FIGURES)[number]) => ({
+            head: t(figure),
+            cell: (row: Position) => format.money(row[figure]),
+            foot: format.money(sumMinor(rows.map((row) => row[figure]))),
+          });
+          return (
+            <DataTable
+              label={t('positions')}
+              rows={rows}
+              rowKey={(row) => row.businessUnit.id}
+              columns={[
+                { key: 'unit', head: t('unit'), cell: (row) => row.businessUnit.name, foot: t('total') },
+                ...PAIRS.map(([first, second]) => ({
+                  key: first,
+                  figure: true,
+                  ...of(first),
+                  second: second && of(second),
+                })),
+              ]}
+            />
+          );
+        }}
       </Loaded>
     </Section>
   );

@@ -90,18 +90,18 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
                     </>
                   ),
                 },
-                ...Array.from({ length: periods }, (_, period) => ({
-                  key: `p${period}`,
-                  head: `${t('period')} ${period + 1}`,
-                  figure: true,
-                  cell: (row: CostRow) => <Cell row={row} period={period} />,
-                })),
                 {
                   key: 'total',
                   head: r('sum'),
                   figure: true,
                   cell: (row) => format.money(sumMinor(row.cells.map((cell) => cell || '0'))),
                 },
+                ...Array.from({ length: periods }, (_, period) => ({
+                  key: `p${period}`,
+                  head: `${t('period')} ${period + 1}`,
+                  figure: true,
+                  cell: (row: CostRow) => <Cell row={row} period={period} />,
+                })),
               ]}
             />
           </Stack>

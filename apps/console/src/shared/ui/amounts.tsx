@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { cloneElement, isValidElement, type ReactNode } from 'react';
 import type { Column, TableProps } from './table-types';
 
 /** "-USD 1.00" and "-1,00 USD", as locales write an amount: sign, currency, digits, currency. */
@@ -7,7 +7,12 @@ const NOTHING = /^[0.,]+$/;
 /** Rows that are asked for the currency of a column. */
 const FIRST = 3;
 
-const partsOf = (text: ReactNode) => {
+/** An element that does nothing but mark an amount. */
+const isMark = (node: ReactNode) =>
+  isValidElement<{ readonly children?: ReactNode }>(node) && node.type === 'span' ? node : null;
+
+const partsOf = (given: ReactNode) => {
+  const text = isMark(given)?.props.children ?? given;
   const match = typeof text === 'string' ? AMOUNT.exec(text) : null;
   const currency = match?.[2] ?? match?.[4];
   if (!match || !currency) return null;
@@ -16,6 +21,8 @@ const partsOf = (text: ReactNode) => {
 
 /** An amount whose currency stands in the head of its column: read and copied with it, seen without. */
 const quiet = (text: ReactNode, unit: string): ReactNode => {
+  const mark = isMark(text);
+  if (mark) return cloneElement(mark, undefined, quiet(mark.props.children, unit));
   const parts = partsOf(text);
   if (!parts || parts.currency !== unit) return text;
   return (
@@ -46,6 +53,11 @@ const inUnit = <Row,>(column: Column<Row>, rows: readonly Row[]): Column<Row> =>
       ),
     cell: (row) => quiet(column.cell(row), unit),
     foot: quiet(column.foot, unit),
+    second: column.second && {
+      ...column.second,
+      cell: (row) => quiet(column.second?.cell(row), unit),
+      foot: quiet(column.second.foot, unit),
+    },
   };
 };
 

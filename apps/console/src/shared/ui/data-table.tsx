@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { withUnits } from './amounts';
 import { TableFoot, TableHead, TableRow } from './table-parts';
+import { TableScroll } from './table-scroll';
 import type { TableProps } from './table-types';
 
 export type { Column } from './table-types';
@@ -11,7 +12,7 @@ const MANY = 100;
 const LongTable = lazy(() => import('./long-table'));
 
 const WholeTable = <Row,>(props: TableProps<Row>) => (
-  <div className="table-scroll" role="region" aria-label={props.label} tabIndex={0}>
+  <TableScroll label={props.label}>
     <Table verticalSpacing="xs" highlightOnHover>
       <TableHead columns={props.columns} />
       <Table.Tbody>
@@ -21,7 +22,7 @@ const WholeTable = <Row,>(props: TableProps<Row>) => (
       </Table.Tbody>
       <TableFoot columns={props.columns} />
     </Table>
-  </div>
+  </TableScroll>
 );
 
 /**

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { TableProps } from './table-types';
+import { TableScroll } from './table-scroll';
 import { TableFoot, TableHead, TableRow } from './table-parts';
 import { useColumnWidths } from './use-column-widths';
 import { useWholeWanted } from './use-whole-wanted';
@@ -71,7 +72,7 @@ export default function LongTable(props: TableProps<number>) {
       ]);
   const below = whole ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={frame} className="table-scroll long-table" role="region" aria-label={props.label} tabIndex={0}>
+    <TableScroll frame={frame} className="long-table" label={props.label}>
       <Table
         verticalSpacing="xs"
         highlightOnHover
@@ -93,6 +94,6 @@ export default function LongTable(props: TableProps<number>) {
         </Table.Tbody>
         <TableFoot columns={columns} />
       </Table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,8 +1,22 @@
 import { Table } from '@mantine/core';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Column, TableProps } from './table-types';
 
 const kind = <Row,>(column: Column<Row>) => (column.figure ? 'figure' : column.wide ? 'wide' : undefined);
+
+/** What a cell holds, and below it the second line, which a screen reader hears with its name. */
+const Lines = (props: { readonly first: ReactNode; readonly name?: string; readonly second: ReactNode }) =>
+  props.name === undefined ? (
+    props.first
+  ) : (
+    <>
+      {props.first}
+      <span className="second-line">
+        <span className="said-only">{`${props.name}: `}</span>
+        {props.second}
+      </span>
+    </>
+  );
 
 export const TableHead = <Row,>(props: { readonly columns: readonly Column<Row>[]; readonly numbered?: boolean }) => (
   <Table.Thead>
@@ -10,6 +24,7 @@ export const TableHead = <Row,>(props: { readonly columns: readonly Column<Row>[
       {props.columns.map((column) => (
         <Table.Th key={column.key} scope="col" className={kind(column)}>
           {column.head}
+          {column.second ? <span className="second-line">{column.second.head}</span> : null}
         </Table.Th>
       ))}
     </Table.Tr>
@@ -42,11 +57,11 @@ export const TableRow = <Row,>({
         {columns.map((column, place) =>
           place === 0 ? (
             <Table.Th key={column.key} scope="row" className={`row-head ${kind(column) ?? ''}`}>
-              {column.cell(row)}
+              <Lines first={column.cell(row)} name={column.second?.head} second={column.second?.cell(row)} />
             </Table.Th>
           ) : (
             <Table.Td key={column.key} className={kind(column)}>
-              {column.cell(row)}
+              <Lines first={column.cell(row)} name={column.second?.head} second={column.second?.cell(row)} />
             </Table.Td>
           ),
         )}
@@ -66,7 +81,7 @@ export const TableFoot = <Row,>({ columns }: { readonly columns: readonly Column
       <Table.Tr>
         {columns.map((column) => (
           <Table.Td key={column.key} className={`foot ${kind(column) ?? ''}`}>
-            {column.foot}
+            <Lines first={column.foot} name={column.second?.head} second={column.second?.foot} />
           </Table.Td>
         ))}
       </Table.Tr>

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
 
+/** A second, quieter line in the cells of a column, with its own name in the head. */
+export interface SecondLine<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly foot?: ReactNode;
+}
+
 export interface Column<Row> {
   readonly key: string;
   readonly head: ReactNode;
@@ -9,6 +16,7 @@ export interface Column<Row> {
   /** Text that wants room, such as a title or a reason. */
   readonly wide?: boolean;
   readonly foot?: ReactNode;
+  readonly second?: SecondLine<Row>;
 }
 
 export interface TableProps<Row> {

@@ -97,8 +97,13 @@ const useColumns = (by: RankingData['by']): readonly Column<Entry>[] => {
     ...(by === 'SCORE'
       ? [{ key: 'stability', head: t('stability.title'), cell: (entry: Entry) => <Stability entry={entry} /> }]
       : []),
-    { key: 'inYear', head: t('inYear'), figure: true, cell: (entry) => format.money(entry.inYear) },
-    { key: 'cumulative', head: t('cumulative'), figure: true, cell: (entry) => format.money(entry.cumulativeInYear) },
+    {
+      key: 'inYear',
+      head: t('inYear'),
+      figure: true,
+      cell: (entry) => format.money(entry.inYear),
+      second: { head: t('cumulative'), cell: (entry) => format.money(entry.cumulativeInYear) },
+    },
     {
       key: 'funding',
       head: t('funding'),

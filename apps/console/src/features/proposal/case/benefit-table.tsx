@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { Facts } from '../../../shared/ui/facts';
 import type { CaseData } from './operations';
 import type { ValueData } from './value-operations';
 import { useYears } from './years';
@@ -30,7 +31,7 @@ export const CreditTable = (props: { readonly benefits: readonly Benefit[]; read
   );
 };
 
-/** The benefits as they are stated: money by year, who answers for them, budget line, jobs, baseline. */
+/** The benefits as they are stated: money by year, and below it who answers for them, budget line, jobs, baseline. */
 export const BenefitTable = (props: { readonly benefits: readonly Benefit[]; readonly fiscalYear: number }) => {
   const { t } = useTranslation('case');
   const format = useFormat();
@@ -42,45 +43,41 @@ export const BenefitTable = (props: { readonly benefits: readonly Benefit[]; rea
       : benefit.jobs.fte === 0
         ? t('jobsStated.NONE')
         : t(benefit.jobs.consulted ? 'jobsConsulted' : 'jobsNotConsulted', { fte: benefit.jobs.fte });
+  const cashable = ({ release, cashable: isCashable }: Benefit) =>
+    release
+      ? t('releaseText', {
+          line: release.budgetLine,
+          year: release.fiscalYear,
+          owner: release.owner?.name ?? t('answers.OPEN'),
+        })
+      : t(isCashable ? 'releaseOpen' : 'notCashable');
+  const baseline = ({ baseline: one }: Benefit) =>
+    one
+      ? t('baselineText', {
+          id: one.id,
+          claimed: format.count(one.claimed),
+          quantity: format.count(one.quantity),
+          count: one.otherClaims,
+        })
+      : t('none');
   return (
     <DataTable
       label={t('part.benefits')}
       rows={props.benefits}
       rowKey={(benefit) => benefit.id}
+      after={(benefit) => (
+        <Facts
+          items={[
+            [t('benefitOwner'), benefit.owner?.name ?? t('answers.OPEN')],
+            [t('cashable'), cashable(benefit)],
+            [t('jobs'), jobs(benefit)],
+            [t('baselineId'), baseline(benefit)],
+          ]}
+        />
+      )}
       columns={[
         { key: 'name', head: t('description'), cell: (benefit) => benefit.description, wide: true },
         { key: 'type', head: t('benefitType'), cell: (benefit) => t(`benefitTypes.${benefit.type}`) },
-        { key: 'owner', head: t('benefitOwner'), cell: (benefit) => benefit.owner?.name ?? t('answers.OPEN') },
-        {
-          key: 'cashable',
-          head: t('cashable'),
-          cell: (benefit) =>
-            benefit.release
-              ? t('releaseText', {
-                  line: benefit.release.budgetLine,
-                  year: benefit.release.fiscalYear,
-                  owner: benefit.release.owner?.name ?? t('answers.OPEN'),
-                })
-              : benefit.cashable
-                ? t('releaseOpen')
-                : t('notCashable'),
-          wide: true,
-        },
-        { key: 'jobs', head: t('jobs'), cell: jobs, wide: true },
-        {
-          key: 'baseline',
-          head: t('baselineId'),
-          cell: (benefit) =>
-            benefit.baseline
-              ? t('baselineText', {
-                  id: benefit.baseline.id,
-                  claimed: format.count(benefit.baseline.claimed),
-                  quantity: format.count(benefit.baseline.quantity),
-                  count: benefit.baseline.otherClaims,
-                })
-              : t('none'),
-          wide: true,
-        },
         ...years.map((year, k) => ({
           key: year,
           head: year,

@@ -1,5 +1,6 @@
 import { Table, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { TableScroll } from '../../../shared/ui/table-scroll';
 
 interface Head {
   readonly key: string;
@@ -31,7 +32,7 @@ export function FigureGrid(props: {
 }) {
   const { rows, columns } = props;
   return (
-    <div className="table-scroll case-grid" role="region" aria-label={props.label} tabIndex={0}>
+    <TableScroll className="case-grid" label={props.label}>
       <Table withColumnBorders verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -66,6 +67,6 @@ export function FigureGrid(props: {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </TableScroll>
   );
 }

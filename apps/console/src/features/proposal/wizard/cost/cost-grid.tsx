@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useState
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../shared/format/use-format';
 import { AddEntry } from '../../../../shared/ui/list-buttons';
+import { TableScroll } from '../../../../shared/ui/table-scroll';
 import type { OptionDraft } from '../draft';
 import type { ProblemKind } from '../draft-input';
 import { CostRowFields } from './cost-row';
@@ -77,7 +78,7 @@ export const CostGrid = (props: {
 
   return (
     <Stack gap="xs">
-      <div className="table-scroll" role="region" aria-label={p('costsOf', { name: option.name })} tabIndex={0}>
+      <TableScroll label={p('costsOf', { name: option.name })}>
         <table className="cost-grid" onKeyDown={onKeyDown} onPaste={onPaste}>
           <thead>
             <tr>
@@ -119,7 +120,7 @@ export const CostGrid = (props: {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
       <Group justify="space-between">
         <AddEntry label={p('addCost')} onAdd={() => edit((it) => withNewRow(it, year))} />
         <Text size="sm" c="dimmed">
