@@ -39,7 +39,11 @@ export function DataTable<Row>(given: TableProps<Row>) {
       <LongTable
         {...props}
         rows={rows.map((_, index) => index)}
-        columns={props.columns.map((column) => ({ ...column, cell: (index) => column.cell(rows[index] as Row) }))}
+        columns={props.columns.map(({ second, ...column }) => ({
+          ...column,
+          cell: (index) => column.cell(rows[index] as Row),
+          second: second && { ...second, cell: (index) => second.cell(rows[index] as Row) },
+        }))}
         rowKey={(index) => rowKey(rows[index] as Row)}
         rowClass={rowClass && ((index) => rowClass(rows[index] as Row))}
         after={after && ((index) => after(rows[index] as Row))}
