@@ -1,3 +1,4 @@
+import { breathe } from './breathe';
 import { type PackTable, sumsOf } from './pack';
 import type { Speech } from '../words/speech';
 import { FAINT, flat, INK, MARGIN, needRoom, paragraph, roomOfPage, roomOn, rule, widthOf } from './page';
@@ -15,22 +16,34 @@ interface Line {
 }
 
 /** Figures get the width they need; words share what is left. */
-function widthsOf(document: PDFKit.PDFDocument, { columns }: PackTable, lines: readonly Line[]): readonly number[] {
-  const need = columns.map(({ kind }, at) => {
-    if (kind === 'TEXT') return null;
-    const widths = lines.map(({ font, cells }, row) => {
+async function widthsOf(
+  document: PDFKit.PDFDocument,
+  { columns }: PackTable,
+  lines: readonly Line[],
+): Promise<readonly number[]> {
+  const widest = columns.map(() => 0);
+  for (const [row, { font, cells }] of lines.entries()) {
+    document.font(font).fontSize(SIZE);
+    for (const [at, { kind }] of columns.entries()) {
+      if (kind === 'TEXT') continue;
       const words = row === 0 ? (cells[at] ?? '').split(/[ -]/) : [cells[at] ?? ''];
-      return Math.max(...words.map((it) => document.font(font).fontSize(SIZE).widthOfString(it)));
-    });
-    return Math.min(MOST, Math.max(...widths) + GAP + 2);
-  });
+      widest[at] = Math.max(widest[at] ?? 0, ...words.map((it) => document.widthOfString(it)));
+    }
+    await breathe();
+  }
+  const need = columns.map(({ kind }, at) => (kind === 'TEXT' ? null : Math.min(MOST, (widest[at] ?? 0) + GAP + 2)));
   const left = widthOf(document) - need.reduce<number>((sum, it) => sum + (it ?? 0), 0);
   const rooms = columns.reduce((sum, { room }, at) => sum + (need[at] === null ? room : 0), 0);
   return columns.map(({ room }, at) => need[at] ?? (room / rooms) * left);
 }
 
 /** Draws a table: no row is broken, its head comes again on every page, and its sum stays with the last row. */
-export function drawTable(document: PDFKit.PDFDocument, title: string, shown: PackTable, speech: Speech): void {
+export async function drawTable(
+  document: PDFKit.PDFDocument,
+  title: string,
+  shown: PackTable,
+  speech: Speech,
+): Promise<void> {
   const { columns } = shown;
   const head: Line = { cells: columns.map((it) => it.head), font: 'bold', colour: FAINT };
   const body = shown.rows.map((row): Line => ({
@@ -44,7 +57,7 @@ export function drawTable(document: PDFKit.PDFDocument, title: string, shown: Pa
   );
   const summed = sums.some((sum) => sum !== null);
   if (summed) body.push({ cells: foot, font: 'bold', colour: INK });
-  const widths = widthsOf(document, shown, [head, ...body]);
+  const widths = await widthsOf(document, shown, [head, ...body]);
   const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, it) => sum + it, 0));
   const inner = (at: number) => (widths[at] ?? 0) - GAP;
   const most = roomOfPage(document) - 80;
@@ -74,7 +87,11 @@ export function drawTable(document: PDFKit.PDFDocument, title: string, shown: Pa
     draw(head, headHeight);
     rule(document, INK, 0.8);
   };
-  const heights = body.map(heightOf);
+  const heights: number[] = [];
+  for (const line of body) {
+    heights.push(heightOf(line));
+    await breathe();
+  }
   const together = (from: number, count: number) => heights.slice(from, from + count).reduce((sum, it) => sum + it, 0);
   const headed = shown.title ? 20 : 0;
   needRoom(document, Math.min(most, headed + headHeight + together(0, 3)));
@@ -90,6 +107,7 @@ export function drawTable(document: PDFKit.PDFDocument, title: string, shown: Pa
     if (summed && at === body.length - 1) rule(document, INK, 0.8);
     draw(line, heights[at] ?? 0);
     rule(document);
+    await breathe();
   }
   document.y += 12;
 }

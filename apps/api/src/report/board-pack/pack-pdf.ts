@@ -27,18 +27,18 @@ export async function writePackPdf(path: string, pack: BoardPack): Promise<void>
   document.y += 12;
   for (const [at, section] of pack.sections.entries()) {
     if (at > 0 && (!isShort(section) || roomOn(document) < SHORT)) document.addPage();
-    drawSection(document, section, pack);
+    await drawSection(document, section, pack);
   }
   if (roomOn(document) < ABOUT) document.addPage();
   document.outline.addItem(t('about'));
   paragraph(document, t('about'), { font: 'bold', size: 10, after: 6 });
   for (const [name, value] of pack.facts) fact(document, name, flat(value));
-  frame(document, pack);
+  await frame(document, pack);
   document.end();
   await written;
 }
 
-function drawSection(document: PDFKit.PDFDocument, section: PackSection, pack: BoardPack): void {
+async function drawSection(document: PDFKit.PDFDocument, section: PackSection, pack: BoardPack): Promise<void> {
   document.outline.addItem(section.title);
   paragraph(document, section.title, { font: 'bold', size: 10, colour: ACCENT, after: 3 });
   paragraph(document, flat(section.message), { font: 'bold', size: 15, after: 8 });
@@ -46,7 +46,8 @@ function drawSection(document: PDFKit.PDFDocument, section: PackSection, pack: B
   for (const words of section.text) paragraph(document, flat(words));
   document.y += 6;
   if (section.bars) bars(document, section.bars, pack.speech);
-  for (const table of section.tables) if (table.rows.length > 0) drawTable(document, section.title, table, pack.speech);
+  for (const table of section.tables)
+    if (table.rows.length > 0) await drawTable(document, section.title, table, pack.speech);
 }
 
 /** The figures that are read first, side by side. */

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { breathe } from './breathe';
 import type { BoardPack } from './pack';
 
 /** Points (1/72 inch) on A4 across. */
@@ -26,7 +27,8 @@ export function openDocument(pack: BoardPack): PDFKit.PDFDocument {
     bufferPages: true,
     lang: pack.speech.language.toLowerCase(),
     displayTitle: true,
-    font: require.resolve(FONTS.text),
+    // No font by its file's path: one that is open already under another name is opened anew each time it is asked for.
+    font: '',
     info: { Title: pack.title, Subject: pack.subtitles.join(' · '), Creator: 'Clout', CreationDate: pack.readAt },
   });
   for (const [name, file] of Object.entries(FONTS)) document.registerFont(name, require.resolve(file));
@@ -75,7 +77,7 @@ export function rule(document: PDFKit.PDFDocument, colour = RULE, weight = 0.5):
 export const flat = (words: string): string => words.replace(/[\u0000-\u001f\u007f]+/g, ' ');
 
 /** Numbers every page and tells on each what it is of, and which record it belongs to. */
-export function frame(document: PDFKit.PDFDocument, pack: BoardPack): void {
+export async function frame(document: PDFKit.PDFDocument, pack: BoardPack): Promise<void> {
   const { t, moment } = pack.speech;
   const { start, count } = document.bufferedPageRange();
   const width = widthOf(document);
@@ -97,5 +99,6 @@ export function frame(document: PDFKit.PDFDocument, pack: BoardPack): void {
       'left',
     );
     line(t('foot.page', { page: at + 1, pages: count }), height - 34, 'right');
+    await breathe();
   }
 }
