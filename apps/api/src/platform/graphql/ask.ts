@@ -24,7 +24,7 @@ export interface AskOptions {
   token: string | undefined;
   readonly idempotencyKey: string | undefined;
   /** What the caller reads: sentences are said in it. */
-  readonly language: Language;
+  language: Language;
   /** The caller's network address, as the socket tells it. */
   readonly address: string;
   readonly setCookie: (token: string | null, expiresAt?: Date) => void;
@@ -113,6 +113,11 @@ export class Ask {
   async become(token: string): Promise<void> {
     await this.end();
     this.options.token = token;
+  }
+
+  /** Goes on in a language, whatever the request accepts: for a file that is in one language. */
+  speak(language: Language): void {
+    this.options.language = language;
   }
 
   /** Ends the snapshot; the next read opens a new one. */

@@ -7,7 +7,7 @@ import type { PackGround } from './read-pack';
 const MOST_BARS = 12;
 
 /** What is proposed, in a sentence each; those without a case are named. */
-export const pitches = ({ plan }: PackGround, { t }: Speech): PackSection => {
+export const pitches = ({ plan }: PackGround, { t, name }: Speech): PackSection => {
   const bare = plan.lines.filter((line) => line.initiative.businessCase === null);
   const codes = bare.map((line) => line.initiative.code).join(', ');
   return {
@@ -20,7 +20,7 @@ export const pitches = ({ plan }: PackGround, { t }: Speech): PackSection => {
         rows: plan.lines.flatMap(({ initiative: { code, title, businessCase } }) => {
           if (businessCase === null) return [];
           const { complete, missing, text: pitch } = businessCase.pitch;
-          const open = missing.map((it) => it.toLowerCase().replaceAll('_', ' ')).join(', ');
+          const open = missing.map((it) => name('pitch', it)).join(', ');
           return [[code, title, complete ? pitch : `${pitch} (${t('pitches.missing', { missing: open })})`]];
         }),
       },

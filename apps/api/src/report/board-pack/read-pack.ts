@@ -33,13 +33,14 @@ export interface PackGround extends PackPlan, PackCycle {
   readonly language: Language;
 }
 
-/** Reads the ground of a plan's board pack in the request's snapshot; kept certificates after it, which never change. */
+/** Reads the ground of a plan's board pack in the request's snapshot, said in the pack's language; kept certificates after it, which never change. */
 export async function readPack(
   schema: GraphQLSchema,
   ask: Ask,
   planId: string,
   language: Language,
 ): Promise<PackGround> {
+  ask.speak(language);
   const run = <Data>(query: string, variables: Readonly<Record<string, unknown>>) =>
     answerQuery<Data>(schema, ask, query, variables);
   const found = await run<PackPlan>(PLAN_QUERY, { planId });

@@ -8,7 +8,18 @@ export type Key = Entry extends infer K ? (K extends `${infer Base}_one` | `${in
 type Values = Readonly<Record<string, string | number>>;
 /** Kinds of names that the program has codes for. */
 export type Names =
-  'state' | 'line' | 'objective' | 'dimension' | 'decided' | 'mode' | 'as' | 'role' | 'missing' | 'shortfall' | 'link';
+  | 'state'
+  | 'line'
+  | 'objective'
+  | 'dimension'
+  | 'decided'
+  | 'mode'
+  | 'as'
+  | 'role'
+  | 'missing'
+  | 'pitch'
+  | 'shortfall'
+  | 'link';
 
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Entry, string>>>> = { EN: en, DE: de };
 const LOCALES: Readonly<Record<Language, { readonly numbers: string; readonly dates: string }>> = {
