@@ -211,6 +211,10 @@ describe('a funding cycle of the demo company', () => {
     const total = majorText(result.uses, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
     expect(text).toContain(`USD ${total} of USD ${total} is approved for the year.`);
     expect(text).toMatch(new RegExp(`Ledger of the cycle: uses, equal to sources\\s+${total}`));
+    const inGerman = await getDocumentProxy(await coo.download(`/exports/board-pack/${plan.id}.pdf?language=de`));
+    const german = (await extractText(inGerman, { mergePages: true })).text;
+    expect(german).toContain('Würden wir nicht');
+    expect(german).not.toContain('Would we not');
   });
 
   it('leaves an envelope that holds what was approved on top of what was promised before', async () => {
