@@ -213,8 +213,8 @@ describe('a funding cycle of the demo company', () => {
     expect(text).toMatch(new RegExp(`Ledger of the cycle: uses, equal to sources\\s+${total}`));
     const inGerman = await getDocumentProxy(await coo.download(`/exports/board-pack/${plan.id}.pdf?language=de`));
     const german = (await extractText(inGerman, { mergePages: true })).text;
-    expect(german).toContain('Würden wir nicht');
-    expect(german).not.toContain('Would we not');
+    expect(german).toContain('Von Hand ausgelassen: ');
+    expect(german).not.toContain('Excluded by hand');
   });
 
   it('leaves an envelope that holds what was approved on top of what was promised before', async () => {
