@@ -40,7 +40,7 @@ export const TableScroll = (props: {
   const frame = props.frame ?? own;
   const isWider = useOverflow(frame);
   return (
-    <div>
+    <div className="table-frame">
       {isWider ? <p className="table-hint">{t('tableHint')}</p> : null}
       <div
         ref={frame}
