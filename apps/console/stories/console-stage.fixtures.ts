@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { until } from './hands.fixtures';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
+import { eventually } from './hands.fixtures';
 import { People, type Persona, SIGN_IN, type Who } from './people.fixtures';
 import { demoFolder, Program } from './program.fixtures';
 
@@ -40,12 +40,34 @@ const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => setTimeout
 /** What an intact record says of itself. */
 export const INTACT = { intact: true, firstBrokenEntry: null };
 
+/** What a page's document still waits for. What a document asks on its way out is never answered, nor told of. */
+function waitingOf(page: Page): Set<Request> {
+  const asked = new Set<Request>();
+  let leaving: Request | undefined;
+  const answered = (request: Request) => {
+    asked.delete(request);
+    if (request === leaving) leaving = undefined;
+  };
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) leaving = request;
+    else if (!leaving) asked.add(request);
+  });
+  page.on('framenavigated', (frame) => {
+    if (!leaving || frame !== page.mainFrame()) return;
+    leaving = undefined;
+    asked.clear();
+  });
+  return asked;
+}
+
 /** The built program with the demo company in a database of its own, and a browser before it. */
 export class ConsoleStage {
   /** What no page may do: throw, break the content policy, or ask another host. */
   readonly problems: string[] = [];
   /** What each page still waits for. */
-  private readonly asked = new WeakMap<Page, Set<object>>();
+  private readonly asked = new WeakMap<Page, Set<Request>>();
 
   private constructor(
     private readonly program: Program,
@@ -102,14 +124,8 @@ export class ConsoleStage {
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) this.problems.push(`${path}: ${message.text()}`);
     });
-    const asked = new Set<object>();
-    this.asked.set(page, asked);
-    page.on('requestfinished', (request) => asked.delete(request));
-    page.on('requestfailed', (request) => asked.delete(request));
+    this.asked.set(page, waitingOf(page));
     page.on('request', (request) => {
-      // What the page before still waited for is not told of any more.
-      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked.clear();
-      asked.add(request);
       if (/^https?:/.test(request.url()) && !request.url().startsWith(this.url))
         this.problems.push(`asked ${request.url()}`);
     });
@@ -130,13 +146,15 @@ export class ConsoleStage {
 
   /** Waits until the page has asked and shown all that it will of itself. */
   async settled(page: Page): Promise<void> {
-    for (let quiet = 0; quiet < 2;) {
-      await until(page, AT_REST);
-      const before = this.asked.get(page)?.size ?? 0;
+    const asked = this.asked.get(page) ?? new Set();
+    let quiet = 0;
+    const isQuiet = async () => {
+      const before = asked.size;
       await page.evaluate(NEXT_FRAME);
-      const after = this.asked.get(page)?.size ?? 0;
-      quiet = before + after === 0 && (await page.evaluate<boolean>(AT_REST)) ? quiet + 1 : 0;
-    }
+      quiet = before + asked.size === 0 && (await page.evaluate<boolean>(AT_REST)) ? quiet + 1 : 0;
+      return quiet > 1;
+    };
+    await eventually(isQuiet, () => `${page.url()} at rest; asked: ${[...asked].map((it) => it.url()).join(' ')}`);
   }
 
   /** The serious and critical findings of axe on the page as it stands. */

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
 /** Asks again and again until the answer is yes; `what` names what never came. */
-export const eventually = async (isSo: () => Promise<boolean>, what: string): Promise<void> => {
+export const eventually = async (isSo: () => Promise<boolean>, what: string | (() => string)): Promise<void> => {
   const end = performance.now() + 180_000;
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`It never came to this: ${what}`);
+    if (performance.now() > end) throw new Error(`It never came to this: ${typeof what === 'string' ? what : what()}`);
     await setTimeout(50);
   }
 };
