@@ -35,7 +35,8 @@ export interface Opening {
 /** Nothing greyed out, nothing turning, nothing on its way from one place to another; what moves for ever does not count. */
 const AT_REST = `!document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') && document.getAnimations().every(
   (it) => it.playState !== 'running' || it.effect.getComputedTiming().endTime === Infinity)`;
-const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
+/** Until the next frame is drawn; a page that is not drawn goes on after a second. */
+const NEXT_FRAME = 'new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1000); })';
 
 /** What an intact record says of itself. */
 export const INTACT = { intact: true, firstBrokenEntry: null };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { type ConsoleStage, type Opening, SHOTS } from './console-stage.fixtures';
 import type { Address } from './pages.fixtures';
@@ -6,17 +7,43 @@ import type { Address } from './pages.fixtures';
 /** How many pages are looked at at once. */
 const AT_ONCE = 2;
 
+/** How long one page may take, in milliseconds. */
+const PAGE_PATIENCE = 120_000;
+
+/** What was found at an address, or a fault that names it when nothing comes. */
+async function inTime<T>([path, as]: Address, looking: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const end = setTimeout(PAGE_PATIENCE, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`${path}, as ${as ?? 'anyone'}, never came to rest`);
+  });
+  try {
+    return await Promise.race([looking, end]);
+  } finally {
+    late.abort();
+  }
+}
+
 /** The serious findings of axe on these pages, light and wide, dark and narrow. */
 export async function findingsOnPages(stage: ConsoleStage, addresses: readonly Address[]): Promise<readonly string[]> {
   const waiting = [...addresses];
   const found: string[] = [];
   const visit = async (): Promise<void> => {
     const open = new Map<Opening['as'], Page>();
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [, as] = next;
+    const look = async (address: Address): Promise<readonly string[]> => {
+      const [, as] = address;
       const page = open.get(as) ?? (await stage.open('/invitation', { as }));
       open.set(as, page);
-      found.push(...(await findingsOn(stage, page, next)));
+      return inTime(address, findingsOn(stage, page, address));
+    };
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const address = next;
+      const again = (fault: unknown): Promise<readonly string[]> => {
+        // A browser may stop answering on a busy machine: the page is looked at once more, in a new profile.
+        console.warn(fault);
+        open.delete(address[1]);
+        return look(address);
+      };
+      found.push(...(await look(address).catch(again)));
     }
   };
   // While one page waits for its answers, the next is looked at.
