@@ -4,9 +4,11 @@ import type { Ask } from '../platform/graphql/ask';
 import { badInput } from '../platform/graphql/faults';
 import { recordHead } from '../platform/record/read-record.store';
 import { MAX_PAGE } from '../platform/graphql/connection';
-import type { ExportTable, Facts, Filters } from './export-table';
+import type { ExportTable, Facts, Filters, Row } from './export-table';
 import { answerQuery, variablesOf } from './own-queries';
+import { readColumns } from './read-columns';
 import { SHEET_ROWS, type TableContent, type TableFormat, writeCsv, writeXlsx } from './table-file';
+import { type TableWords, tableWords } from './words/table-words';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -49,7 +51,7 @@ function partVariables(
 const isLike = (value: unknown, example: string | boolean | undefined): value is string | boolean =>
   typeof value === typeof example;
 
-/** Writes a table into a file, page by page, out of the one snapshot of the request. */
+/** Writes a table into a file in the language of the request, page by page, out of its one snapshot. */
 export async function makeTable(
   schema: GraphQLSchema,
   ask: Ask,
@@ -58,18 +60,22 @@ export async function makeTable(
 ): Promise<MadeTable> {
   const { table, format } = asked;
   const { variables, filters } = partVariables(table, asked.variables);
+  const words = tableWords(ask.options.language);
+  const columns = readColumns(schema, table, words);
   const paged = variablesOf(table.query).includes('first');
-  const load = async (after: string | null) =>
-    table.read(
-      await answerQuery(schema, ask, table.query, paged ? { ...variables, first: MAX_PAGE, after } : variables),
-      filters,
-    );
+  const load = async (after: string | null) => {
+    const given = paged ? { ...variables, first: MAX_PAGE, after } : variables;
+    const data = await answerQuery<Row>(schema, ask, table.query, given);
+    const page = table.page(data, filters);
+    return { ...page, data, rows: page.places.map((place) => columns.map((column) => column.of(place))) };
+  };
   const first = await load(null);
   if (format === 'xlsx' && first.total > SHEET_ROWS - 2)
     throw badInput(`A worksheet holds ${SHEET_ROWS} rows and this table has ${first.total}: ask for CSV or filter it.`);
   const { organization } = await answerQuery<Company>(schema, ask, COMPANY, {});
-  const { head, facts } = await factsOf(ask, organization, asked, first);
-  const sums: (bigint | null)[] = table.columns.map((column) => (column.sum ? 0n : null));
+  const about = { organization, words, total: first.total, rests: table.about(first.data, words) };
+  const { head, facts } = await factsOf(ask, asked, about);
+  const sums: (bigint | null)[] = columns.map((column) => (column.sum ? 0n : null));
   const add = (cells: readonly CellValue[]) => {
     for (const [at, sum] of sums.entries()) if (sum !== null) sums[at] = sum + BigInt(cells[at] ?? 0);
     return cells;
@@ -82,31 +88,36 @@ export async function makeTable(
       if (page.after === null) return;
     }
   }
-  const content: TableContent = { ...organization, table, rows: all(), sums: () => sums, facts: () => facts };
+  const content: TableContent = {
+    ...{ ...organization, words, columns, title: words.text(table.title) },
+    ...{ sample: first.rows, rows: all(), sums: () => sums, facts: () => facts },
+  };
   await (format === 'csv' ? writeCsv : writeXlsx)(path, content);
   if (rows !== first.total) throw new Error(`${table.title}: ${rows} rows were read and ${first.total} counted`);
   return { rows, recordHead: head };
 }
 
+/** What a file says of itself, in words, and the record's head. */
 async function factsOf(
   ask: Ask,
-  organization: Company['organization'],
   { table, variables }: { readonly table: ExportTable; readonly variables: Variables },
-  { total, about }: { readonly total: number; readonly about: Facts },
+  about: Company & { readonly words: TableWords; readonly total: number; readonly rests: Facts },
 ): Promise<{ head: string; facts: Facts }> {
+  const { organization, words, total, rests } = about;
   return ask.read(async (tx, actor) => {
     const record = await recordHead(tx);
     const facts: Facts = [
-      ['table', table.title],
+      ['table', words.text(table.title)],
       ['organisation', organization.name],
       ['currency', organization.currency],
+      ['language', words.text('English')],
       ['parameters', JSON.stringify(variables)],
       ['rows', String(total)],
-      ...about,
-      ['record', `${record.length} entries, head ${record.headHash}`],
+      ...rests,
+      ['record', `${record.length} ${words.text('entries, head')} ${record.headHash}`],
       ['read at', tx.now.toISOString()],
       ['read by', actor.name],
     ];
-    return { head: record.headHash, facts };
+    return { head: record.headHash, facts: facts.map(([name, value]) => [words.text(name), value]) };
   });
 }

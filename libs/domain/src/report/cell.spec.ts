@@ -31,6 +31,24 @@ describe('cells of an exported table', () => {
     );
   });
 
+  it('counts days and moments as a spreadsheet does, and keeps what is neither as text', () => {
+    expect([sheetCell('DAY', '2027-01-31', 2), sheetCell('DAY', '2028-02-29', 2)]).toEqual([46_418, 46_812]);
+    expect(sheetCell('MOMENT', '2027-01-31T12:00:00.000Z', 2)).toBe(46_418.5);
+    expect([sheetCell('DAY', 'soon', 2), sheetCell('DAY', null, 2), sheetCell('DAY', '1850-01-01', 2)]).toEqual([
+      'soon',
+      null,
+      '1850-01-01',
+    ]);
+    expect([sheetFormat('DAY', 2), sheetFormat('MOMENT', 2)]).toEqual(['yyyy-mm-dd', 'yyyy-mm-dd hh:mm:ss']);
+    const origin = Date.UTC(1899, 11, 30);
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1901-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), (at) => {
+        const serial = sheetCell('MOMENT', at.toISOString(), 2);
+        return typeof serial === 'number' && Math.round(serial * 86_400_000) === at.getTime() - origin;
+      }),
+    );
+  });
+
   it('parts thousands for readers and changes no digit', () => {
     expect(readableCell('MONEY', '-123456789', 2)).toBe('-1,234,567.89');
     expect([readableCell('MONEY', '1000', 0), readableCell('WHOLE', 1000, 2)]).toEqual(['1,000', '1000']);

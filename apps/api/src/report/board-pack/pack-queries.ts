@@ -1,5 +1,4 @@
 import { type BaseFacts, CYCLE_FIELDS, type CycleFacts } from '../export-table';
-import type { PlanLineRow } from '../tables/choice-tables';
 
 /** The queries of the board pack: what it says is what these answer to the member who asks. */
 
@@ -57,7 +56,18 @@ export interface CaseWorth {
   readonly shortfall: string | null;
 }
 
-export interface PackLine extends Omit<PlanLineRow, 'initiative' | 'option'> {
+export interface PackLine {
+  readonly position: number;
+  readonly value: string;
+  readonly inYear: string;
+  readonly runRate: string;
+  readonly state: string;
+  readonly forced: boolean;
+  readonly approvedInYear: string;
+  readonly decision: string | null;
+  readonly reason: string | null;
+  readonly conditions: string | null;
+  readonly deferUntil: string | null;
   readonly option: Named & Readonly<Record<'id' | 'totalCommitment' | 'capex' | 'prepaid', string>>;
   readonly initiative: Reference & {
     readonly businessUnit: Named & { readonly id: string };

@@ -1,31 +1,18 @@
 import { cellText } from '@clout/domain';
-import { aboutCycle, CYCLE_FIELDS, type CycleFacts, exportTable, type Facts, whole } from '../export-table';
+import {
+  aboutCycle,
+  CYCLE,
+  CYCLE_FIELDS,
+  type CycleFacts,
+  exportTable,
+  type Facts,
+  field,
+  reckoned,
+  summed,
+} from '../export-table';
+import type { TableWords } from '../words/table-words';
 
-interface Reference {
-  readonly code: string;
-  readonly title: string;
-  readonly businessUnit: { readonly name: string };
-}
-
-interface RankingRow {
-  readonly cursor: string;
-  readonly position: number;
-  readonly rank: number;
-  readonly score: number;
-  readonly exactScore: string;
-  readonly figure: string | null;
-  readonly positionByScore: number;
-  readonly coverage: number;
-  readonly inYear: string;
-  readonly runRate: string;
-  readonly cumulativeInYear: string;
-  readonly cumulativeRunRate: string;
-  readonly funding: string;
-  readonly reason: string;
-  readonly initiative: Reference;
-  readonly option: { readonly name: string };
-  readonly contributions: readonly { readonly points: number; readonly criterion: { readonly name: string } }[];
-}
+const INITIATIVE = ['initiative.code', 'initiative.title', 'initiative.businessUnit.name'];
 
 interface RankingData {
   readonly fundingCycle: CycleFacts;
@@ -36,52 +23,41 @@ interface RankingData {
     readonly modelVersion: number;
     readonly revealedAt: string;
     readonly tieBreak: string;
-    readonly entries: readonly RankingRow[];
+    readonly entries: readonly { readonly cursor: string; readonly position: number }[];
   };
+}
+interface Contributing {
+  readonly contributions: readonly { readonly points: number; readonly criterion: { readonly name: string } }[];
 }
 
 /** The one total order with the funding line, each place with what made it. */
-export const RANKING = exportTable<RankingData, RankingRow>({
+export const RANKING = exportTable<RankingData>({
   title: 'Ranking',
-  query: `query ($cycleId: ID!, $by: RankedBy! = SCORE, $first: Int!, $after: String) {
-    fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
+  query: `query ($cycleId: ID!, $by: RankedBy! = SCORE, $first: Int!, $after: String) { ${CYCLE}
     ranking(cycleId: $cycleId, by: $by) { totalCount by method modelVersion revealedAt tieBreak
-      entries(first: $first, after: $after) { cursor position rank score exactScore figure positionByScore coverage inYear runRate cumulativeInYear cumulativeRunRate
-        funding reason initiative { code title businessUnit { name } } option { name } contributions { points criterion { name } } } } }`,
-  page: ({ ranking: { entries, totalCount } }) => {
+      entries(first: $first, after: $after) { cursor position ROWS } } }`,
+  rows: 'ranking.entries',
+  goesOn: ({ ranking: { entries, totalCount } }) => {
     const last = entries.at(-1);
-    return { rows: entries, total: totalCount, after: last && last.position < totalCount ? last.cursor : null };
+    return { total: totalCount, after: last && last.position < totalCount ? last.cursor : null };
   },
-  about: ({ fundingCycle, ranking }) => [
-    ...aboutCycle(fundingCycle),
-    ['scoring model', `${ranking.method}, version ${ranking.modelVersion}, revealed ${ranking.revealedAt}`],
-    ['ordered by', ranking.by],
+  about: ({ fundingCycle, ranking }, words) => [
+    ...aboutCycle(fundingCycle, words),
+    [
+      'scoring model',
+      `${words.code('ScoringMethod', ranking.method)}, ${words.text('version')} ${ranking.modelVersion}, ${words.text('revealed')} ${ranking.revealedAt}`,
+    ],
+    ['ordered by', words.code('RankedBy', ranking.by)],
     ['ties', ranking.tieBreak],
   ],
   columns: [
-    { head: 'position', kind: 'WHOLE', of: (row) => row.position },
-    { head: 'rank', kind: 'WHOLE', of: (row) => row.rank },
-    { head: 'code', kind: 'TEXT', of: (row) => row.initiative.code },
-    { head: 'initiative', kind: 'TEXT', of: (row) => row.initiative.title },
-    { head: 'business unit', kind: 'TEXT', of: (row) => row.initiative.businessUnit.name },
-    { head: 'option', kind: 'TEXT', of: (row) => row.option.name },
-    { head: 'score', kind: 'HUNDREDTHS', of: (row) => row.score },
-    { head: 'exact score', kind: 'TEXT', of: (row) => row.exactScore },
-    { head: 'figure ordered by', kind: 'TEXT', of: (row) => row.figure },
-    { head: 'position by score', kind: 'WHOLE', of: (row) => row.positionByScore },
-    { head: 'share of scores given %', kind: 'SHARE', of: (row) => row.coverage },
-    {
-      head: 'contributions',
-      kind: 'TEXT',
-      of: (row) =>
-        row.contributions.map((it) => `${it.criterion.name} ${cellText('HUNDREDTHS', it.points, 2)}`).join('; '),
-    },
-    { head: 'in year', kind: 'MONEY', of: (row) => row.inYear, sum: true },
-    { head: 'run-rate', kind: 'MONEY', of: (row) => row.runRate, sum: true },
-    { head: 'cumulative in year', kind: 'MONEY', of: (row) => row.cumulativeInYear },
-    { head: 'cumulative run-rate', kind: 'MONEY', of: (row) => row.cumulativeRunRate },
-    { head: 'funding line', kind: 'TEXT', of: (row) => row.funding },
-    { head: 'reason', kind: 'TEXT', of: (row) => row.reason },
+    ...['position', 'rank', ...INITIATIVE, 'option.name', field('score', 'score', 'HUNDREDTHS'), 'exactScore'],
+    ...[field('figure', 'figure ordered by'), 'positionByScore', field('coverage', 'share of scores given')],
+    reckoned<Contributing>('contributions', 'TEXT', 'contributions { points criterion { name } }', (row) =>
+      row.contributions.map((it) => `${it.criterion.name} ${cellText('HUNDREDTHS', it.points, 2)}`).join('; '),
+    ),
+    ...[summed('inYear'), summed('runRate'), 'cumulativeInYear', 'cumulativeRunRate', field('funding', 'funding line')],
+    'reason',
   ],
 });
 
@@ -94,71 +70,53 @@ interface PlanFacts {
   readonly baseVersion: CycleFacts['baseVersion'];
 }
 
-const PLAN_FIELDS = `name state version inputHash cycle ${CYCLE_FIELDS} baseVersion { id number label kind }`;
-const aboutPlan = (plan: PlanFacts): Facts => [
-  ['plan', `${plan.name}, version ${plan.version}, ${plan.state}`],
-  ['inputs of the plan', plan.inputHash ?? 'not frozen'],
-  ...aboutCycle({ ...plan.cycle, baseVersion: plan.baseVersion }),
+/** A query of one plan, and what its file says of it. */
+export const ofPlan = (inner: string): string =>
+  `query ($planId: ID!) { plan(id: $planId) { name state version inputHash cycle ${CYCLE_FIELDS} baseVersion { id number label kind } ${inner} } }`;
+export const aboutPlan = ({ plan }: { readonly plan: PlanFacts }, words: TableWords): Facts => [
+  ['plan', `${plan.name}, ${words.text('version')} ${plan.version}, ${words.code('PlanState', plan.state)}`],
+  ['inputs of the plan', plan.inputHash ?? words.text('not frozen')],
+  ...aboutCycle({ ...plan.cycle, baseVersion: plan.baseVersion }, words),
 ];
 
-/** A plan line as the console's own query answers it. */
-export interface PlanLineRow {
-  readonly position: number;
-  readonly value: string;
-  readonly inYear: string;
-  readonly runRate: string;
-  readonly state: string;
-  readonly forced: boolean;
-  readonly approvedInYear: string;
-  readonly decision: string | null;
-  readonly reason: string | null;
-  readonly conditions: string | null;
-  readonly deferUntil: string | null;
-  readonly initiative: Reference;
-  readonly option: { readonly name: string };
-}
-
 /** What a plan funds, and what was decided of each line. */
-export const PLAN_LINES = exportTable<{ plan: PlanFacts & { lines: readonly PlanLineRow[] } }, PlanLineRow>({
+export const PLAN_LINES = exportTable<{ plan: PlanFacts }>({
   title: 'Plan lines',
-  query: `query ($planId: ID!) { plan(id: $planId) { ${PLAN_FIELDS} lines { position value inYear runRate state forced approvedInYear
-    decision reason conditions deferUntil initiative { code title businessUnit { name } } option { name } } } }`,
-  page: ({ plan }) => whole(plan.lines),
-  about: ({ plan }) => aboutPlan(plan),
+  query: ofPlan('lines { ROWS }'),
+  rows: 'plan.lines',
+  about: aboutPlan,
   columns: [
-    { head: 'position', kind: 'WHOLE', of: (row) => row.position },
-    { head: 'code', kind: 'TEXT', of: (row) => row.initiative.code },
-    { head: 'initiative', kind: 'TEXT', of: (row) => row.initiative.title },
-    { head: 'business unit', kind: 'TEXT', of: (row) => row.initiative.businessUnit.name },
-    { head: 'option', kind: 'TEXT', of: (row) => row.option.name },
-    { head: 'value', kind: 'TEXT', of: (row) => row.value },
-    { head: 'in year', kind: 'MONEY', of: (row) => row.inYear, sum: true },
-    { head: 'run-rate', kind: 'MONEY', of: (row) => row.runRate, sum: true },
-    { head: 'state', kind: 'TEXT', of: (row) => row.state },
-    { head: 'forced in', kind: 'TEXT', of: (row) => row.forced },
-    { head: 'approved in year', kind: 'MONEY', of: (row) => row.approvedInYear, sum: true },
-    { head: 'decision', kind: 'TEXT', of: (row) => row.decision },
-    { head: 'reason', kind: 'TEXT', of: (row) => row.reason },
-    { head: 'conditions', kind: 'TEXT', of: (row) => row.conditions },
-    { head: 'deferred until', kind: 'TEXT', of: (row) => row.deferUntil },
+    ...['position', ...INITIATIVE, 'option.name', 'value', summed('inYear'), summed('runRate'), 'state'],
+    ...[field('forced', 'forced in'), summed('approvedInYear'), 'decision', 'reason', 'conditions'],
+    field('deferUntil', 'deferred until'),
   ],
 });
 
-interface NotFundedRow {
-  readonly reason: string;
-  readonly initiative: Reference;
-}
-
 /** What a plan leaves out, each with its reason. */
-export const PLAN_NOT_FUNDED = exportTable<{ plan: PlanFacts & { notFunded: readonly NotFundedRow[] } }, NotFundedRow>({
+export const PLAN_NOT_FUNDED = exportTable<{ plan: PlanFacts }>({
   title: 'Not funded',
-  query: `query ($planId: ID!) { plan(id: $planId) { ${PLAN_FIELDS} notFunded { reason initiative { code title businessUnit { name } } } } }`,
-  page: ({ plan }) => whole(plan.notFunded),
-  about: ({ plan }) => aboutPlan(plan),
+  query: ofPlan('notFunded { ROWS }'),
+  rows: 'plan.notFunded',
+  about: aboutPlan,
+  columns: [...INITIATIVE, 'reason'],
+});
+
+/** The shares of a plan that its rules speak of. */
+export const PLAN_SHARES = exportTable<{ plan: PlanFacts }>({
+  title: 'Plan shares',
+  query: ofPlan('shares { ROWS }'),
+  rows: 'plan.shares',
+  about: aboutPlan,
+  columns: [field('dimension', 'by'), 'name', 'amount', 'share', 'floor', 'ceiling', 'kept'],
+});
+
+/** The plans of a cycle, each by itself: they ask for the same money. */
+export const PLANS = exportTable({
+  title: 'Plans',
+  query: `query ($cycleId: ID!) { ${CYCLE} plans(cycleId: $cycleId) { ROWS } }`,
+  rows: 'plans',
   columns: [
-    { head: 'code', kind: 'TEXT', of: (row) => row.initiative.code },
-    { head: 'initiative', kind: 'TEXT', of: (row) => row.initiative.title },
-    { head: 'business unit', kind: 'TEXT', of: (row) => row.initiative.businessUnit.name },
-    { head: 'reason', kind: 'TEXT', of: (row) => row.reason },
+    ...[field('name', 'plan'), 'state', 'objective', 'value', 'inYear', 'runRate', 'proven'],
+    ...[field('createdBy.name', 'made by'), 'submittedAt', 'id'],
   ],
 });

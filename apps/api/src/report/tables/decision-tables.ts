@@ -1,194 +1,109 @@
 import {
   aboutCycle,
-  amount,
-  baseText,
   type BaseFacts,
-  count,
-  CYCLE_FIELDS,
+  baseText,
+  CYCLE,
   type CycleFacts,
   exportTable,
-  share,
+  field,
+  PAGED,
+  reckoned,
   summed,
-  whole,
-  words,
 } from '../export-table';
-
-interface Named {
-  readonly name: string;
-}
-
-interface PlanRow {
-  readonly name: string;
-  readonly state: string;
-  readonly objective: string;
-  readonly value: string;
-  readonly inYear: string;
-  readonly runRate: string;
-  readonly proven: boolean;
-  readonly createdBy: Named;
-  readonly submittedAt: string | null;
-  readonly id: string;
-}
-
-/** The plans of a cycle, each by itself: they ask for the same money. */
-export const PLANS = exportTable<{ fundingCycle: CycleFacts; plans: readonly PlanRow[] }, PlanRow>({
-  title: 'Plans',
-  query: `query ($cycleId: ID!) { fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
-    plans(cycleId: $cycleId) { id name state objective value inYear runRate proven createdBy { name } submittedAt } }`,
-  page: (data) => whole(data.plans),
-  about: (data) => aboutCycle(data.fundingCycle),
-  columns: [
-    words('plan', (row) => row.name),
-    words('state', (row) => row.state),
-    words('objective', (row) => row.objective),
-    words('value', (row) => row.value),
-    amount('in year', (row) => row.inYear),
-    amount('run-rate', (row) => row.runRate),
-    words('proven', (row) => row.proven),
-    words('made by', (row) => row.createdBy.name),
-    words('submitted at', (row) => row.submittedAt),
-    words('id', (row) => row.id),
-  ],
-});
-
-interface QueueRow {
-  readonly id: string;
-  readonly name: string;
-  readonly state: string;
-  readonly inYear: string;
-  readonly runRate: string;
-  readonly submittedAt: string | null;
-  readonly holdExpiresAt: string | null;
-  readonly submittedBy: Named | null;
-  readonly cycle: Named & { readonly fiscalYear: number };
-  readonly baseVersion: BaseFacts;
-  readonly lines: readonly { readonly id: string }[];
-}
+import type { TableWords } from '../words/table-words';
 
 /** The plans that wait for the member who asks. */
-export const DECISION_QUEUE = exportTable<{ decisionQueue: readonly QueueRow[] }, QueueRow>({
+export const DECISION_QUEUE = exportTable<{ decisionQueue: readonly { readonly baseVersion: BaseFacts }[] }>({
   title: 'Approvals',
-  query: `query { decisionQueue { id name state inYear runRate submittedAt holdExpiresAt submittedBy { name } cycle { name fiscalYear }
-    baseVersion { id number label kind } lines { id } } }`,
-  page: (data) => whole(data.decisionQueue),
-  about: (data) => [
-    ['base version', [...new Set(data.decisionQueue.map((it) => baseText(it.baseVersion)))].join('; ')],
+  query: 'query { decisionQueue { baseVersion { id number label kind } ROWS } }',
+  rows: 'decisionQueue',
+  about: ({ decisionQueue }) => [
+    ['base version', [...new Set(decisionQueue.map((it) => baseText(it.baseVersion)))].join('; ')],
   ],
   columns: [
-    words('plan', (row) => row.name),
-    words('cycle', (row) => row.cycle.name),
-    count('fiscal year', (row) => row.cycle.fiscalYear),
-    words('state', (row) => row.state),
-    count('lines', (row) => row.lines.length),
-    summed('in year', (row) => row.inYear),
-    summed('run-rate', (row) => row.runRate),
-    words('submitted by', (row) => row.submittedBy?.name),
-    words('submitted at', (row) => row.submittedAt),
-    words('held until', (row) => row.holdExpiresAt),
-    words('id', (row) => row.id),
+    ...[field('name', 'plan'), 'cycle.name', field('cycle.fiscalYear', 'fiscal year'), 'state'],
+    reckoned<{ readonly lines: readonly unknown[] }>('lines', 'WHOLE', 'lines { id }', (row) => row.lines.length),
+    ...[
+      summed('inYear'),
+      summed('runRate'),
+      'submittedBy.name',
+      'submittedAt',
+      field('holdExpiresAt', 'held until'),
+      'id',
+    ],
   ],
 });
 
-interface ShareRow {
-  readonly dimension: string;
-  readonly name: string;
-  readonly amount: string;
-  readonly share: number;
-  readonly floor: number | null;
-  readonly ceiling: number | null;
-  readonly kept: boolean;
+interface ClockData {
+  readonly fundingCycle: CycleFacts;
+  readonly decisionClock: { readonly asOf: string };
 }
-
-/** The shares of a plan that its rules speak of. */
-export const PLAN_SHARES = exportTable<
-  { plan: { cycle: CycleFacts; baseVersion: BaseFacts; shares: readonly ShareRow[] } },
-  ShareRow
->({
-  title: 'Plan shares',
-  query: `query ($planId: ID!) { plan(id: $planId) { cycle ${CYCLE_FIELDS} baseVersion { id number label kind }
-    shares { dimension name amount share floor ceiling kept } } }`,
-  page: (data) => whole(data.plan.shares),
-  about: ({ plan }) => aboutCycle({ ...plan.cycle, baseVersion: plan.baseVersion }),
-  columns: [
-    words('by', (row) => row.dimension),
-    words('name', (row) => row.name),
-    amount('amount', (row) => row.amount),
-    share('share %', (row) => row.share),
-    share('floor %', (row) => row.floor),
-    share('ceiling %', (row) => row.ceiling),
-    words('kept', (row) => row.kept),
-  ],
-});
-
-interface ClockRow {
+interface Item {
   readonly days: number;
   readonly waiting: boolean;
-  readonly cost: string | null;
-  readonly costReason: string | null;
-  readonly initiative: { readonly code: string; readonly title: string; readonly state: string } | null;
-  readonly plan: { readonly name: string; readonly state: string } | null;
   readonly waits: readonly { readonly desk: string; readonly days: number; readonly to: string | null }[];
 }
 
-const ways = (waits: ClockRow['waits']): string => waits.map((it) => `${it.desk} ${it.days}`).join('; ');
+const aboutClock = (data: ClockData, words: TableWords) => [
+  ['as of', data.decisionClock.asOf] as const,
+  ...aboutCycle(data.fundingCycle, words),
+];
+const ways = (waits: Item['waits'], words: TableWords): string =>
+  waits.map((it) => `${words.code('Desk', it.desk)} ${it.days}`).join('; ');
+const WAITS = 'waits { desk days to }';
+const ofClock = (inner: string): string =>
+  `query ($cycleId: ID!) { ${CYCLE} decisionClock(cycleId: $cycleId) { asOf ${inner} } }`;
 
 /** How long each proposal and plan has waited, at which desks, and what the wait has cost. */
-export const CLOCK = exportTable<
-  { fundingCycle: CycleFacts; decisionClock: { items: readonly ClockRow[]; asOf: string } },
-  ClockRow
->({
+export const CLOCK = exportTable<ClockData, Item>({
   title: 'Decision clock',
-  query: `query ($cycleId: ID!) { fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
-    decisionClock(cycleId: $cycleId) { asOf items { days waiting cost costReason initiative { code title state } plan { name state }
-      waits { desk days to } } } }`,
-  page: (data, { waitingOnly }) =>
-    whole(data.decisionClock.items.filter((it) => waitingOnly !== true || it.waiting).sort((a, b) => b.days - a.days)),
+  query: ofClock('items { ROWS }'),
+  rows: 'decisionClock.items',
+  arrange: (rows, { waitingOnly }) =>
+    rows.filter((it) => waitingOnly !== true || it.waiting).sort((a, b) => b.days - a.days),
   filters: { waitingOnly: true },
-  about: (data) => [['as of', data.decisionClock.asOf], ...aboutCycle(data.fundingCycle)],
+  about: aboutClock,
   columns: [
-    words('code', (row) => row.initiative?.code),
-    words('initiative or plan', (row) => row.initiative?.title ?? row.plan?.name),
-    words('state', (row) => row.initiative?.state ?? row.plan?.state),
-    words('waiting', (row) => row.waiting),
-    words('lies at (days)', (row) => ways(row.waits.filter((it) => it.to === null))),
-    count('days', (row) => row.days),
-    summed('cost of delay', (row) => row.cost),
-    words('cost is unknown because', (row) => row.costReason),
-    words('way (days)', (row) => ways(row.waits)),
+    ...['initiative.code', field('initiative.title|plan.name', 'initiative or plan')],
+    ...[field('initiative.state|plan.state', 'state'), 'waiting'],
+    reckoned<Item>('lies at (days)', 'TEXT', WAITS, (row, words) =>
+      ways(
+        row.waits.filter((it) => it.to === null),
+        words,
+      ),
+    ),
+    ...['days', summed('cost', 'cost of delay'), field('costReason', 'cost is unknown because')],
+    reckoned<Item>('way (days)', 'TEXT', WAITS, (row, words) => ways(row.waits, words)),
   ],
 });
 
-interface DeskRow {
-  readonly desk: string;
-  readonly open: number;
-  readonly ended: number;
-  readonly days: number;
-  readonly longest: number;
-  readonly late: number;
-  readonly overdue: number;
-  readonly cost: string;
-  readonly costUnknown: number;
-}
-
 /** What waits at each desk, and what has passed it. */
-export const CLOCK_DESKS = exportTable<
-  { fundingCycle: CycleFacts; decisionClock: { desks: readonly DeskRow[]; asOf: string } },
-  DeskRow
->({
+export const CLOCK_DESKS = exportTable<ClockData>({
   title: 'Desks',
-  query: `query ($cycleId: ID!) { fundingCycle(id: $cycleId) ${CYCLE_FIELDS}
-    decisionClock(cycleId: $cycleId) { asOf desks { desk open ended days longest late overdue cost costUnknown } } }`,
-  page: (data) => whole(data.decisionClock.desks),
-  about: (data) => [['as of', data.decisionClock.asOf], ...aboutCycle(data.fundingCycle)],
+  query: ofClock('desks { ROWS }'),
+  rows: 'decisionClock.desks',
+  about: aboutClock,
   columns: [
-    words('desk', (row) => row.desk),
-    count('open', (row) => row.open),
-    count('ended', (row) => row.ended),
-    count('days', (row) => row.days),
-    count('longest', (row) => row.longest),
-    count('late', (row) => row.late),
-    count('overdue', (row) => row.overdue),
-    amount('cost of delay', (row) => row.cost),
-    count('cost unknown', (row) => row.costUnknown),
+    ...['desk', 'open', 'ended', 'days', 'longest', 'late', 'overdue', field('cost', 'cost of delay'), 'costUnknown'],
+  ],
+});
+
+/** The decision record as far as the filter leaves it, the newest first; its acts and entries as they are hashed. */
+export const RECORD = exportTable({
+  title: 'Decision record',
+  query: `query ($filter: RecordFilter, $first: Int!, $after: String) {
+    decisionRecord(first: $first, after: $after, newestFirst: true, filter: $filter) ${PAGED} }`,
+  rows: 'decisionRecord.nodes',
+  about: (_, words) => [['base version', words.text('none: the record rests on no base')]],
+  columns: [
+    ...['sequence', 'at', field('actorName', 'who'), field('actor', 'pseudonym'), 'act', 'subjectType'],
+    ...[field('subjectLabel', 'subject'), 'subjectId'],
+    reckoned<{ readonly reason: string | null; readonly reasonErased: boolean }>(
+      'reason',
+      'TEXT',
+      'reason reasonErased',
+      (row, words) => (row.reasonErased ? words.text('erased') : row.reason),
+    ),
+    ...['before', 'after', 'previousHash', 'hash'],
   ],
 });

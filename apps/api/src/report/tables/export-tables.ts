@@ -1,12 +1,11 @@
 import type { ExportTable } from '../export-table';
-import { BASE_TOTALS, BASE_VERSIONS, OPENING_COMMITMENTS } from './base-tables';
-import { ACTUALS_IMPORTS, COSTS, GRADING, LINK_LIBRARY } from './case-tables';
-import { PLAN_LINES, PLAN_NOT_FUNDED, RANKING } from './choice-tables';
-import { CLOCK, CLOCK_DESKS, DECISION_QUEUE, PLAN_SHARES, PLANS } from './decision-tables';
-import { RECORD, SPENDING } from './delivery-tables';
-import { BASE_COMPARISON, LEDGER, TRANSFERS } from './money-tables';
+import { BASE_COMPARISON, BASE_TOTALS, BASE_VERSIONS, OPENING_COMMITMENTS } from './base-tables';
+import { COSTS, GRADING, LINK_LIBRARY } from './case-tables';
+import { PLAN_LINES, PLAN_NOT_FUNDED, PLAN_SHARES, PLANS, RANKING } from './choice-tables';
+import { CLOCK, CLOCK_DESKS, DECISION_QUEUE, RECORD } from './decision-tables';
+import { ACTUALS_IMPORTS, LEDGER, SPENDING, TRANSFER_EXPORTS, TRANSFERS } from './money-tables';
 import { BUSINESS_UNITS, DELEGATIONS, MEMBERS } from './people-tables';
-import { ENVELOPE, TRANSFER_EXPORTS, UNIT_LINES, UNIT_POSITIONS } from './position-tables';
+import { ENVELOPE, UNIT_LINES, UNIT_POSITIONS } from './position-tables';
 import { INITIATIVES } from './proposal-tables';
 
 /** Every table that is exported, by its name in the address. */

@@ -1,16 +1,9 @@
-import { amount, exportTable, type Filters, NO_BASE, whole, words } from '../export-table';
-
-interface Named {
-  readonly name: string;
-}
+import { exportTable, field, type Filters } from '../export-table';
 
 interface MemberRow {
-  readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly active: boolean;
-  readonly roles: readonly string[];
-  readonly businessUnits: readonly Named[];
 }
 
 /** As the list of members is searched: by name and address, those who left only when they are asked for. */
@@ -21,78 +14,30 @@ const wanted =
     (typeof search !== 'string' || `${row.name} ${row.email}`.toLowerCase().includes(search.trim().toLowerCase()));
 
 /** Who belongs to the organisation and what each may do, as the list is filtered. */
-export const MEMBERS = exportTable<{ members: readonly MemberRow[] }, MemberRow>({
+export const MEMBERS = exportTable<object, MemberRow>({
   title: 'Members',
-  query: 'query { members { id name email active roles businessUnits { name } } }',
-  page: (data, filters) => whole(data.members.filter(wanted(filters))),
+  query: 'query { members { ROWS } }',
+  rows: 'members',
+  arrange: (rows, filters) => rows.filter(wanted(filters)),
   filters: { search: '', former: true },
-  about: () => NO_BASE,
-  columns: [
-    words('name', (row) => row.name),
-    words('address', (row) => row.email),
-    words('active', (row) => row.active),
-    words('roles', (row) => row.roles.join('; ')),
-    words('business units', (row) => row.businessUnits.map((it) => it.name).join('; ')),
-    words('id', (row) => row.id),
-  ],
+  columns: ['name', field('email', 'address'), 'active', 'roles', field('businessUnits.name', 'business units'), 'id'],
 });
-
-interface UnitRow {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly legalEntity: string;
-  readonly retired: boolean;
-  readonly leaders: readonly Named[];
-}
 
 /** The business units, the retired among them when that is asked for. */
-export const BUSINESS_UNITS = exportTable<{ businessUnits: readonly UnitRow[] }, UnitRow>({
+export const BUSINESS_UNITS = exportTable({
   title: 'Business units',
-  query: `query ($retired: Boolean! = false) { businessUnits(retired: $retired) { code name kind legalEntity retired leaders { name } } }`,
-  page: (data) => whole(data.businessUnits),
-  about: () => NO_BASE,
-  columns: [
-    words('code', (row) => row.code),
-    words('name', (row) => row.name),
-    words('kind', (row) => row.kind),
-    words('legal entity', (row) => row.legalEntity),
-    words('leaders', (row) => row.leaders.map((it) => it.name).join('; ')),
-    words('retired', (row) => row.retired),
-  ],
+  query: 'query ($retired: Boolean! = false) { businessUnits(retired: $retired) { ROWS } }',
+  rows: 'businessUnits',
+  columns: ['code', 'name', 'kind', 'legalEntity', field('leaders.name', 'leaders'), 'retired'],
 });
 
-interface DelegationRow {
-  readonly from: Named;
-  readonly to: Named;
-  readonly state: string;
-  readonly beginsOn: string;
-  readonly endsOn: string;
-  readonly limit: string;
-  readonly used: string;
-  readonly reason: string;
-  readonly grantedAt: string;
-  readonly revokedAt: string | null;
-  readonly revokedBy: Named | null;
-}
-
 /** Authority that was lent, with its dates and its limit. */
-export const DELEGATIONS = exportTable<{ delegations: readonly DelegationRow[] }, DelegationRow>({
+export const DELEGATIONS = exportTable({
   title: 'Delegations',
-  query: `query { delegations { from { name } to { name } state beginsOn endsOn limit used reason grantedAt revokedAt revokedBy { name } } }`,
-  page: (data) => whole(data.delegations),
-  about: () => NO_BASE,
+  query: 'query { delegations { ROWS } }',
+  rows: 'delegations',
   columns: [
-    words('from', (row) => row.from.name),
-    words('to', (row) => row.to.name),
-    words('state', (row) => row.state),
-    words('begins on', (row) => row.beginsOn),
-    words('ends on', (row) => row.endsOn),
-    amount('limit', (row) => row.limit),
-    amount('used', (row) => row.used),
-    words('reason', (row) => row.reason),
-    words('granted at', (row) => row.grantedAt),
-    words('revoked at', (row) => row.revokedAt),
-    words('revoked by', (row) => row.revokedBy?.name),
+    ...['from.name', 'to.name', 'state', 'beginsOn', 'endsOn', 'limit', 'used', 'reason', 'grantedAt', 'revokedAt'],
+    'revokedBy.name',
   ],
 });
