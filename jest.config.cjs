@@ -5,7 +5,8 @@ const { existsSync } = require('node:fs');
  * the built program, each on a copy of a data folder into which the demo company was put once.
  */
 const base = {
-  testEnvironment: 'node',
+  runtime: '<rootDir>/scripts/spec-runtime.cjs',
+  testEnvironment: '<rootDir>/scripts/spec-environment.cjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: {
     '^@clout/domain$': '<rootDir>/libs/domain/src/index.ts',
@@ -23,8 +24,6 @@ const found = (name) => existsSync(`${testing.replace('<rootDir>', __dirname)}/$
 /** Starts one PostgreSQL for all specs that need it, with a migrated template to clone. */
 const withDatabase = {
   ...base,
-  runtime: '<rootDir>/scripts/spec-runtime.cjs',
-  testEnvironment: '<rootDir>/scripts/spec-environment.cjs',
   ...(found('global-setup.ts') ? { globalSetup: `${testing}/global-setup.ts` } : {}),
   ...(found('global-teardown.ts') ? { globalTeardown: `${testing}/global-teardown.ts` } : {}),
 };
