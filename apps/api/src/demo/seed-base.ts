@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { OpexBaseSeed } from '../../seed/harborline/shape';
 import { OPEX_MAPPING, opexCsv } from '../../seed/harborline/opex-csv';
+import { certifyBase } from '../envelope/base/certify-base';
 import { importBase } from '../envelope/base/import-base';
 import { scopeTo } from '../platform/access/session.store';
 import type { Tx } from '../platform/database/transaction';
@@ -8,7 +9,7 @@ import { storeUpload } from '../platform/uploads/upload.store';
 import { type DemoCompany, actorOf } from './create-company';
 import { enact } from './enact';
 
-/** FINANCE uploads the year's ledger extract and imports it, as it would any other. */
+/** FINANCE uploads the year's ledger extract and imports it, and a second member certifies it, as any other. */
 export async function seedBase(tx: Tx, company: DemoCompany, base: OpexBaseSeed, currency: string): Promise<void> {
   const preparer = actorOf(company, 'finance-preparer');
   const fileName = `opex-${base.fiscalYear}.csv`;
@@ -18,7 +19,7 @@ export async function seedBase(tx: Tx, company: DemoCompany, base: OpexBaseSeed,
   const { fiscalYear, kind, label, sourceSystem, controlTotal } = base;
   const today = tx.now.toISOString().slice(0, 10);
   const asOf = base.asOf < today ? base.asOf : today;
-  await enact(tx, preparer, importBase, {
+  const id = await enact(tx, preparer, importBase, {
     fiscalYear,
     kind,
     label,
@@ -39,4 +40,5 @@ export async function seedBase(tx: Tx, company: DemoCompany, base: OpexBaseSeed,
     createMissingUnits: false,
     acceptRefusals: false,
   });
+  await enact(tx, actorOf(company, 'finance-certifier'), certifyBase, { id });
 }

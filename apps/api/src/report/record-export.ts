@@ -22,6 +22,15 @@ const SUBJECTS = [
   ['cycleId', 'FundingCycle'],
 ] as const;
 
+/** What was asked for beside the subject itself, in one line: "state PROPOSED, language en"; none when nothing was. */
+const askedFor = (asked: unknown): string =>
+  asked !== null && typeof asked === 'object'
+    ? Object.entries(asked)
+        .filter(([name, value]) => value !== null && !SUBJECTS.some(([subject]) => subject === name))
+        .map(([name, value]) => (Array.isArray(asked) ? askedFor(value) : `${name} ${askedFor(value)}`))
+        .join(', ')
+    : String(asked);
+
 /** Puts an export into the record before the file leaves: what, how many rows, its hash; what was searched for is the reason. */
 export const recordExport =
   (file: ExportedFile) =>
@@ -33,7 +42,7 @@ export const recordExport =
       subjectType: about?.[1] ?? 'Organization',
       subjectId: about ? String(variables[about[0]]) : tx.organizationId,
       after: { table, format, rows, sha256, recordHead } satisfies Canonical,
-      reason: JSON.stringify(variables),
+      reason: askedFor(variables) || null,
     });
     return ok(sha256);
   };

@@ -63,7 +63,11 @@ const Rows = ({ list }: { readonly list: LoadedOn<Entry> }) => {
       onEnd={list.loadOn}
       rowKey={(entry) => String(entry.sequence)}
       columns={[
-        { key: 'sequence', head: t('record.sequence'), cell: (entry) => entry.sequence },
+        {
+          key: 'sequence',
+          head: t('record.sequence'),
+          cell: (entry) => <span className="nowrap">{entry.sequence}</span>,
+        },
         {
           key: 'at',
           head: t('record.at'),
