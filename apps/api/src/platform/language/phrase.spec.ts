@@ -43,7 +43,7 @@ describe('a sentence in German', () => {
     expect(said('at least 15.00 % of the plan for functional area Service')).toBe(
       'mindestens 15,00 % des Plans für Funktionsbereich Service',
     );
-    expect(said('up to USD 420,000 a year')).toBe('bis zu USD 420.000 im Jahr');
+    expect(said('up to USD 420,000 a year')).toBe('bis zu 420.000 USD im Jahr');
   });
 
   it('is said part by part where several stand together', () => {
@@ -70,10 +70,10 @@ describe('a sentence in German', () => {
   it('leaves the words of people and English readers alone', () => {
     expect(
       said(
-        'Would we not generate less cost if we achieved calls and chats from 2 to 1 by 2027-10-01 by doing this: Ask and, or, act?',
+        'Would we not generate less cost if we achieved calls and chats from 2 to 1 by 1 October 2027 by doing this: Ask and, or, act?',
       ),
     ).toBe(
-      'Würden wir nicht weniger Kosten haben, wenn wir calls and chats von 2 auf 1 bis 2027-10-01 erreichten, indem wir dies tun: Ask and, or, act?',
+      'Würden wir nicht weniger Kosten haben, wenn wir calls and chats von 2 auf 1 bis 1. Oktober 2027 erreichten, indem wir dies tun: Ask and, or, act?',
     );
     expect(said('Name somebody: cap and cost and The board')).toBe('Name somebody: cap and cost and The board');
     expect(said('We promised this to the board.')).toBe('We promised this to the board.');

@@ -28,11 +28,34 @@ const readCatalogue = (): Catalogue => {
 
 let catalogue: Catalogue | undefined;
 
-/** A figure as Germans write it: 1250.00 EUR as 1.250,00 EUR. */
+/** A figure as Germans write it: 1250.00 EUR as 1.250,00 EUR, and USD 1,250 as 1.250 USD. */
 const amountInGerman = (text: string): string =>
-  text.replace(/\d+(,\d{3})*(\.\d+)?/g, (figure) => {
+  text.replace(/(?:([A-Z]{3}) )?(\d+(?:,\d{3})*(?:\.\d+)?)/g, (_, currency: string | undefined, figure: string) => {
     const [whole = '', decimals] = figure.replaceAll(',', '').split('.');
-    return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals === undefined ? '' : `,${decimals}`);
+    const german = whole.replace(/\B(?=(\d{3})+$)/g, '.') + (decimals === undefined ? '' : `,${decimals}`);
+    return currency === undefined ? german : `${german} ${currency}`;
+  });
+
+const MONTHS = [
+  ['January', 'Januar'],
+  ['February', 'Februar'],
+  ['March', 'März'],
+  ['April', 'April'],
+  ['May', 'Mai'],
+  ['June', 'Juni'],
+  ['July', 'Juli'],
+  ['August', 'August'],
+  ['September', 'September'],
+  ['October', 'Oktober'],
+  ['November', 'November'],
+  ['December', 'Dezember'],
+] as const;
+
+/** A day as Germans say it: 1 July 2027 as 1. Juli 2027. */
+const dayInGerman = (text: string): string =>
+  text.replace(/^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/, (day, date: string, month: string, year: string) => {
+    const german = MONTHS.find(([english]) => english === month)?.[1];
+    return german ? `${date}. ${german} ${year}` : day;
   });
 
 /** What stands between sentences, and between the items of a list: each is said on its own. */
@@ -57,7 +80,9 @@ const inForm = (value: string, form: Form | null): string =>
       ? amountInGerman(value)
       : form === 'words'
         ? inGerman(value)
-        : value;
+        : form === 'day'
+          ? dayInGerman(value)
+          : value;
 
 /** A text as one sentence of the catalogue says it, and how much of the text is the sentence's own. */
 function lookUp(text: string): { readonly said: string; readonly own: number } | null {

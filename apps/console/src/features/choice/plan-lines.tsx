@@ -44,7 +44,13 @@ export const FundedLines = ({ plan }: { readonly plan: PlanData }) => {
           },
           { key: 'option', head: t('plans.option'), cell: (line) => line.option.name },
           { key: 'position', head: t('plans.position'), figure: true, cell: (line) => line.position },
-          { key: 'value', head: t('plans.value'), figure: true, cell: (line) => line.value, foot: plan.value },
+          {
+            key: 'value',
+            head: t('plans.value'),
+            figure: true,
+            cell: (line) => format.exact(line.value),
+            foot: format.exact(plan.value),
+          },
           {
             key: 'inYear',
             head: t('plans.inYear'),

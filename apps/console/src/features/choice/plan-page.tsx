@@ -35,7 +35,8 @@ export default function PlanPage() {
           <Stack gap="xl">
             <Stack gap={4}>
               <Text fw={600}>
-                {it.proven ? t('plans.proven') : t('plans.unproven', { gap: it.gap })} · {t('plans.value')} {it.value}
+                {it.proven ? t('plans.proven') : t('plans.unproven', { gap: format.share(Number(it.gap) * 10_000) })} ·{' '}
+                {t('plans.value')} {format.exact(it.value)}
               </Text>
               {it.holdExpiresAt && it.state === 'SUBMITTED' ? (
                 <Text size="sm">{t('plans.holdUntil', { when: format.dateTime(it.holdExpiresAt) })}</Text>

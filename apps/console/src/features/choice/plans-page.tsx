@@ -96,8 +96,13 @@ export default function PlansPage() {
                     ),
                   },
                   { key: 'state', head: t('plans.state'), cell: (plan) => <StateBadge state={plan.state} /> },
-                  { key: 'objective', head: t('plans.objective'), cell: (plan) => c(`objective.${plan.objective}`) },
-                  { key: 'value', head: t('plans.value'), figure: true, cell: (plan) => plan.value },
+                  {
+                    key: 'value',
+                    head: t('plans.value'),
+                    figure: true,
+                    cell: (plan) => format.exact(plan.value),
+                    second: { head: t('plans.objective'), cell: (plan) => c(`objective.${plan.objective}`) },
+                  },
                   { key: 'inYear', head: t('plans.inYear'), figure: true, cell: (plan) => format.money(plan.inYear) },
                   {
                     key: 'runRate',
@@ -110,11 +115,14 @@ export default function PlansPage() {
                     head: t('plans.proven'),
                     cell: (plan) => (plan.proven ? <Badge color="green">{t('plans.proven')}</Badge> : null),
                   },
-                  { key: 'by', head: t('plans.by'), cell: (plan) => plan.createdBy.name },
                   {
-                    key: 'submitted',
-                    head: t('plans.submittedAt'),
-                    cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
+                    key: 'by',
+                    head: t('plans.by'),
+                    cell: (plan) => plan.createdBy.name,
+                    second: {
+                      head: t('plans.submittedAt'),
+                      cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
+                    },
                   },
                 ]}
               />

@@ -60,11 +60,14 @@ export default function ApprovalsPage() {
                     figure: true,
                     cell: (plan) => format.money(plan.runRate),
                   },
-                  { key: 'by', head: t('approvals.by'), cell: (plan) => plan.submittedBy?.name ?? '' },
                   {
-                    key: 'when',
-                    head: t('approvals.when'),
-                    cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
+                    key: 'by',
+                    head: t('approvals.by'),
+                    cell: (plan) => plan.submittedBy?.name ?? '',
+                    second: {
+                      head: t('approvals.when'),
+                      cell: (plan) => (plan.submittedAt ? format.dateTime(plan.submittedAt) : ''),
+                    },
                   },
                   {
                     key: 'until',

@@ -25,7 +25,7 @@ export const InitiativeFacts = ({ initiative }: { readonly initiative: Initiativ
     [
       t('outcome'),
       outcome
-        ? `${t('outcomeText', { metric: outcome.metric, unit: outcome.unit, baseline: outcome.baseline ?? '?', target: outcome.target ?? '?' })}${
+        ? `${t('outcomeText', { metric: outcome.metric, baseline: outcome.baseline ?? '?', target: `${outcome.target ?? '?'} ${outcome.unit}`.trim() })}${
             outcome.byWhen ? `, ${t('byWhen').toLowerCase()} ${format.date(outcome.byWhen)}` : ''
           }`
         : t('unknown'),

@@ -19,10 +19,10 @@ const Cell = ({ row, period }: { readonly row: CostRow; readonly period: number 
   if (!amount) return null;
   return (
     <>
-      {format.decimal(format.plainAmount(amount))}
+      {format.figure(amount)}
       {budgeted ? (
         <Text size="xs" c="dimmed">
-          {`${t('alreadyBudgeted')}: ${format.decimal(format.plainAmount(budgeted))}`}
+          {`${t('alreadyBudgeted')}: ${format.figure(budgeted)}`}
         </Text>
       ) : null}
     </>
@@ -74,6 +74,7 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
               label={t('costsOf', { name: option.name })}
               rows={rowsOf(option.costs, { ...initiative.cycle, periods }, (minor) => minor)}
               rowKey={(row) => row.key}
+              dense
               columns={[
                 {
                   key: 'row',
@@ -98,7 +99,7 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
                 },
                 ...Array.from({ length: periods }, (_, period) => ({
                   key: `p${period}`,
-                  head: `${t('period')} ${period + 1}`,
+                  head: <abbr title={`${t('period')} ${period + 1}`}>{t('periodShort', { n: period + 1 })}</abbr>,
                   figure: true,
                   cell: (row: CostRow) => <Cell row={row} period={period} />,
                 })),

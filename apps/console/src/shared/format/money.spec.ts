@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { decimalMarkOf, formatMoney, fraction, parseAmount, parseSigned, sumMinor, toDecimal } from './money';
+import {
+  decimalMarkOf,
+  formatMoney,
+  fraction,
+  groupMarkOf,
+  parseAmount,
+  parseSigned,
+  sumMinor,
+  toDecimal,
+} from './money';
 
 describe('money on the screen', () => {
   it('shows every minor unit at any size, with the currency', () => {
@@ -7,6 +16,8 @@ describe('money on the screen', () => {
     expect(formatMoney('-5', 'EUR', 2, 'en-US')).toBe('-EUR\u00a00.05');
     expect(formatMoney('1250', 'JPY', 0, 'en-US')).toBe('JPY\u00a01,250');
     expect(formatMoney('1225000000', 'USD', 2, 'en-US', true)).toBe('USD\u00a012.25M');
+    expect(formatMoney('-41148750', 'USD', 2, 'de-DE', true)).toBe('-411.488\u00a0USD');
+    expect(formatMoney('12550', 'USD', 2, 'de-DE', true)).toBe('125,5\u00a0USD');
   });
 
   it('reads back what it writes', () => {
@@ -27,6 +38,7 @@ describe('money on the screen', () => {
   it('reads and writes as a locale does, and guesses at no mark', () => {
     expect(formatMoney('1250050', 'EUR', 2, 'de-DE')).toBe('12.500,50\u00a0EUR');
     expect(['en-US', 'de-DE', 'de-CH'].map(decimalMarkOf)).toEqual(['.', ',', '.']);
+    expect(['en-US', 'de-DE'].map(groupMarkOf)).toEqual([',', '.']);
     expect(parseAmount('12.500,5', 2, ',')).toBe('1250050');
     expect(parseAmount('12500,05', 2, ',')).toBe('1250005');
     for (const typed of ['12500.50', '12,500.50', '1.23', '1,234']) expect(parseAmount(typed, 2, ',')).toBeNull();

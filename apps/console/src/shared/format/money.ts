@@ -31,13 +31,30 @@ export const formatMoney = (
   digits: number,
   locale: string,
   compact = false,
-): string => writerOf(currency, digits, locale, compact).format(toDecimal(minor, digits) as Intl.StringNumericLiteral);
+): string => {
+  const amount = toDecimal(minor, digits) as Intl.StringNumericLiteral;
+  const writer = writerOf(currency, digits, locale, compact);
+  // Germans have no short word for thousands: these are said to the whole unit.
+  const isWhole =
+    compact && /\d{4}/.test(amount) && !writer.formatToParts(amount).some(({ type }) => type === 'compact');
+  return isWhole ? writerOf(currency, 0, locale, false).format(amount) : writer.format(amount);
+};
+
+/** Minor units as a figure without the currency. */
+export const formatFigure = (minor: string | bigint, digits: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    toDecimal(minor, digits) as Intl.StringNumericLiteral,
+  );
 
 /** The mark before decimals in a locale. */
 export const decimalMarkOf = (locale: string): '.' | ',' =>
   new Intl.NumberFormat(locale).formatToParts(1.5).some((part) => part.type === 'decimal' && part.value === ',')
     ? ','
     : '.';
+
+/** What stands between the thousands in a locale. */
+export const groupMarkOf = (locale: string): string =>
+  new Intl.NumberFormat(locale).formatToParts(1_234_567).find((part) => part.type === 'group')?.value ?? ' ';
 
 /**
  * Reads what a person typed ("12,500.5", where the mark is a comma "12.500,5") as minor units; null when it is no

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../session/workspace';
 import { localeOf } from './language';
-import { decimalMarkOf, formatMoney, parseAmount, toDecimal } from './money';
+import { decimalMarkOf, formatFigure, formatMoney, groupMarkOf, parseAmount, toDecimal } from './money';
 
 /** Formats in the reader's locale and the organisation's currency. */
 export const useFormat = () => {
@@ -26,11 +26,15 @@ export const useFormat = () => {
       currency,
       locale,
       digits,
+      /** Between the thousands of a number that is typed. */
+      groupMark: groupMarkOf(locale),
       money: (minor: string | bigint) => formatMoney(minor, currency, digits, locale),
       moneyShort: (minor: string | bigint) => formatMoney(minor, currency, digits, locale, true),
       /** For input fields: no currency, no grouping. */
       plainAmount: (minor: string | bigint) => toDecimal(minor, digits).replace('.', mark),
       parse: (typed: string) => parseAmount(typed, digits, mark),
+      /** To read, where the currency stands elsewhere. */
+      figure: (minor: string | bigint) => formatFigure(minor, digits, locale),
       /** For drawing only. */
       major: (minor: string | bigint) => Number(toDecimal(minor, digits)),
       share: (basisPoints: number) => percent.format(basisPoints / 10_000),

@@ -64,7 +64,7 @@ export default function PointsPlot(props: {
           tick={TICK}
           tickCount={TICKS}
           niceTicks="snap125"
-          width={y.names ? 120 : 76}
+          width={y.names ? 120 : 'auto'}
           reversed={y.names !== undefined}
           {...named(y)}
           stroke="var(--mantine-color-dimmed)"

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { withUnits } from './amounts';
+import { FirstRows } from './first-rows';
 import { TableFoot, TableHead, TableRow } from './table-parts';
 import { TableScroll } from './table-scroll';
 import type { TableProps } from './table-types';
@@ -11,8 +12,8 @@ export type { Column } from './table-types';
 const MANY = 100;
 const LongTable = lazy(() => import('./long-table'));
 
-const WholeTable = <Row,>(props: TableProps<Row>) => (
-  <TableScroll label={props.label}>
+const Rows = <Row,>(props: TableProps<Row>) => (
+  <TableScroll label={props.label} className={props.dense ? 'table-dense' : undefined}>
     <Table verticalSpacing="xs" highlightOnHover>
       <TableHead columns={props.columns} />
       <Table.Tbody>
@@ -24,6 +25,15 @@ const WholeTable = <Row,>(props: TableProps<Row>) => (
     </Table>
   </TableScroll>
 );
+
+const WholeTable = <Row,>(props: TableProps<Row>) =>
+  props.first === undefined || props.rows.length <= props.first ? (
+    <Rows {...props} />
+  ) : (
+    <FirstRows rows={props.rows} first={props.first}>
+      {(rows) => <Rows {...props} rows={rows} />}
+    </FirstRows>
+  );
 
 /**
  * A table that scrolls sideways on a narrow screen, by keyboard too, with its first column as the row's heading. A long

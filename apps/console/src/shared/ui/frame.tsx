@@ -75,14 +75,16 @@ const CyclePicker = () => {
     if (here) rememberCycle(member.id, here.id);
   }, [here, member.id]);
   if (cycles.length === 0) return null;
+  const labelOf = (cycle: (typeof cycles)[number]) => `${cycle.name} · ${t(`cycle.${cycle.state}`)}`;
   return (
     <Select
       aria-label={t('frame.cycle')}
       size="sm"
-      w={{ base: 124, sm: 240 }}
+      w={{ base: 124, sm: 240, md: 320 }}
+      title={current ? labelOf(current) : undefined}
       allowDeselect={false}
       value={current?.id ?? null}
-      data={cycles.map((cycle) => ({ value: cycle.id, label: `${cycle.name} · ${t(`cycle.${cycle.state}`)}` }))}
+      data={cycles.map((cycle) => ({ value: cycle.id, label: labelOf(cycle) }))}
       onChange={(id) => {
         if (!id) return;
         const page = /^\/cycles\/[^/]+\/([^/]+)/.exec(pathname)?.[1];

@@ -1,17 +1,17 @@
 import { type RefObject, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** True while the table is wider than its frame; marks the frame's sides beyond which columns lie. */
-const useOverflow = (frame: RefObject<HTMLElement | null>): boolean => {
-  const [isWider, setWider] = useState(false);
+type Beyond = 'nothing' | 'before' | 'after';
+
+/** Whether the table is wider than its frame, and on which side columns lie out of sight. */
+const useBeyond = (frame: RefObject<HTMLElement | null>): Beyond => {
+  const [beyond, setBeyond] = useState<Beyond>('nothing');
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
     const look = () => {
       const hidden = element.scrollWidth - element.clientWidth;
-      setWider(hidden > 1);
-      element.toggleAttribute('data-wider', hidden > 1);
-      element.toggleAttribute('data-more', hidden - element.scrollLeft > 1);
+      setBeyond(hidden <= 1 ? 'nothing' : hidden - element.scrollLeft > 1 ? 'after' : 'before');
     };
     const watch = new ResizeObserver(look);
     watch.observe(element);
@@ -22,7 +22,7 @@ const useOverflow = (frame: RefObject<HTMLElement | null>): boolean => {
       element.removeEventListener('scroll', look);
     };
   }, [frame]);
-  return isWider;
+  return beyond;
 };
 
 /**
@@ -38,16 +38,18 @@ export const TableScroll = (props: {
   const { t } = useTranslation();
   const own = useRef<HTMLDivElement>(null);
   const frame = props.frame ?? own;
-  const isWider = useOverflow(frame);
+  const beyond = useBeyond(frame);
   return (
     <div className="table-frame">
-      {isWider ? <p className="table-hint">{t('tableHint')}</p> : null}
+      {beyond === 'nothing' ? null : <p className="table-hint">{t('tableHint')}</p>}
       <div
         ref={frame}
         className={props.className ? `table-scroll ${props.className}` : 'table-scroll'}
         role="region"
         aria-label={props.label}
         tabIndex={0}
+        data-wider={beyond === 'nothing' ? undefined : true}
+        data-more={beyond === 'after' ? true : undefined}
       >
         {props.children}
       </div>

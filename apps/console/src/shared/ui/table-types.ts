@@ -25,6 +25,10 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly rowClass?: (row: Row) => string | undefined;
+  /** So many rows are shown until all are asked for. */
+  readonly first?: number;
+  /** Many narrow columns, such as periods: smaller figures, closer together. */
+  readonly dense?: boolean;
   /** A full-width row drawn after this one, such as the funding line. */
   readonly after?: (row: Row) => ReactNode;
   /** How many rows there are in all, when not every one is loaded yet. */

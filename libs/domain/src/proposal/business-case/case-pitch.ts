@@ -15,6 +15,28 @@ export const wholeAmount = (amount: bigint, { currency, minorUnitDigits }: Shown
   return `${currency} ${whole.toString().replace(/\B(?=(\d{3})+$)/g, ',')}`;
 };
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A day (ISO 8601) as it is said, such as `1 July 2027`; null for none, and what is no day as it is. */
+export const spokenDay = (day: string | null): string | null => {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return year && name ? `${Number(date)} ${name} ${year}` : day;
+};
+
 const withUnit = (figure: string | null, unit: string): string | null =>
   figure === null || unit === '' || figure.includes(unit) ? figure : `${figure} ${unit}`;
 
@@ -48,7 +70,7 @@ export const pitchOfCase = (
     metric: outcome?.metric ?? null,
     from: withUnit(outcome?.baseline ?? null, outcome?.unit ?? ''),
     to: withUnit(outcome?.target ?? null, outcome?.unit ?? ''),
-    byWhen: outcome?.byWhen ?? null,
+    byWhen: spokenDay(outcome?.byWhen ?? null),
     result: most?.type ?? null,
     amount: most && most.most > 0n ? `up to ${wholeAmount(most.most, currency)} a year` : null,
   });

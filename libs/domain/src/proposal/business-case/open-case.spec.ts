@@ -180,7 +180,7 @@ describe('what a case says', () => {
     expect(wholeAmount(123_456_789n, shown)).toBe('USD 1,234,568');
     const amounts = [flat(0n), flat(64_000_000n)];
     expect(pitchOfCase(open().initiative, [{ type: 'REVENUE_RETAINED', amounts }], shown)).toEqual({
-      text: 'Would we not generate up to USD 640,000 a year more revenue if we achieved days to decide from 24 days to 9 days by 2027-03-31 by doing this: give each dispute one owner?',
+      text: 'Would we not generate up to USD 640,000 a year more revenue if we achieved days to decide from 24 days to 9 days by 31 March 2027 by doing this: give each dispute one owner?',
       missing: [],
       complete: true,
     });

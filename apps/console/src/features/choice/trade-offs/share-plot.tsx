@@ -11,6 +11,13 @@ export interface Pair {
   readonly saysGets: string;
 }
 
+/** As many ticks as the axis has room for, each at a round share. */
+const STEPS = [100, 200, 500, 1_000, 2_000];
+const topOf = (most: number): number => {
+  const step = STEPS.find((one) => one * 6 >= most) ?? 2_000;
+  return Math.ceil(most / step) * step;
+};
+
 /** Gives against gets, a row a name, so that the distance between the two marks is what is redistributed. */
 export const SharePlot = (props: {
   readonly label: string;
@@ -39,7 +46,12 @@ export const SharePlot = (props: {
         marks: props.pairs.map((pair, y) => ({ id: `${pair.id} gets`, x: pair.gets, y, spoken: pair.saysGets })),
       },
     ]}
-    x={{ label: props.axis, tick: props.tick, from: 0 }}
+    x={{
+      label: props.axis,
+      tick: props.tick,
+      from: 0,
+      to: topOf(Math.max(0, ...props.pairs.flatMap(({ gives, gets }) => [gives, gets]))),
+    }}
     y={{ label: props.head, tick: props.tick, names: props.pairs.map((pair) => pair.name) }}
     table={props.table}
   />

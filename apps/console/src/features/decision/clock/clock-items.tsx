@@ -7,6 +7,8 @@ import { DataTable } from '../../../shared/ui/data-table';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import type { ClockItem } from './operations';
 
+/** Rows shown before all are asked for. */
+const FIRST = 15;
 const COLOUR = { IN_TIME: 'gray', LATE: 'orange', OVERDUE: 'red' } as const;
 
 /** Desks at which it lies now; how late is said in words as well. */
@@ -58,6 +60,7 @@ export const ClockItems = ({ items }: { readonly items: readonly ClockItem[] }) 
     <DataTable
       label={t('byItem')}
       rows={rows}
+      first={FIRST}
       rowKey={(item) => item.initiative?.id ?? item.plan?.id ?? ''}
       columns={[
         { key: 'item', head: t('item'), wide: true, cell: (item) => <Name item={item} /> },

@@ -76,24 +76,28 @@ export const BenefitTable = (props: { readonly benefits: readonly Benefit[]; rea
         />
       )}
       columns={[
-        { key: 'name', head: t('description'), cell: (benefit) => benefit.description, wide: true },
-        { key: 'type', head: t('benefitType'), cell: (benefit) => t(`benefitTypes.${benefit.type}`) },
+        {
+          key: 'name',
+          head: t('description'),
+          cell: (benefit) => benefit.description,
+          wide: true,
+          second: { head: t('benefitType'), cell: (benefit) => t(`benefitTypes.${benefit.type}`) },
+        },
         ...years.map((year, k) => ({
           key: year,
           head: year,
           cell: (benefit: Benefit) => {
             const one = benefit.amounts[k];
-            return one ? (
-              <>
-                {format.money(one.central)}
-                <br />
-                <small>{t('range', { low: format.moneyShort(one.low), high: format.moneyShort(one.high) })}</small>
-              </>
-            ) : (
-              ''
-            );
+            return one ? format.money(one.central) : '';
           },
           figure: true,
+          second: {
+            head: t('range', { low: t('end.low'), high: t('end.high') }),
+            cell: (benefit: Benefit) => {
+              const one = benefit.amounts[k];
+              return one ? t('range', { low: format.figure(one.low), high: format.figure(one.high) }) : '';
+            },
+          },
         })),
       ]}
     />

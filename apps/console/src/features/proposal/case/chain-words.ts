@@ -10,8 +10,8 @@ export const useOutcomeText = () => {
     outcome
       ? t('chain.outcomeText', {
           metric: outcome.metric,
-          from: `${outcome.baseline ?? '?'} ${outcome.unit}`,
-          to: `${outcome.target ?? '?'} ${outcome.unit}`,
+          from: `${outcome.baseline ?? '?'} ${outcome.unit}`.trim(),
+          to: `${outcome.target ?? '?'} ${outcome.unit}`.trim(),
           by: outcome.byWhen ? format.date(outcome.byWhen) : '?',
         })
       : '';
@@ -25,8 +25,8 @@ export const useBehaviourText = () => {
       ? t('chain.behaviourText', {
           kind: t(`behaviours.${behaviour.kind}`),
           metric: behaviour.metric,
-          from: `${behaviour.baseline ?? '?'} ${behaviour.unit}`,
-          to: `${behaviour.target ?? '?'} ${behaviour.unit}`,
+          from: `${behaviour.baseline ?? '?'} ${behaviour.unit}`.trim(),
+          to: `${behaviour.target ?? '?'} ${behaviour.unit}`.trim(),
         })
       : '';
 };

@@ -1,6 +1,7 @@
+import '../catalogue';
 import { Alert, Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Grade, LADDER, type Link, LINKS, type LinkState } from '@clout/domain';
+import { type Grade, type Link, LINKS, type LinkState } from '@clout/domain';
 
 export interface ChainMembers {
   readonly action: string;
@@ -20,6 +21,7 @@ const isGrade = (state: LinkState): state is Grade => state !== 'MISSING' && sta
 
 const LinkBox = ({ shown }: { readonly shown: LinkShown }) => {
   const { t } = useTranslation('case');
+  const { t: p } = useTranslation('proposal');
   const { link, state, weakest, statement } = shown;
   return (
     <li className={weakest ? 'case-link case-link-weakest' : 'case-link'}>
@@ -35,7 +37,7 @@ const LinkBox = ({ shown }: { readonly shown: LinkShown }) => {
       <Text size="sm">{statement || t('link.noStatement')}</Text>
       {isGrade(state) ? (
         <Text size="sm" c="dimmed">
-          {t('link.allows', { words: LADDER[state].plainWords, allows: LADDER[state].allows })}
+          {t('link.allows', { words: p(`evidence.grade.${state}.plain`), allows: p(`evidence.grade.${state}.allows`) })}
         </Text>
       ) : null}
     </li>

@@ -26,7 +26,7 @@ export const Figures = ({ figures }: { readonly figures: readonly FigureData[] }
               <Group gap={4}>
                 {figure.flags.map((flag) => (
                   <Badge key={flag} color="gray">
-                    {flag.replaceAll('_', ' ')}
+                    {t(`flag.${flag}`, flag.replaceAll('_', ' '))}
                   </Badge>
                 ))}
               </Group>

@@ -47,7 +47,7 @@ const Opened = ({ how }: { readonly how: HowData }) => {
         <Group gap="xs">
           {how.flags.map((flag) => (
             <Badge key={flag} color="gray">
-              {flag.replaceAll('_', ' ')}
+              {t(`flag.${flag}`, flag.replaceAll('_', ' '))}
             </Badge>
           ))}
         </Group>

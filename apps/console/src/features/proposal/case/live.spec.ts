@@ -55,7 +55,7 @@ describe('a case as it is typed', () => {
     expect(liveCase(draft, basis, read).pitch).toMatchObject({ complete: true });
     const bare = liveCase(blankCase(), { ...basis, initiative: initiativeWith(null) }, read);
     expect(bare.pitch.missing).toEqual(['result']);
-    expect(bare.pitch.text).toContain('Promises kept from 60 % to 95 % by 2027-12-31');
+    expect(bare.pitch.text).toContain('Promises kept from 60 % to 95 % by 31 December 2027');
     expect(bare.values[0]?.valued).toMatchObject({ known: true, value: { value: { shortfall: 'NO_BENEFIT' } } });
   });
 

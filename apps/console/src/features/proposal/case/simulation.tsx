@@ -48,7 +48,7 @@ export const SimulationSection = (props: {
             allowDecimal={false}
             min={100}
             max={100_000}
-            thousandSeparator=","
+            thousandSeparator={format.groupMark}
             value={typed.draws}
             onChange={(draws) => setTyped({ ...typed, draws })}
             w={140}

@@ -39,10 +39,10 @@ const Figures = ({ agreement }: { readonly agreement: AgreementData }) => {
   const { kappa, n, observed, expected, apart } = agreement;
   const weights = WEIGHTS.find((it) => it === agreement.weights);
   const facts: readonly (readonly [string, string])[] = [
-    [t('evidence.kappa'), kappa ?? t('evidence.kappaNone')],
+    [t('evidence.kappa'), kappa === null ? t('evidence.kappaNone') : format.exact(kappa)],
     [t('evidence.pairs'), `n = ${format.count(n)}`],
-    ...(observed === null ? [] : ([[t('evidence.observed'), observed]] as const)),
-    ...(expected === null ? [] : ([[t('evidence.expected'), expected]] as const)),
+    ...(observed === null ? [] : ([[t('evidence.observed'), format.exact(observed)]] as const)),
+    ...(expected === null ? [] : ([[t('evidence.expected'), format.exact(expected)]] as const)),
     [t('evidence.weights'), weights ? t(`evidence.weightsOf.${weights}`) : agreement.weights],
     [t('evidence.apartCount'), format.count(apart)],
   ];

@@ -51,6 +51,7 @@ const Values = (props: { readonly cycleId: string; readonly rows: readonly Value
     <DataTable
       label={t('evidence.values')}
       rows={rows}
+      first={MOST_BARS}
       rowKey={(row) => row.id}
       columns={[
         {
@@ -87,14 +88,12 @@ const Values = (props: { readonly cycleId: string; readonly rows: readonly Value
           figure: true,
           foot: sum((row) => row.credited),
           cell: (row) => format.money(row.credited),
-        },
-        {
-          key: 'share',
-          head: t('evidence.creditShare'),
-          figure: true,
-          cell: (row) => {
-            const share = creditedShare(row);
-            return share === null ? '' : format.share(share);
+          second: {
+            head: t('evidence.creditShare'),
+            cell: (row) => {
+              const share = creditedShare(row);
+              return share === null ? '' : format.share(share);
+            },
           },
         },
         {

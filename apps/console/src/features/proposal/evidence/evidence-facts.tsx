@@ -5,12 +5,12 @@ import { useFormat } from '../../../shared/format/use-format';
 import type { EvidenceData } from './operations';
 import { Facts } from '../../../shared/ui/facts';
 
-/** A measured number as people write it. */
-const plain = (value: number): string => String(value).replace('-', '\u2212');
-
 /** What a study found, with its interval where it has one. */
 export const useEffectWords = (): ((effect: EvidenceData['effect']) => string) => {
   const { t } = useTranslation('proposal');
+  const format = useFormat();
+  /** A measured number as people write it. */
+  const plain = (value: number): string => format.exact(String(value)).replace('-', '\u2212');
   return (effect) => {
     if (!effect) return t('evidence.noEffect');
     const { estimate, low, high, unit } = effect;

@@ -16,6 +16,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { COMPARED, STUDY_KINDS } from '@clout/domain';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today';
+import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import type { Stands } from '../../../shared/stale/facts';
 import { focusProblem } from '../../../shared/ui/focus-problem';
@@ -28,6 +29,7 @@ type Form = UseFormReturnType<EvidenceDraft>;
 
 const StudyFields = ({ form }: { readonly form: Form }) => {
   const { t } = useTranslation('proposal');
+  const format = useFormat();
   const { kind } = form.values;
   return (
     <>
@@ -50,7 +52,7 @@ const StudyFields = ({ form }: { readonly form: Form }) => {
           description={t('evidence.sampleHint')}
           min={0}
           allowDecimal={false}
-          thousandSeparator=","
+          thousandSeparator={format.groupMark}
           {...form.getInputProps('sample')}
         />
       </SimpleGrid>

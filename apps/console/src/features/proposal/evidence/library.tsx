@@ -43,15 +43,24 @@ export const Library = () => {
               rowKey={(row) => row.id}
               columns={[
                 { key: 'statement', wide: true, head: t('evidence.statementHead'), cell: (row) => row.statement },
-                { key: 'link', head: t('evidence.linkHead'), cell: (row) => t(`evidence.link.${row.link}`) },
-                { key: 'value', head: t('evidence.value'), figure: true, cell: (row) => String(row.value) },
-                { key: 'unit', head: t('evidence.unit'), cell: (row) => row.unit },
-                { key: 'source', wide: true, head: t('evidence.source'), cell: (row) => row.source },
-                { key: 'kind', head: t('evidence.kindHead'), cell: (row) => t(`evidence.kind.${row.kind}`) },
                 {
-                  key: 'date',
-                  head: t('evidence.date'),
-                  cell: (row) => <span className="nowrap">{format.date(row.date)}</span>,
+                  key: 'value',
+                  head: t('evidence.value'),
+                  cell: (row) => format.exact(String(row.value)),
+                  second: { head: t('evidence.unit'), cell: (row) => row.unit },
+                },
+                {
+                  key: 'link',
+                  head: t('evidence.linkHead'),
+                  cell: (row) => t(`evidence.link.${row.link}`),
+                  second: { head: t('evidence.kindHead'), cell: (row) => t(`evidence.kind.${row.kind}`) },
+                },
+                {
+                  key: 'source',
+                  wide: true,
+                  head: t('evidence.source'),
+                  cell: (row) => row.source,
+                  second: { head: t('evidence.date'), cell: (row) => format.date(row.date) },
                 },
                 {
                   key: 'grade',

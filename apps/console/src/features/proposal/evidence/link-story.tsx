@@ -24,9 +24,8 @@ const Ends = (props: {
     change
       ? t('evidence.outcomeText', {
           metric: change.metric,
-          unit: change.unit,
           baseline: change.baseline ?? '?',
-          target: change.target ?? '?',
+          target: `${change.target ?? '?'} ${change.unit}`.trim(),
         })
       : t('evidence.notStated');
   const action = ['action', initiative.action || t('evidence.notStated')] as const;

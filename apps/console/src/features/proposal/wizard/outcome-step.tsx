@@ -36,7 +36,7 @@ export const OutcomeStep = ({ form }: { readonly form: DraftForm }) => {
           label={t('customers')}
           min={0}
           allowDecimal={false}
-          thousandSeparator=","
+          thousandSeparator={format.groupMark}
           value={form.draft.customersAffected}
           onChange={(value) => form.set('customersAffected', typeof value === 'number' ? value : '')}
         />

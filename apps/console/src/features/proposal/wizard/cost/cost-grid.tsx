@@ -113,7 +113,7 @@ export const CostGrid = (props: {
               <th scope="row">{t('cost.total')}</th>
               {totals.map((total, period) => (
                 <td key={period} className="figure">
-                  {total === 0n ? '' : format.decimal(format.plainAmount(total))}
+                  {total === 0n ? '' : format.figure(total)}
                 </td>
               ))}
               <td className="figure">{format.money(totals.reduce((a, b) => a + b, 0n))}</td>
