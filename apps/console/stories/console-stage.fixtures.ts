@@ -41,7 +41,10 @@ const NEXT_FRAME = 'new Promise((done) => { requestAnimationFrame(() => setTimeo
 /** What an intact record says of itself. */
 export const INTACT = { intact: true, firstBrokenEntry: null };
 
-/** What a page's document still waits for. What a document asks on its way out is never answered, nor told of. */
+/** The browser does not always tell that the script of a worker has come. */
+const OF_WORKER = /\.worker-/;
+
+/** What a page's document still waits for; what the document before asked on its way out does not count. */
 function waitingOf(page: Page): Set<Request> {
   const asked = new Set<Request>();
   let leaving: Request | undefined;
@@ -53,7 +56,7 @@ function waitingOf(page: Page): Set<Request> {
   page.on('requestfailed', answered);
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) leaving = request;
-    else if (!leaving) asked.add(request);
+    else if (!leaving && !OF_WORKER.test(request.url())) asked.add(request);
   });
   page.on('framenavigated', (frame) => {
     if (!leaving || frame !== page.mainFrame()) return;
