@@ -13,7 +13,7 @@ export const PLAN_FIELDS = `id name state version value bound gap proven inYear 
   excluded { initiativeId } constraints { maximumItems }
   comparedWithRanking { rankingValue planValue onlyInPlan { code } onlyInRanking { code } }`;
 
-export const SET_MODEL = `mutation($cycle: ID!, $input: ScoringModelInput!) { setScoringModel(cycleId: $cycle, input: $input) { ${refusals(`... on ScoringModel { ${MODEL_FIELDS} }`)} } }`;
+export const SET_MODEL = `mutation($cycle: ID!, $input: ScoringModelInput!, $version: Int) { setScoringModel(cycleId: $cycle, input: $input, expectedVersion: $version) { ${refusals(`... on StaleVersion { current } ... on ScoringModel { ${MODEL_FIELDS} }`)} } }`;
 export const ASSIGN = `mutation($cycle: ID!, $input: [PanelAssignmentInput!]!) { assignPanellists(cycleId: $cycle, input: $input) { ${refusals(`... on ScoringModel { ${MODEL_FIELDS} }`)} } }`;
 export const SCORE = `mutation($input: RecordScoreInput!) { recordScore(input: $input) { ${refusals('... on Score { id value note }')} } }`;
 export const REVEAL = `mutation($cycle: ID!) { revealScores(cycleId: $cycle) { ${refusals('... on Ranking { id totalCount entries { position initiative { id } } }')} } }`;

@@ -6,7 +6,7 @@ import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
 import { keepVersion, publishDraft } from './model-version.store';
 import { modelOf } from './scoring-model.store';
-import { mayPrepareScoring } from './set-scoring-model';
+import { mayPrepareScoring, staleModel } from './set-scoring-model';
 
 /** Publishes a draft: it may be scored from now on, and the version is kept. */
 export async function publishScoringModel(
@@ -25,12 +25,7 @@ export async function publishScoringModel(
     return refuse('WRONG_STATE', `Version ${model.version} is published.`, {
       remedy: 'Set the model as a draft to prepare another version.',
     });
-  if (!(await publishDraft(tx, cycle.id, expectedVersion)))
-    return refuse('STALE_VERSION', `The model stands at version ${model.version}.`, {
-      field: 'expectedVersion',
-      remedy: 'Read it again.',
-      current: model.version,
-    });
+  if (!(await publishDraft(tx, cycle.id, expectedVersion))) return staleModel(model.version);
   await keepVersion(tx, cycle.id, actor.memberId);
   await appendRecord(tx, actor, {
     act: 'publishScoringModel',

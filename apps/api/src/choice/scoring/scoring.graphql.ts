@@ -119,6 +119,6 @@ export class ScoreType implements Omit<StoredScore, 'cycleId' | 'panellistId' | 
 }
 
 const model = { type: ScoringModelType, typeName: 'ScoringModel' };
-export const SetScoringModelResult = resultUnion('SetScoringModelResult', model);
+export const SetScoringModelResult = resultUnion('SetScoringModelResult', model, ['StaleVersion']);
 export const AssignPanellistsResult = resultUnion('AssignPanellistsResult', model);
 export const RecordScoreResult = resultUnion('RecordScoreResult', { type: ScoreType, typeName: 'Score' });

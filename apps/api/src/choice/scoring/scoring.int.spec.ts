@@ -1,6 +1,6 @@
 import { scoreDigest } from './score-digest';
 import { ASSIGN, ChoiceHouse, cost, CRITERIA, criterion, REVEAL, SET_MODEL, type Answered } from '../choice.fixtures';
-import { TestApi } from '../../testing/test-api';
+import { type Persona, TestApi } from '../../testing/test-api';
 
 const QUEUE = 'query($id: ID!) { scoringQueue(cycleId: $id) { initiative { id code } criterion { id name } } }';
 const MINE = 'query($id: ID!) { myScores(cycleId: $id) { initiativeId criterionId value note } }';
@@ -139,6 +139,23 @@ describe('scoring blind', () => {
     await house.score(house.people.one, initiative.id, customer, 1);
     expect(await set({ criteria: CRITERIA })).toMatchObject({ code: 'WRONG_STATE' });
     expect(await assign([])).toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  it('lets one of two who wrote over the same version win, and tells the other what stands', async () => {
+    const house = await ChoiceHouse.build(api);
+    const people = [house.cast.executive, await house.org.member(['CX_EXECUTIVE'])];
+    const set = (who: Persona | undefined, version: number) =>
+      api.must<Answered>(who ?? null, SET_MODEL, { cycle: house.cycle, input: { criteria: CRITERIA }, version });
+    for (const version of [0, 1]) {
+      const both = await Promise.all(people.map((who) => set(who, version)));
+      expect(both.map((one) => one.__typename).sort()).toEqual(['ScoringModel', 'StaleVersion']);
+      expect(both.find((one) => one.__typename === 'StaleVersion')).toMatchObject({
+        code: 'STALE_VERSION',
+        field: 'expectedVersion',
+        current: version + 1,
+      });
+    }
+    expect(await set(people[1], 2)).toMatchObject({ __typename: 'ScoringModel', version: 3 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { allMembers } from '../../organisation/organisation.lookup';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
@@ -20,6 +20,11 @@ import {
 } from './scoring.graphql';
 import { setScoringModel } from './set-scoring-model';
 
+const VERSION = {
+  type: () => Int,
+  nullable: true,
+  description: 'Version of the model that was read, 0 before the first; left out: whatever stands is replaced.',
+};
 const cycle = { type: () => ID, description: 'The funding cycle.' };
 
 @Resolver(() => ScoringModelType)
@@ -47,9 +52,10 @@ export class ScoringResolver {
   setScoringModel(
     @Args('cycleId', cycle) cycleId: string,
     @Args('input', { description: 'The model.' }) input: ScoringModelInput,
+    @Args('expectedVersion', VERSION) expectedVersion: number | null,
     @Context() ask: Ask,
   ) {
-    return ask.act('setScoringModel', { cycleId, input }, setScoringModel, scoringModel);
+    return ask.act('setScoringModel', { cycleId, input, expectedVersion }, setScoringModel, scoringModel);
   }
 
   @Allow('assignPanellists')

@@ -11,7 +11,17 @@ import { modelOf, replaceModel } from './scoring-model.store';
 export interface SetScoringModelArgs {
   readonly cycleId: string;
   readonly input: ModelInput;
+  /** The version it was written over, 0 before the first; absent: whatever stands. */
+  readonly expectedVersion?: number | null;
 }
+
+/** STALE_VERSION with the version that stands. */
+export const staleModel = (current: number) =>
+  refuse('STALE_VERSION', `The model stands at version ${current}.`, {
+    field: 'expectedVersion',
+    remedy: 'Read it again.',
+    current,
+  });
 
 /** Model and panel may change until the first score is given. */
 export const mayPrepareScoring = (cycle: FundingCycle, scoresGiven: number): Result<void> => {
@@ -30,13 +40,15 @@ export const mayPrepareScoring = (cycle: FundingCycle, scoresGiven: number): Res
 export async function setScoringModel(
   tx: Tx,
   actor: Actor,
-  { cycleId, input }: SetScoringModelArgs,
+  { cycleId, input, expectedVersion }: SetScoringModelArgs,
 ): Promise<Result<string>> {
   const cycle = await cycleForUpdate(tx, cycleId);
   if (!cycle) throw notFound();
   const before = await modelOf(tx, cycle.id);
   const allowed = mayPrepareScoring(cycle, before?.done ?? 0);
   if (!allowed.ok) return allowed;
+  const standing = before?.version ?? 0;
+  if (typeof expectedVersion === 'number' && expectedVersion !== standing) return staleModel(standing);
   const read = readScoringModel(input.criteria, input.method);
   if (!read.ok) return read;
   const method = readMethod(input, read.value);

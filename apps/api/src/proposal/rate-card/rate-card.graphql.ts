@@ -82,5 +82,5 @@ export const rateCardOf = ({ currency, perContact, ...card }: RateCardInput): Ra
 });
 
 const RateCardSuccess = { type: RateCardType, typeName: 'RateCard' };
-export const SetRateCardResult = resultUnion('SetRateCardResult', RateCardSuccess);
+export const SetRateCardResult = resultUnion('SetRateCardResult', RateCardSuccess, ['StaleVersion']);
 export const CertifyRateCardResult = resultUnion('CertifyRateCardResult', RateCardSuccess);

@@ -2,7 +2,8 @@ import { type Acted, type ProposalHouse, proposalHouse } from '../initiative/ini
 import { type Persona, TestApi } from '../../testing/test-api';
 
 const REFUSAL = '... on Refusal { code message field remedy problems { field message } }';
-const SET = `mutation($input: RateCardInput!) { setRateCard(input: $input) { __typename ${REFUSAL}
+const SET = `mutation($input: RateCardInput!, $version: Int) { setRateCard(input: $input, expectedVersion: $version) { __typename ${REFUSAL}
+  ... on StaleVersion { current }
   ... on RateCard { id version state certified currency hurdleRate perContact { channel { code } full avoidable }
     preparedBy { id } certifiedBy { id } certifiedAt } } }`;
 const CERTIFY = `mutation($id: ID!) { certifyRateCard(id: $id) { __typename ${REFUSAL} ... on RateCard { id version state } } }`;
@@ -55,6 +56,24 @@ describe('the rate card and the rules of a cycle', () => {
     expect((await api.ask(second ?? null, CERTIFY, { id: house.cycle })).errors?.[0]?.extensions.code).toBe(
       'NOT_FOUND',
     );
+  });
+
+  it('lets one of two who wrote over the same version win, and tells the other what stands', async () => {
+    const version = 3;
+    const both = await Promise.all([
+      must(first, SET, { input: card(), version }),
+      must(second, SET, { input: card(), version }),
+    ]);
+    const lost = both.find((one) => one.__typename !== 'RateCard');
+    expect(both.filter((one) => one.__typename === 'RateCard')).toMatchObject([{ version: 4 }]);
+    expect(lost).toMatchObject({
+      __typename: 'StaleVersion',
+      code: 'STALE_VERSION',
+      field: 'expectedVersion',
+      current: 4,
+    });
+    expect(await must(first, SET, { input: card({ margin: 10_001 }), version: 0 })).toMatchObject({ current: 4 });
+    expect(await must(first, SET, { input: card(), version: 4 })).toMatchObject({ version: 5 });
   });
 
   it('refuses what cannot be, field by field', async () => {

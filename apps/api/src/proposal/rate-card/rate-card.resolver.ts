@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ChannelType, MemberType } from '../../organisation/organisation.graphql';
 import { memberOf, termsOf } from '../../organisation/organisation.lookup';
 import { organization } from '../../organisation/organisation.store';
@@ -16,6 +16,12 @@ import {
 import { type StoredRateCard, rateCardById, rateCards } from './rate-card.store';
 import { setRateCard } from './set-rate-card';
 
+const NEWEST = {
+  type: () => Int,
+  nullable: true,
+  description: 'The newest version that was read, 0 before the first; left out: whatever is the newest.',
+};
+
 @Resolver(() => RateCardType)
 export class RateCardResolver {
   @Allow('rateCards')
@@ -26,8 +32,12 @@ export class RateCardResolver {
 
   @Allow('setRateCard')
   @Mutation(() => SetRateCardResult, { description: 'FINANCE writes a new version of the rate card, as a draft.' })
-  setRateCard(@Args('input', { description: 'The version, whole.' }) input: RateCardInput, @Context() ask: Ask) {
-    return ask.act('setRateCard', rateCardOf(input), setRateCard, rateCardById);
+  setRateCard(
+    @Args('input', { description: 'The version, whole.' }) input: RateCardInput,
+    @Args('expectedVersion', NEWEST) expectedVersion: number | null,
+    @Context() ask: Ask,
+  ) {
+    return ask.act('setRateCard', { ...rateCardOf(input), expectedVersion }, setRateCard, rateCardById);
   }
 
   @Allow('certifyRateCard')

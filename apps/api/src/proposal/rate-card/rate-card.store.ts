@@ -40,16 +40,21 @@ export async function rateCardById(tx: Tx, id: string): Promise<StoredRateCard |
 export const queueRateCards = (tx: Tx): Promise<unknown> =>
   tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`rate card ${tx.organizationId}`]);
 
-/** Writes a draft with the next version; versions must be queued before. */
-export async function insertRateCard(
-  tx: Tx,
-  { perContact, ...card }: Omit<RateCard, 'version'> & Pick<RateCardRow, 'id' | 'asOf' | 'preparedBy'>,
-): Promise<number> {
+/** The newest version's number, 0 before the first; it holds while versions are queued. */
+export async function newestVersion(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ version: number }>(
-    'select coalesce(max(version), 0) + 1 as version from rate_card where organization_id = $1',
+    'select coalesce(max(version), 0) as version from rate_card where organization_id = $1',
     [tx.organizationId],
   );
-  const version = row?.version ?? 1;
+  return row?.version ?? 0;
+}
+
+/** Writes a draft as the next version; versions must be queued before. */
+export async function insertRateCard(
+  tx: Tx,
+  version: number,
+  { perContact, ...card }: Omit<RateCard, 'version'> & Pick<RateCardRow, 'id' | 'asOf' | 'preparedBy'>,
+): Promise<number> {
   await tx.manager.insert(RateCardTable, {
     ...card,
     organizationId: tx.organizationId,

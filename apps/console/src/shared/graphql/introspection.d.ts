@@ -493,9 +493,9 @@ export type introspection_types = {
     'SetNotificationPreferencesResult': { kind: 'UNION'; name: 'SetNotificationPreferencesResult'; fields: {}; possibleTypes: 'NotificationPreferences' | 'Rejection'; };
     'SetOrganizationSettingsResult': { kind: 'UNION'; name: 'SetOrganizationSettingsResult'; fields: {}; possibleTypes: 'Organization' | 'Rejection' | 'StaleVersion'; };
     'SetPlanRulesResult': { kind: 'UNION'; name: 'SetPlanRulesResult'; fields: {}; possibleTypes: 'FundingCycle' | 'Infeasible' | 'Rejection'; };
-    'SetRateCardResult': { kind: 'UNION'; name: 'SetRateCardResult'; fields: {}; possibleTypes: 'RateCard' | 'Rejection'; };
+    'SetRateCardResult': { kind: 'UNION'; name: 'SetRateCardResult'; fields: {}; possibleTypes: 'RateCard' | 'Rejection' | 'StaleVersion'; };
     'SetRetentionResult': { kind: 'UNION'; name: 'SetRetentionResult'; fields: {}; possibleTypes: 'Organization' | 'Rejection'; };
-    'SetScoringModelResult': { kind: 'UNION'; name: 'SetScoringModelResult'; fields: {}; possibleTypes: 'Rejection' | 'ScoringModel'; };
+    'SetScoringModelResult': { kind: 'UNION'; name: 'SetScoringModelResult'; fields: {}; possibleTypes: 'Rejection' | 'ScoringModel' | 'StaleVersion'; };
     'SetStrategicDriversResult': { kind: 'UNION'; name: 'SetStrategicDriversResult'; fields: {}; possibleTypes: 'Rejection' | 'StrategicDrivers'; };
     'ShareDimension': { name: 'ShareDimension'; enumValues: 'BUSINESS_UNIT' | 'CHANNEL' | 'FUNCTIONAL_AREA' | 'PRODUCT_LINE' | 'SPONSORSHIP' | 'TOUCHPOINT'; };
     'SignInResult': { kind: 'UNION'; name: 'SignInResult'; fields: {}; possibleTypes: 'Rejection' | 'Session'; };

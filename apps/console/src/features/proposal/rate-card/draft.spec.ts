@@ -1,5 +1,6 @@
 import { parseAmount, toDecimal } from '../../../shared/format/money';
 import { avoidableShare, draftOf, inputOf, problemsOf, type RateCardDraft } from './draft';
+import { ofParts, partsOf } from './draft-parts';
 import type { RateCardData } from './operations';
 
 const parse = (typed: string) => parseAmount(typed, 2);
@@ -61,5 +62,10 @@ describe('a new version of the rate card', () => {
     expect(inputOf({ ...draft, clv: '-12.50' }, parse).clv).toBe('-1250');
     expect(avoidableShare({ full: '825', avoidable: '500' })).toBe(6060);
     expect(avoidableShare({ full: '0', avoidable: '0' })).toBeNull();
+  });
+
+  it('comes back from its parts, channel by channel', () => {
+    expect(ofParts(partsOf(draft))).toEqual(draft);
+    expect(ofParts({ ...partsOf(draft), 'channel phone': undefined }).perContact).toEqual([]);
   });
 });

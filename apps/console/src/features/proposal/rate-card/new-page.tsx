@@ -6,7 +6,6 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
-import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { inputOf } from './draft';
 import { RateCardChoicesQuery, RateCardsQuery, SetRateCardMutation } from './operations';
 import { RateCardForm } from './rate-card-form';
@@ -28,10 +27,10 @@ export default function NewRateCardPage() {
               <RateCardForm
                 from={rateCards[0]}
                 channels={channels}
-                busy={act.busy}
-                problem={<ActProblem act={act} />}
-                onSave={async (draft) => {
-                  const saved = await act.run({ input: inputOf(draft, format.parse) });
+                act={act}
+                onReload={() => againCards({ requestPolicy: 'network-only' })}
+                onSave={async (draft, expectedVersion) => {
+                  const saved = await act.run({ expectedVersion, input: inputOf(draft, format.parse) });
                   if (saved) void navigate(`/rate-card?version=${saved.version}`);
                 }}
               />

@@ -50,8 +50,8 @@ export const RateCardChoicesQuery = graphql(`
 
 export const SetRateCardMutation = graphql(
   `
-    mutation SetRateCard($input: RateCardInput!) {
-      setRateCard(input: $input) {
+    mutation SetRateCard($expectedVersion: Int, $input: RateCardInput!) {
+      setRateCard(expectedVersion: $expectedVersion, input: $input) {
         __typename
         ... on RateCard {
           id

@@ -1,14 +1,16 @@
 import { Button, Fieldset, Group, NumberInput, Paper, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveEntry } from '../../../shared/ui/list-buttons';
 import { today } from '../../../shared/format/today';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Act } from '../../../shared/graphql/use-act';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import { Section } from '../../../shared/ui/page';
+import { useFieldErrors } from '../../../shared/ui/field-errors';
 import { draftOf, problemsOf, type RateCardDraft } from './draft';
 import type { RateCardData } from './operations';
+import { useRateCardMeeting } from './rate-card-meeting';
 
 interface Channel {
   readonly id: string;
@@ -85,9 +87,10 @@ const ChannelFields = (props: {
 export const RateCardForm = (props: {
   readonly from: RateCardData | undefined;
   readonly channels: readonly Channel[];
-  readonly busy: boolean;
-  readonly problem: ReactNode;
-  readonly onSave: (draft: RateCardDraft) => Promise<void>;
+  readonly act: Pick<Act<object, never>, 'busy' | 'refusal' | 'fault' | 'clear'>;
+  readonly onReload: () => void;
+  /** Saves it over a version of the card, 0 before the first. */
+  readonly onSave: (draft: RateCardDraft, over: number) => Promise<void>;
 }) => {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
@@ -103,9 +106,12 @@ export const RateCardForm = (props: {
         ]),
       ),
   });
+  const { act } = props;
+  useFieldErrors(act.refusal?.problems, form.setErrors);
+  const meeting = useRateCardMeeting({ form, newest: props.from, act, reload: props.onReload });
   const percent = { decimalScale: 2, suffix: ' %', required: true } as const;
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => void props.onSave(draft), focusProblem)}>
+    <form noValidate onSubmit={form.onSubmit((draft) => void props.onSave(draft, meeting.version), focusProblem)}>
       <Stack gap="xl">
         <ChannelFields form={form} channels={props.channels} />
         <Section title={t('rateCard.rates')}>
@@ -151,8 +157,8 @@ export const RateCardForm = (props: {
             </SimpleGrid>
           </Paper>
         </Section>
-        {props.problem}
-        <Button type="submit" w="fit-content" loading={props.busy}>
+        {meeting.told}
+        <Button type="submit" w="fit-content" loading={act.busy}>
           {t('rateCard.save')}
         </Button>
       </Stack>

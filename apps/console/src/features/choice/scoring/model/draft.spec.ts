@@ -1,6 +1,9 @@
 import { blankAnchor, blankCriterion, criteriaFor, draftOf, FACTORS, inputOf, type ModelDraft } from './draft';
+import { ofParts, partsOf } from './draft-parts';
 import { problemsOf } from './draft-problems';
+import { differing, takingParts } from '../../../../shared/stale/meeting';
 
+const NONE = new Set<string>();
 const words = (factor: string) => ({
   name: factor.toLowerCase(),
   question: `How much ${factor}?`,
@@ -22,7 +25,7 @@ const sound = (): ModelDraft => ({
 describe('a model being written', () => {
   it('goes into the input in hundredths', () => {
     expect(problemsOf(sound())).toEqual({});
-    expect(inputOf(sound())).toMatchObject({
+    expect(inputOf(sound(), NONE)).toMatchObject({
       method: 'WEIGHTED',
       formula: null,
       criteria: [
@@ -54,7 +57,7 @@ describe('a model being written', () => {
     expect(criteria.map((criterion) => criterion.factor)).toEqual(FACTORS[method].map(([factor]) => factor));
     const draft: ModelDraft = { ...sound(), method, criteria };
     expect(problemsOf(draft)).toEqual({});
-    for (const criterion of inputOf(draft).criteria) expect(criterion.anchors[0]?.value).toBe(criterion.lowest);
+    for (const criterion of inputOf(draft, NONE).criteria) expect(criterion.anchors[0]?.value).toBe(criterion.lowest);
     // Turning back to a weighted model starts anew: factors are no questions of its own.
     expect(criteriaFor('WEIGHTED', criteria, words).every((criterion) => criterion.factor === null)).toBe(true);
   });
@@ -67,6 +70,25 @@ describe('a model being written', () => {
     };
     expect(draft.criteria.map((criterion) => criterion.name)).toEqual(['Ease', 'Margin']);
     expect(problemsOf(draft)).toEqual({ formula: 'formula' });
-    expect(inputOf({ ...draft, formula: ' Ease + Margin ' }).formula).toBe('Ease + Margin');
+    expect(inputOf({ ...draft, formula: ' Ease + Margin ' }, NONE).formula).toBe('Ease + Margin');
+  });
+
+  it('comes back from its parts, and differs by criterion from another that was read anew', () => {
+    const [ease, margin] = sound().criteria.map((criterion, k) => ({ ...criterion, id: `c${k + 1}` }));
+    const standing: ModelDraft = { ...sound(), criteria: ease && margin ? [ease, margin] : [] };
+    expect(inputOf(ofParts(partsOf(standing), standing), new Set(['c1']))).toMatchObject({
+      criteria: [
+        { id: 'c1', name: 'Ease' },
+        { id: null, name: 'Margin' },
+      ],
+    });
+    const reread = { ...standing, criteria: standing.criteria.map((criterion) => ({ ...criterion, key: 'other' })) };
+    expect(differing(partsOf(standing), partsOf(reread))).toEqual([]);
+    const changed = { ...standing, criteria: ease ? [{ ...ease, weight: 70 }, named('New', 'BUSINESS_VALUE', 5)] : [] };
+    const [first, second, third] = differing(partsOf(standing), partsOf(changed));
+    expect([first, second]).toEqual(['criterion c1', 'criterion c2']);
+    expect(third).toMatch(/^criterion /);
+    const taken = ofParts(takingParts(partsOf(standing), partsOf(changed), ['criterion c2']), standing);
+    expect(taken.criteria).toMatchObject([{ name: 'Ease', weight: 60, key: ease?.key }]);
   });
 });

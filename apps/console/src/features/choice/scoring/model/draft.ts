@@ -144,15 +144,15 @@ export const draftOf = (model: ModelData | null): ModelDraft =>
 
 const hundredths = (points: number | ''): number => (points === '' ? 0 : Math.round(points * 100));
 
-/** The operation's input; only for a draft without problems. */
-export const inputOf = (draft: ModelDraft): ModelInput => ({
+/** The operation's input; only for a draft without problems. A criterion that stands no more is written as a new one. */
+export const inputOf = (draft: ModelDraft, standing: ReadonlySet<string>): ModelInput => ({
   method: draft.method,
   formula: draft.method === 'FORMULA' ? draft.formula.trim() : null,
   iceVariant: draft.iceVariant,
   missingScores: draft.missingScores,
   draft: draft.draft,
   criteria: draft.criteria.map(({ id, factor, name, question, kind, weight, lowest, highest, anchors }) => ({
-    id,
+    id: id !== null && standing.has(id) ? id : null,
     factor,
     name: name.trim(),
     question: question.trim(),

@@ -6,13 +6,13 @@ import { useFieldErrors } from '../../../../shared/ui/field-errors';
 import { focusProblem } from '../../../../shared/ui/focus-problem';
 import { AddEntry } from '../../../../shared/ui/list-buttons';
 import { Section } from '../../../../shared/ui/page';
-import { ActProblem } from '../../../../shared/ui/refusal-alert';
 import type { ModelData } from '../operations';
 import { CriterionFields } from './criterion-fields';
 import { blankCriterion, draftOf, inputOf, type ModelDraft } from './draft';
 import { problemsOf } from './draft-problems';
 import { MethodFields } from './method-fields';
 import { SetModelMutation } from './operations';
+import { useModelMeeting } from './use-model-meeting';
 
 /** The form of a scoring model; possible until the first score is given. */
 export const ModelFormPart = (props: {
@@ -20,6 +20,8 @@ export const ModelFormPart = (props: {
   readonly model: ModelData | null;
   readonly onClose?: () => void;
   readonly onSaved: () => void;
+  /** Reads the newest version. */
+  readonly onReload: () => void;
 }) => {
   const { t } = useTranslation('scoring');
   const { t: c } = useTranslation();
@@ -30,8 +32,11 @@ export const ModelFormPart = (props: {
       Object.fromEntries(Object.entries(problemsOf(values)).map(([path, kind]) => [path, t(`problemOf.${kind}`)])),
   });
   useFieldErrors(act.refusal?.problems, form.setErrors);
+  const meeting = useModelMeeting({ form, model: props.model, act, reload: props.onReload });
   const submit = async (draft: ModelDraft) => {
-    if (await act.run({ cycleId: props.cycleId, input: inputOf(draft) })) props.onSaved();
+    const standing = new Set(props.model?.criteria.map(({ id }) => id));
+    const input = inputOf(draft, standing);
+    if (await act.run({ cycleId: props.cycleId, expectedVersion: meeting.version, input })) props.onSaved();
   };
   const { criteria, method } = form.values;
   const own = method === 'WEIGHTED' || method === 'FORMULA';
@@ -56,7 +61,7 @@ export const ModelFormPart = (props: {
             </Text>
           ) : null}
         </Section>
-        <ActProblem act={act} />
+        {meeting.told}
         <Group>
           <Button type="submit" loading={act.busy}>
             {t('saveModel')}

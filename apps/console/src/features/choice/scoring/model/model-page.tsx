@@ -105,6 +105,10 @@ export default function ModelPage() {
           model={model ?? null}
           onClose={none ? undefined : () => setEditing(false)}
           onSaved={() => done(t('savedModel'))}
+          onReload={() => {
+            setEditing(true);
+            again({ requestPolicy: 'network-only' });
+          }}
         />
       ) : none ? (
         <Empty title={t('noModelTitle')} text={t('noModelText')} />

@@ -26,8 +26,8 @@ export type ModelVersion = ResultOf<typeof VersionsQuery>['scoringModelVersions'
 
 export const SetModelMutation = graphql(
   `
-    mutation SetScoringModel($cycleId: ID!, $input: ScoringModelInput!) {
-      setScoringModel(cycleId: $cycleId, input: $input) {
+    mutation SetScoringModel($cycleId: ID!, $expectedVersion: Int, $input: ScoringModelInput!) {
+      setScoringModel(cycleId: $cycleId, expectedVersion: $expectedVersion, input: $input) {
         __typename
         ... on ScoringModel {
           id
