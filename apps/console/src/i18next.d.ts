@@ -28,6 +28,7 @@ import type businessCase from './features/proposal/case/en.json';
 import type proposal from './features/proposal/en.json';
 import type position from './features/position/en.json';
 import type result from './features/proposal/result/en.json';
+import type autosave from './features/proposal/autosave/en.json';
 import type wizard from './features/proposal/wizard/en.json';
 import type intake from './features/proposal/intake/en.json';
 import type common from './shared/format/en.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       proposal: typeof proposal;
       position: typeof position;
       result: typeof result;
+      autosave: typeof autosave;
       wizard: typeof wizard;
       intake: typeof intake;
       case: typeof businessCase;

@@ -1,112 +1,50 @@
 import '../catalogue';
 import './catalogue';
 import './case.css';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
-import { useFormat } from '../../../shared/format/use-format';
-import { useAct } from '../../../shared/graphql/use-act';
+import { useQuery } from 'urql';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
-import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { Similar } from '../similar';
 import { CaseForm } from './case-form';
-import { caseInput } from './draft-input';
-import { caseDraftOf } from './draft-of';
 import { useYears } from './years';
 import { yearsAhead } from './years-ahead';
-import { type CaseAnswer, CaseQuery, PeopleQuery, type People, SetCaseMutation } from './operations';
-import type { CaseBasis } from './live-basis';
+import { type CaseAnswer, CaseQuery, PeopleQuery, type People } from './operations';
 
-/** The form over the version that was loaded; a newer one is offered without losing what is typed. */
-const Editor = (props: {
-  readonly basis: CaseBasis;
-  readonly people: People;
-  readonly onReload: () => void;
-  /** Reads the newest version's number. */
-  readonly newest: () => Promise<number | null>;
-}) => {
-  const { t } = useTranslation('case');
+/** The form over what was read when it was opened, and over what the server made of it since. */
+const Editor = (props: { readonly opened: CaseAnswer; readonly people: People }) => {
   const cycle = useCycle();
-  const format = useFormat();
-  const { basis, people } = props;
+  const [{ initiative, organization }, setBasis] = useState(props.opened);
   const back = (useLocation().state as { back?: string } | null)?.back;
-  const { id, options, businessCase, cycle: its } = basis.initiative;
-  const years = useYears(its.fiscalYear, yearsAhead(basis.initiative));
-  const [version, setVersion] = useState(basis.initiative.version);
-  const [initial] = useState(() =>
-    caseDraftOf(businessCase, {
-      optionIds: options.map((option) => option.id),
-      years: years.length,
-      plain: format.plainAmount,
-    }),
-  );
-  const act = useAct(SetCaseMutation);
-  const stale = act.refusal?.__typename === 'StaleVersion';
-  const keep = async () => {
-    const newest = await props.newest();
-    if (newest === null) return;
-    setVersion(newest);
-    act.clear();
-  };
+  const years = useYears(initiative.cycle.fiscalYear, yearsAhead(initiative));
   return (
     <CaseForm
-      initial={initial}
-      basis={basis}
-      people={people}
+      basis={{ initiative, calendar: organization }}
+      people={props.people}
       years={years}
-      busy={act.busy}
-      refused={act.refusal?.problems}
-      problem={
-        <Stack gap="xs">
-          <ActProblem act={act} onReload={props.onReload} />
-          {stale ? (
-            <Alert color="orange" title={t('stale.title')}>
-              <Stack gap="xs" align="flex-start">
-                <Text size="sm">{t('stale.text')}</Text>
-                <Group>
-                  <Button size="xs" onClick={() => void keep()}>
-                    {t('stale.keep')}
-                  </Button>
-                </Group>
-              </Stack>
-            </Alert>
-          ) : null}
-        </Stack>
-      }
-      onSave={async (draft) => {
-        const saved = await act.run({
-          initiativeId: id,
-          expectedVersion: version,
-          input: caseInput(draft, format.parse),
-        });
-        return saved ? (back ?? `/cycles/${cycle.id}/initiatives/${id}/case`) : null;
-      }}
+      back={back ?? `/cycles/${cycle.id}/initiatives/${initiative.id}/case`}
+      onSaved={(saved) => setBasis((it) => ({ ...it, initiative: { ...it.initiative, ...saved } }))}
+      onNewest={setBasis}
     />
   );
 };
 
-/** Drafts the chain of an initiative from its action to money. */
+/** Drafts the chain of an initiative from its action to money; what is typed is saved while it is typed. */
 export default function CaseEditPage() {
   const { t } = useTranslation('case');
   const { id = '' } = useParams();
   const cycle = useCycle();
-  const client = useClient();
-  const [fresh, setFresh] = useState<{ readonly data: CaseAnswer; readonly round: number } | null>(null);
-  const [answer, again] = useQuery({ query: CaseQuery, variables: { id }, requestPolicy: 'network-only' });
+  // What was read when the page was opened stays what it starts from: each save would ask for it anew.
+  const [opened, setOpened] = useState<CaseAnswer | null>(null);
+  const pause = opened?.initiative.id === id;
+  const [answer, again] = useQuery({ query: CaseQuery, variables: { id }, requestPolicy: 'network-only', pause });
   const [people] = useQuery({ query: PeopleQuery });
-  const newest = async () => {
-    const { data } = await client.query(CaseQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
-    return data ?? null;
-  };
-  const reload = async () => {
-    const data = await newest();
-    if (data) setFresh({ data, round: (fresh?.round ?? 0) + 1 });
-  };
-  const shown = fresh?.data ?? answer.data;
+  if (!pause && answer.data?.initiative.id === id && !answer.fetching) setOpened(answer.data);
+  const shown = pause ? opened : undefined;
   const initiative = shown?.initiative;
   return (
     <Page
@@ -130,13 +68,7 @@ export default function CaseEditPage() {
                   action={data.initiative.action}
                   exceptId={id}
                 />
-                <Editor
-                  key={fresh?.round ?? 0}
-                  basis={{ initiative: data.initiative, calendar: data.organization }}
-                  people={all}
-                  onReload={() => void reload()}
-                  newest={async () => (await newest())?.initiative.version ?? null}
-                />
+                <Editor key={id} opened={data} people={all} />
               </>
             )}
           </Loaded>

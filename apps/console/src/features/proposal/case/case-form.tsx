@@ -1,14 +1,17 @@
 import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { mayRecommend } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
-import type { Refusal } from '../../../shared/graphql/refusal';
 import { useWorkspace } from '../../../shared/session/workspace';
+import { StaleChoice } from '../../../shared/stale/stale-choice';
 import { useFieldErrors } from '../../../shared/ui/field-errors';
+import { SaveProblems, SaveStatus } from '../autosave/save-status';
 import { BenefitFields } from './benefit-fields';
+import { usePartWords } from './case-part-words';
+import { type CasePart, overOptions, partsOf } from './case-parts';
 import { ChainFields } from './chain-fields';
 import { useOutcomeText } from './chain-words';
 import type { CaseDraft } from './draft';
@@ -18,35 +21,37 @@ import { liveCase } from './live';
 import type { CaseBasis } from './live-basis';
 import { technologyAnswers } from './live-content';
 import { LiveBar, LivePanel } from './live-panel';
-import type { People } from './operations';
+import type { CaseAnswer, People, SavedCase } from './operations';
 import { PatternFields } from './pattern-fields';
 import { PitchLine } from './pitch';
 import { QuestionFields } from './question-fields';
 import { TechnologyFields } from './technology-fields';
+import { useCaseDraft, useCaseSaver } from './use-case-saver';
+import { yearsAhead } from './years-ahead';
 
-/** The form of a case, with its sentence, check and value composed as one types; it saves whatever is well-formed. */
+/** The form of a case, with its sentence, check and value composed as one types; whatever is well-formed is saved. */
 export const CaseForm = (props: {
-  readonly initial: CaseDraft;
   readonly basis: CaseBasis;
   readonly people: People;
   readonly years: readonly string[];
-  readonly busy: boolean;
-  readonly problem: ReactNode;
-  /** What the last refusal says of single fields. */
-  readonly refused: Refusal['problems'] | undefined;
-  /** Answers where to go when it was saved, null when it was not. */
-  readonly onSave: (draft: CaseDraft) => Promise<string | null>;
+  /** Where one goes once all is saved. */
+  readonly back: string;
+  readonly onSaved: (saved: SavedCase) => void;
+  readonly onNewest: (newest: CaseAnswer) => void;
 }) => {
   const { t } = useTranslation('case');
   const { t: p } = useTranslation('proposal');
+  const { t: s } = useTranslation('autosave');
   const format = useFormat();
   const navigate = useNavigate();
   const { hash } = useLocation();
-  const { basis, people, refused } = props;
+  const { basis, people, years } = props;
   const outcome = useOutcomeText()(basis.initiative.outcome);
-  const [target, setTarget] = useState<string | null>(null);
+  const draftOf = useCaseDraft();
+  const words = usePartWords(people);
   const form = useForm<CaseDraft>({
-    initialValues: props.initial,
+    initialValues: draftOf(basis.initiative),
+    validateInputOnBlur: true,
     validate: (values) =>
       Object.fromEntries(
         Object.entries(problemsOf(values, format.parse)).map(([path, kind]) => [path, t(`problem.${kind}`)]),
@@ -57,30 +62,39 @@ export const CaseForm = (props: {
   const live = useMemo(() => liveCase(typed, basis, { parse: format.parse, shown }), [typed, basis, format, shown]);
   const answers = technologyAnswers(form.values);
   const allowed = form.values.kind === 'TECHNOLOGY' ? mayRecommend(answers) : null;
-  const blocker = useBlocker(form.isDirty() && target === null);
-  useEffect(() => {
-    if (target) void navigate(target);
-  }, [navigate, target]);
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    if (window.confirm(p('form.leave'))) blocker.proceed();
-    else blocker.reset();
-  }, [blocker, p]);
+  const save = useCaseSaver({
+    initiative: basis.initiative,
+    draft: form.values,
+    edit: (change) => form.setValues(change(form.getValues())),
+    onSaved: props.onSaved,
+    onNewest: (newest) => {
+      const ids = newest.initiative.options.map((option) => option.id);
+      form.setValues(overOptions(form.getValues(), ids, yearsAhead(newest.initiative)));
+      props.onNewest(newest);
+    },
+  });
   useEffect(() => {
     if (hash) goToField(hash.slice(1));
   }, [hash]);
-  useFieldErrors(refused, form.setErrors);
+  useFieldErrors(save.refusal?.problems, form.setErrors);
+  const leave = async () => {
+    if (await save.flush()) void navigate(props.back);
+  };
+  const { conflict } = save;
+  const now = partsOf(form.values, format.parse);
+  const label = (part: CasePart) => words.label(part, now);
 
   const { options, cycle } = basis.initiative;
-  const context = { form, people, years: props.years, options, rateCard: cycle.caseRules.rateCard };
+  const context = { form, people, years, options, rateCard: cycle.caseRules.rateCard };
   return (
     <>
+      <SaveStatus save={save} waits={form.values.kind ? null : s('kindFirst')} />
       <PitchLine pitch={live.pitch} />
       <div className="case-columns">
         <form
           noValidate
           onSubmit={form.onSubmit(
-            async (values) => setTarget(await props.onSave(values)),
+            () => void leave(),
             () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
           )}
         >
@@ -101,9 +115,21 @@ export const CaseForm = (props: {
                 {p('form.problems')}
               </Alert>
             ) : null}
-            {props.problem}
+            {conflict ? (
+              <StaleChoice
+                saves
+                clashes={conflict.parts.map((key) => ({
+                  key,
+                  label: words.label(key, conflict.mine, conflict.theirs),
+                  mine: words.words(key, conflict.mine),
+                  theirs: words.words(key, conflict.theirs),
+                }))}
+                onSettle={(theirs) => void save.settle(theirs)}
+              />
+            ) : null}
+            {form.values.kind ? <SaveProblems save={save} label={label} /> : null}
             <Group>
-              <Button type="submit" loading={props.busy}>
+              <Button type="submit" loading={save.saving}>
                 {t('save')}
               </Button>
             </Group>

@@ -117,6 +117,7 @@ export const initiativeWith = (businessCase: CaseData | null, certified = true):
   problem: '',
   state: 'DRAFT',
   version: 3,
+  updatedAt: '2026-07-01T09:00:00Z',
   owner: { id: 'm1', name: 'Maria' },
   editors: [],
   businessUnit: { id: 'u1', name: 'Cards' },

@@ -20,6 +20,7 @@ export const CaseQuery = graphql(
         problem
         state
         version
+        updatedAt
         owner {
           id
           name
@@ -82,20 +83,33 @@ export const PeopleQuery = graphql(`
 `);
 export type People = ResultOf<typeof PeopleQuery>;
 
+const SavedCaseFields = graphql(
+  `
+    fragment SavedCase on Initiative {
+      id
+      version
+      updatedAt
+      businessCase {
+        ...CaseFields
+      }
+    }
+  `,
+  [CaseFields],
+);
+export type SavedCase = ResultOf<typeof SavedCaseFields>;
+
+/** Saving answers with the case as it stands, so that new benefits are known by their ids. */
 export const SetCaseMutation = graphql(
   `
     mutation SetBusinessCase($initiativeId: ID!, $expectedVersion: Int!, $input: BusinessCaseInput!) {
       setBusinessCase(initiativeId: $initiativeId, expectedVersion: $expectedVersion, input: $input) {
         __typename
-        ... on Initiative {
-          id
-          version
-        }
+        ...SavedCase
         ...RefusalFields
       }
     }
   `,
-  [RefusalFields],
+  [SavedCaseFields, RefusalFields],
 );
 export type CaseInput = VariablesOf<typeof SetCaseMutation>['input'];
 export type BenefitInput = NonNullable<CaseInput['benefits']>[number];

@@ -4,10 +4,13 @@ import type { Method } from './operations';
 export const findMethods = (
   methods: readonly Method[],
   search: string,
+  /** What the console itself says of a method. */
+  helpOf: (method: Method) => string,
 ): readonly (readonly [chapter: string, methods: readonly Method[]])[] => {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = methods.filter(({ name, title, chapter, unit, formula, edges, source }) => {
-    const text = [name, title, chapter, unit, formula, edges, source].join(' ').toLowerCase();
+  const found = methods.filter((method) => {
+    const { name, title, chapter, unit, formula, edges, source } = method;
+    const text = [helpOf(method), name, title, chapter, unit, formula, edges, source].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
   return [...new Set(found.map((method) => method.chapter))].map(

@@ -1,18 +1,28 @@
 import '../catalogue';
+import '../../../shared/help/catalogue';
 import { Alert, Anchor, Badge, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useQuery } from 'urql';
+import type { MethodName } from '../../../shared/help/method-name';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { findMethods } from './find-methods';
 import { type Method, MethodsQuery } from './operations';
 
+/** What a method does, in two sentences; nothing for one that this console does not know yet. */
+const useHelp = () => {
+  const { t, i18n } = useTranslation('help');
+  return ({ name }: Method): string =>
+    i18n.exists(`method.${name}.text`, { ns: 'help' }) ? t(`method.${name as MethodName}.text`) : '';
+};
+
 const Card = ({ method, here }: { readonly method: Method; readonly here: boolean }) => {
   const { t } = useTranslation('proposal');
+  const help = useHelp();
   const facts = [
     ['name', method.name],
     ['version', String(method.version)],
@@ -47,6 +57,7 @@ const Card = ({ method, here }: { readonly method: Method; readonly here: boolea
           </Anchor>
         </Group>
         {here ? <Text size="sm">{t('methods.here')}</Text> : null}
+        <Text maw="75ch">{help(method)}</Text>
         <div>
           <Text size="sm" c="dimmed">
             {t('methods.formula')}
@@ -69,9 +80,10 @@ const Methods = ({ methods }: { readonly methods: readonly Method[] }) => {
   const { t } = useTranslation('proposal');
   const { hash } = useLocation();
   const [search, setSearch] = useState('');
+  const help = useHelp();
   const wanted = decodeURIComponent(hash.slice(1));
   const known = wanted === '' || methods.some((method) => method.name === wanted);
-  const found = findMethods(methods, search);
+  const found = findMethods(methods, search, help);
   const count = found.reduce((sum, [, list]) => sum + list.length, 0);
   useEffect(() => {
     const card = wanted === '' ? null : document.getElementById(wanted);

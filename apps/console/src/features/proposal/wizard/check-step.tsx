@@ -11,9 +11,11 @@ import { useMay } from '../../../shared/session/workspace';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { SubmitMutation } from '../acts';
 import { CaseFindings } from '../case/case-findings';
+import type { Autosave } from '../autosave/use-saver';
 import { CheckQuery } from '../operations';
 import { type Step, stepOf } from './completeness';
-import type { Autosave } from './use-autosave';
+import type { InitiativeDraft } from './draft';
+import type { DraftInput } from './draft-input';
 
 /** The words of a thing of the checklist; names of fields hold no points. */
 export const wordsOf = (field: string) => (field === 'options.proposed' ? 'optionsProposed' : field) as 'title';
@@ -56,7 +58,7 @@ const Items = (props: { readonly items: readonly CheckItem[]; readonly onGo: (st
 
 /** What is done and what is missing, each with the way to mend it, and the submission itself. */
 export const CheckStep = (props: {
-  readonly save: Autosave;
+  readonly save: Autosave<InitiativeDraft, DraftInput>;
   readonly items: readonly CheckItem[];
   readonly onGo: (step: Step) => void;
 }) => {

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { StaleChoice } from '../../../shared/stale/stale-choice';
+import type { Conflict } from '../autosave/saver-ports';
 import type { Choices } from '../operations';
+import type { InitiativeDraft } from './draft';
 import type { DraftInput, Part } from './draft-input';
-import type { Conflict } from './saver-ports';
 
 /** A part of a draft in words, so that two versions of it can be held beside one another. */
 const useWords = (choices: Choices) => {
@@ -45,7 +46,7 @@ const useWords = (choices: Choices) => {
 
 /** Two people changed the same parts of a draft: the choice between them, in words. */
 export const ConflictChoice = (props: {
-  readonly conflict: Conflict;
+  readonly conflict: Conflict<InitiativeDraft, DraftInput>;
   readonly choices: Choices;
   readonly onSettle: (theirs: readonly Part[]) => void;
 }) => {

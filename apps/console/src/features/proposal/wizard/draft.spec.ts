@@ -3,7 +3,8 @@ import { blankRow, linesOf, rowsOf } from './cost/rows';
 import { blankDraft, blankOption, draftOf } from './draft';
 import { heldParts, inputOf, problemsOf } from './draft-input';
 import { differing, meeting } from '../../../shared/stale/meeting';
-import { patchOf, taking } from './merge';
+import { patchOf } from '../autosave/draft-saver';
+import { taking } from './merge';
 import type { InitiativeData } from '../operations';
 
 const parse = (typed: string) => parseAmount(typed, 2);

@@ -1,14 +1,5 @@
-import { differing } from '../../../shared/stale/meeting';
 import type { InitiativeDraft } from './draft';
-import { type DraftInput, FIELDS_OF, type Part } from './draft-input';
-
-/** What to send so that `saved` becomes `now`, without the parts that are held back. */
-export const patchOf = (saved: DraftInput, now: DraftInput, held: readonly Part[]): Partial<DraftInput> =>
-  Object.fromEntries(
-    differing(saved, now)
-      .filter((part) => !held.includes(part))
-      .map((part) => [part, now[part]]),
-  );
+import { FIELDS_OF, type Part } from './draft-input';
 
 /** A draft with some parts of another. */
 export const taking = (draft: InitiativeDraft, from: InitiativeDraft, parts: readonly Part[]): InitiativeDraft => {
@@ -16,4 +7,18 @@ export const taking = (draft: InitiativeDraft, from: InitiativeDraft, parts: rea
     part === 'outcome' || part === 'benefit' ? FIELDS_OF[part] : [part as keyof InitiativeDraft],
   );
   return { ...draft, ...Object.fromEntries(fields.map((field) => [field, from[field]])) };
+};
+
+/** What is typed, with the ids that new options got when they were sent. */
+export const named = (
+  typed: InitiativeDraft,
+  sent: InitiativeDraft,
+  saved: InitiativeDraft,
+  parts: readonly Part[],
+): InitiativeDraft => {
+  if (!parts.includes('options')) return typed;
+  const ids = new Map(sent.options.map((option, i) => [option.key, saved.options[i]?.id]));
+  return typed.options.every((option) => option.id ?? !ids.get(option.key))
+    ? typed
+    : { ...typed, options: typed.options.map((option) => ({ ...option, id: option.id ?? ids.get(option.key) })) };
 };

@@ -7,6 +7,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useWorkspace } from '../../../shared/session/workspace';
 import { Page } from '../../../shared/ui/page';
+import { SaveProblems, SaveStatus } from '../autosave/save-status';
 import type { Choices, InitiativeData } from '../operations';
 import { CaseStep } from './case-step';
 import { CheckStep } from './check-step';
@@ -16,7 +17,6 @@ import { CostStep } from './cost/cost-step';
 import type { InitiativeDraft } from './draft';
 import { OutcomeStep } from './outcome-step';
 import { ReachStep } from './reach-step';
-import { SaveProblems, SaveStatus } from './save-status';
 import { StepNav } from './step-nav';
 import { useAutosave } from './use-autosave';
 import { useDraft } from './use-draft';
@@ -32,6 +32,7 @@ export const Wizard = (props: {
 }) => {
   const { t } = useTranslation('wizard');
   const { t: p } = useTranslation('proposal');
+  const { t: s } = useTranslation('autosave');
   const format = useFormat();
   const cycle = useCycle();
   const { member, organization } = useWorkspace();
@@ -79,7 +80,7 @@ export const Wizard = (props: {
     <Page
       title={code ? p('editTitle', { code }) : p('newTitle')}
       lead={form.draft.title || cycle.name}
-      aside={<SaveStatus save={save} />}
+      aside={<SaveStatus save={save} waits={save.standing || save.unsaved ? null : s('new')} />}
     >
       <StepNav step={step} missing={missing} onGo={go} />
       <Group gap="sm" wrap="nowrap">
@@ -91,7 +92,7 @@ export const Wizard = (props: {
       {save.conflict ? (
         <ConflictChoice conflict={save.conflict} choices={choices} onSettle={(theirs) => void save.settle(theirs)} />
       ) : null}
-      <SaveProblems save={save} />
+      <SaveProblems save={save} label={(part) => t(`part.${part}`)} />
       <Stack component="section" gap="md">
         <Title order={2} ref={heading} tabIndex={-1} className="quiet-focus">
           {t('stepOf', { n: at + 1, all: STEPS.length, step: t(`step.${step}`) })}

@@ -1,9 +1,12 @@
 import { parseAmount } from '../../../shared/format/money';
-import { blankDraft, blankOption, type InitiativeDraft } from './draft';
-import { inputOf, problemsOf } from './draft-input';
+import { blankDraft, blankOption, type InitiativeDraft } from '../wizard/draft';
 import { DraftSaver } from './draft-saver';
-import type { SaveAnswer, Snapshot } from './saver-ports';
+import type { SaveAnswer as Answer, Snapshot as Saved } from './saver-ports';
+import { type DraftInput, heldParts, inputOf, problemsOf } from '../wizard/draft-input';
+import { named, taking } from '../wizard/merge';
 
+type SaveAnswer = Answer<InitiativeDraft>;
+type Snapshot = Saved<InitiativeDraft>;
 const parse = (typed: string) => parseAmount(typed, 2);
 const year = { fiscalYear: 2026, periods: 12 };
 const blank = blankDraft({ id: 'u1', kind: 'P_AND_L' }, blankOption('Full', true, year));
@@ -39,17 +42,22 @@ class Desk {
 }
 
 const open = (desk: Desk, start: Snapshot | null, typed: { draft: InitiativeDraft }) =>
-  new DraftSaver(
+  new DraftSaver<InitiativeDraft, DraftInput>(
     {
-      create: (input) => desk.answer(input, 0, () => desk.save(typed.draft)),
-      update: (_, version, change) =>
+      begin: {
+        needs: ['title', 'businessUnitId'],
+        create: (input) => desk.answer(input, 0, () => desk.save(typed.draft)),
+      },
+      update: ({ version }, change) =>
         desk.answer(change, version, () => {
           const fields = Object.fromEntries(Object.keys(change).map((part) => [part, typed.draft[part as 'title']]));
           desk.save({ ...desk.draft, ...fields });
         }),
       load: () => Promise.resolve(desk.down ? null : desk.snapshot),
       read: (draft) => inputOf(draft, parse),
-      problems: (draft) => problemsOf(draft, parse),
+      held: (draft) => heldParts(problemsOf(draft, parse)),
+      named,
+      taking,
       rewrite: (change) => (typed.draft = change(typed.draft)),
     },
     start,
