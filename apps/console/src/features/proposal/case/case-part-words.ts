@@ -48,8 +48,10 @@ export const usePartWords = (people: People) => {
   const label = (part: CasePart, ...versions: readonly CaseParts[]): string => {
     if (isStatement(part)) return t(`link.${linkOf(nameIn(part))}`);
     if (isAnswer(part)) return t(`questions.${nameIn(part) as 'coached'}`);
-    if (isBenefit(part))
-      return versions.map((it) => it[part]?.description).find(Boolean) ?? t('benefit', { n: '' }).trim();
+    if (isBenefit(part)) {
+      const at = versions.map((it) => Object.keys(it).filter(isBenefit).indexOf(part)).find((k) => k >= 0) ?? 0;
+      return versions.map((it) => it[part]?.description).find(Boolean) ?? t('benefit', { n: at + 1 });
+    }
     if (part === 'technology') return t('part.technology');
     if (part === 'explained') return t('part.patterns');
     return t(part as 'kind' | 'behaviour' | 'resultMeasure' | 'targets' | 'recommended');
