@@ -103,6 +103,11 @@ export class ConsoleStage {
     return this.people.of(who);
   }
 
+  /** What a command of the command line says, run beside the server. */
+  command(...words: readonly string[]): Promise<string> {
+    return this.program.command(...words);
+  }
+
   /** One GraphQL request outside the browser; as a persona, each with one session. */
   ask<T>(as: Who | null, query: string, variables: object = {}): Promise<T> {
     return this.people.ask<T>(as, query, variables);

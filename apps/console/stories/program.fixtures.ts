@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const ROOT = join(__dirname, '../../..');
+const inBuild = (file: string): string => join(ROOT, 'dist/apps/api/src', file);
 
 /** A folder of its own for one program's data. */
 export const dataFolder = (): string => {
@@ -52,29 +54,28 @@ export class Program {
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,
+    private readonly env: NodeJS.ProcessEnv,
   ) {}
 
   /** Another port is tried where somebody took the free one meanwhile. */
   static async start(folder: string, tries = 3): Promise<Program> {
     const port = await freePort();
-    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        CLOUT_DATA: folder,
-        DATABASE_URL: '',
-        CLOUT_DEMO: '1',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const settings = { PORT: String(port), HOST: '127.0.0.1', CLOUT_DATA: folder, DATABASE_URL: '', CLOUT_DEMO: '1' };
+    const env = { ...process.env, ...settings };
+    const child = spawn(process.execPath, [inBuild('main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     try {
       await ready(child);
     } catch (error) {
       if (tries > 1 && String(error).includes('port is in use')) return Program.start(folder, tries - 1);
       throw error;
     }
-    return new Program(`http://127.0.0.1:${port}`, child);
+    return new Program(`http://127.0.0.1:${port}`, child, env);
+  }
+
+  /** Runs a command of the command line beside the server, on the same data; answers what it says. */
+  async command(...words: readonly string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, [inBuild('cli.js'), ...words], { env: this.env });
+    return stdout;
   }
 
   async stop(): Promise<void> {

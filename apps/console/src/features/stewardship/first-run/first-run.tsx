@@ -1,9 +1,10 @@
 import './catalogue';
 import { Badge, Button, List, Stack, Text, ThemeIcon } from '@mantine/core';
+import { useDidUpdate, useWindowEvent } from '@mantine/hooks';
 import { IconCheck, IconCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { useWorkspace } from '../../../shared/session/workspace';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -32,7 +33,7 @@ const StepItem = ({ step }: { readonly step: Step }) => {
   return (
     <List.Item
       icon={
-        <ThemeIcon color={step.done ? 'green' : 'gray'} size={24} radius="xl">
+        <ThemeIcon color={step.done ? 'green' : 'gray'} variant={step.done ? 'filled' : 'light'} size={24} radius="xl">
           {step.done ? <IconCheck size={16} aria-hidden="true" /> : <IconCircle size={16} aria-hidden="true" />}
         </ThemeIcon>
       }
@@ -57,11 +58,22 @@ const StepItem = ({ step }: { readonly step: Step }) => {
 /** What leads an empty company to its first cycle and initiative; the place of `otherwise` once a cycle is open. */
 export default function FirstRun(props: { readonly otherwise: ReactNode }) {
   const { t } = useTranslation('firstRun');
-  const [answer, again] = useQuery({ query: FirstRunQuery, requestPolicy: 'network-only' });
+  const { refresh } = useWorkspace();
+  const { key } = useLocation();
+  const [answer, ask] = useQuery({ query: FirstRunQuery, requestPolicy: 'network-only' });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  // Others take the steps between: they show when the page is asked for again or comes to the front.
+  useDidUpdate(again, [key]);
+  useWindowEvent('focus', again);
+  const opened = answer.data?.firstRun.some((step) => step.step === 'CYCLE' && step.done) === true;
+  // A cycle that a colleague has opened meanwhile is not in the workspace yet.
+  useDidUpdate(() => {
+    if (opened) refresh();
+  }, [opened]);
   return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+    <Loaded answer={answer} onRetry={again}>
       {({ firstRun }) =>
-        firstRun.some((step) => step.step === 'CYCLE' && step.done) ? (
+        opened ? (
           props.otherwise
         ) : (
           <Page
