@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ConsoleStage, PATIENCE, SHOTS } from './console-stage.fixtures';
+import { ConsoleStage, INTACT, PATIENCE, SHOTS } from './console-stage.fixtures';
 import { pick } from './hands.fixtures';
 
 /** A ledger extract of three good rows and one that names no unit of the company. */
@@ -16,7 +17,7 @@ const YEAR = 2031;
 
 jest.setTimeout(PATIENCE);
 
-describe('FINANCE keeps the money in order', () => {
+describe('FINANCE keeps the money in order, and the auditor looks it up', () => {
   let stage: ConsoleStage;
   beforeAll(async () => {
     stage = await ConsoleStage.start();
@@ -119,6 +120,48 @@ describe('FINANCE keeps the money in order', () => {
     await totals.getByRole('row', { name: /^Rejected 1 / }).waitFor();
     await shot(page, 'transfers');
     await page.context().close();
+  });
+
+  it('leaves entries that the auditor filters, takes along as they stand on the screen, and verifies', async () => {
+    const page = await stage.open('/record', { as: 'auditor' });
+    const chain = page.getByText('The chain is intact');
+    await chain.waitFor();
+    const { name } = stage.persona('finance');
+    await pick(page.getByRole('combobox', { name: 'Who' }), name);
+    await pick(page.getByRole('combobox', { name: 'Act' }), 'Countersigned the mandate');
+    await page.getByLabel(/^From/).fill(await page.evaluate<string>('new Date().toISOString().slice(0, 10)'));
+    // What was looked for stands in the address.
+    await page.reload();
+    await chain.waitFor();
+    await stage.settled(page);
+    const entries = page.getByRole('region', { name: 'Entries' }).getByRole('row');
+    const [, ...shown] = await entries.allInnerTexts();
+    expect(shown.length).toBeGreaterThan(0);
+    for (const row of shown) expect(row).toMatch(new RegExp(`${name}\\s+Countersigned the mandate`));
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export Entries as CSV' }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    const about = lines.findIndex((line) => line.startsWith('ABOUT '));
+    const numberOf = (row: string) => /^\d+/.exec(row)?.[0];
+    expect(lines.slice(1, about).map(numberOf)).toEqual(shown.map(numberOf));
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ABOUT rows,${shown.length},`)));
+    expect(lines.slice(about).join('\n')).toContain('countersignMandate');
+    await page.getByText(new RegExp(`^${shown.length} rows, record head [0-9a-f]{12}`)).waitFor();
+    await page.getByRole('button', { name: 'Show every entry' }).click();
+    // The export itself is an entry, and the chain holds with it.
+    await entries
+      .filter({ hasText: /Exported a table/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await stage.settled(page);
+    await chain.waitFor();
+    await shot(page, 'auditor');
+    await page.context().close();
+    expect(await stage.record()).toEqual(INTACT);
   });
 
   it('did nothing a page may not do', () => expect(stage.problems).toEqual([]));
