@@ -19,14 +19,27 @@ const Permitted = (props: { readonly needs: readonly Operation[]; readonly child
   );
 };
 
+/** What loads a page before it is shown. */
+const loads = new WeakMap<object, () => Promise<unknown>>();
+
+/** Begins to load a page that will be shown; what fails now is tried again when it is. */
+export const beginPage = (element: ReactNode): void => {
+  if (typeof element === 'object' && element)
+    loads
+      .get(element)?.()
+      .catch(() => undefined);
+};
+
 /** A page that is loaded when it is first opened, for members who may call one of the operations. */
 export const page = (load: () => Promise<{ default: ComponentType }>, needs: readonly Operation[]): ReactNode => {
   const Lazy = lazy(() => loadPatiently(withWords(load)));
-  return (
+  const element = (
     <Permitted needs={needs}>
       <Suspense fallback={<Loading />}>
         <Lazy />
       </Suspense>
     </Permitted>
   );
+  loads.set(element, withWords(load));
+  return element;
 };

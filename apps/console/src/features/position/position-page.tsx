@@ -72,17 +72,15 @@ export default function PositionPage() {
         <>
           <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
             {(data) => (
-              <>
-                <Section title={t('needs.title')}>
-                  <Needs needs={needsOf(data, unitIds, intake)} />
-                </Section>
-                {units.map((unit) => (
-                  <UnitMoney key={unit.id} cycleId={cycle.id} unit={unit} />
-                ))}
-                <Mine cycleId={cycle.id} initiatives={data.initiatives.nodes} />
-              </>
+              <Section title={t('needs.title')}>
+                <Needs needs={needsOf(data, unitIds, intake)} />
+              </Section>
             )}
           </Loaded>
+          {units.map((unit) => (
+            <UnitMoney key={unit.id} cycleId={cycle.id} unit={unit} />
+          ))}
+          {answer.data ? <Mine cycleId={cycle.id} initiatives={answer.data.initiatives.nodes} /> : null}
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import { cacheExchange, type Client, createClient, fetchExchange, mapExchange } from 'urql';
 import { connectionFailed } from './connection';
+import { type Ended, keepEnded } from './ended';
 import { keepFailures } from './failures';
 import { faultOf } from './fault';
 import { keepLive } from './live';
@@ -24,10 +25,13 @@ export interface ConsoleClient {
   readonly retry: () => void;
   /** Puts again what is on the screen. */
   readonly again: () => void;
+  /** Whether the server has ended the session meanwhile. */
+  readonly ended: Ended;
 }
 
 /** A client for one signed-in session; a new session gets a new client, so nothing cached passes between members. */
-export const createConsoleClient = (onSignedOut: () => void): ConsoleClient => {
+export const createConsoleClient = (): ConsoleClient => {
+  const ended = keepEnded();
   const failures = keepFailures();
   const live = keepLive();
   const client = createClient({
@@ -43,12 +47,12 @@ export const createConsoleClient = (onSignedOut: () => void): ConsoleClient => {
         onResult: failures.onResult,
         onError: (error) => {
           const fault = faultOf(error);
-          if (fault === 'UNAUTHENTICATED') onSignedOut();
+          if (fault === 'UNAUTHENTICATED') ended.set(true);
           if (fault === 'NETWORK') connectionFailed();
         },
       }),
       fetchExchange,
     ],
   });
-  return { client, retry: () => failures.retry(client), again: () => live.again(client) };
+  return { client, retry: () => failures.retry(client), again: () => live.again(client), ended };
 };

@@ -20,17 +20,18 @@ const Waiting = () => {
   );
 };
 
-/** Lets signed-in members through and sends everyone else to sign-in, keeping the place. */
+/** Lets signed-in members through and sends everyone else to sign-in, keeping the place; what was asked ahead counts. */
 export const Gate = ({ children }: { readonly children: ReactNode }) => {
   const { expired, renew } = useSession();
   const { pathname, search } = useLocation();
   const client = useClient();
-  const [me, againMe] = useQuery({ query: MeQuery });
+  const [me, againMe] = useQuery({ query: MeQuery, requestPolicy: 'cache-first' });
   const member = me.data?.me ?? null;
   const [workspace, refresh] = useQuery({
     query: WorkspaceQuery,
     variables: { cycles: member !== null && may(member.roles, 'fundingCycles') },
     pause: member === null,
+    requestPolicy: 'cache-first',
   });
 
   const value = useMemo(() => {

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
 import { type ConsoleClient, createConsoleClient } from '../graphql/client';
 import { onReturn } from '../graphql/connection';
@@ -26,11 +26,10 @@ export const useSession = (): Session => {
 };
 
 /** Holds the GraphQL client of the present session, and puts again what failed once the reason has passed. */
-export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [expired, setExpired] = useState(false);
+export const SessionProvider = (props: { readonly first: ConsoleClient; readonly children: ReactNode }) => {
   const [resumed, setResumed] = useState(0);
-  const connect = useCallback((): ConsoleClient => createConsoleClient(() => setExpired(true)), []);
-  const [{ client, retry, again }, setClient] = useState<ConsoleClient>(connect);
+  const [{ client, retry, again, ended }, setClient] = useState(props.first);
+  const expired = useSyncExternalStore(ended.watch, ended.now);
   useEffect(() => onReturn(retry), [retry]);
   // What the server says on the screen is asked for in the new language.
   useEffect(() => {
@@ -41,22 +40,19 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
     () => ({
       expired,
       resumed,
-      renew: () => {
-        setClient(connect());
-        setExpired(false);
-      },
+      renew: () => setClient(createConsoleClient()),
       resume: () => {
-        setExpired(false);
+        ended.set(false);
         setResumed((times) => times + 1);
         retry();
       },
-      dismiss: () => setExpired(false),
+      dismiss: () => ended.set(false),
     }),
-    [connect, expired, resumed, retry],
+    [ended, expired, resumed, retry],
   );
   return (
     <SessionContext value={session}>
-      <Provider value={client}>{children}</Provider>
+      <Provider value={client}>{props.children}</Provider>
     </SessionContext>
   );
 };
