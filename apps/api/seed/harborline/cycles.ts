@@ -7,6 +7,12 @@ const FIRST_YEAR = ['EB-03', 'EB-10', 'CD-02', 'CD-09', 'HL-02', 'HL-08', 'AP-02
 const SECOND_YEAR = ['EB-04', 'EB-05', 'CD-04', 'CD-08', 'HL-03', 'AP-01', 'AP-04', 'AP-09', 'WM-03', 'IN-03', 'IN-06'];
 const RUNNING_YEAR = ['EB-01', 'EB-08', 'CD-06', 'CD-07', 'HL-04', 'AP-03', 'AP-05', 'WM-01', 'IN-01'];
 
+/** What is drafted, submitted or accepted in a round that still takes in. */
+const COMING_IN = [
+  ...['CD-01', 'CD-02', 'CD-03', 'CD-04', 'CD-06', 'CD-07', 'HL-09', 'AP-08', 'WM-10'],
+  ...['IN-01', 'IN-02', 'IN-03', 'IN-04', 'IN-06'],
+];
+
 /** Why the CX executive leaves a case out of a plan, however cheap it is. */
 const WHY_NOT: Readonly<Partial<Record<Teaching, string>>> = {
   SATISFACTION_ONLY: 'Satisfaction alone: no link to what customers then do.',
@@ -62,6 +68,6 @@ export const cyclesAround = (running: number): readonly CycleSeed[] => {
     cycle(next, 'Main round', 'APPROVAL', ALL, { putIn: PUT_IN }),
     cycle(next, 'Service round', 'SELECTION', ['CD-09', 'EB-06', 'AP-06', 'IN-04'], { capShare: 900 }),
     cycle(next, 'Digital round', 'SCORING', ['WM-05', 'WM-09', 'IN-07', 'HL-05'], { capShare: 900 }),
-    cycle(next, 'Open round', 'INTAKE', ['AP-08', 'WM-10', 'HL-09'], { capShare: 900 }),
+    cycle(next, 'Open round', 'INTAKE', COMING_IN, { capShare: 900 }),
   ];
 };

@@ -22,7 +22,7 @@ import { type ProposalStage, type ProposingRound, proposalSteps } from './seed-p
 import { scoreSteps, seedScoringModel } from './seed-scores';
 
 const ORDER: readonly CycleState[] = ['INTAKE', 'SCORING', 'SELECTION', 'APPROVAL', 'EXECUTION', 'CLOSED'];
-/** In a round that still takes in, one initiative of each stage is found. */
+/** In a round that still takes in, initiatives of each stage are found. */
 const STAGES: readonly ProposalStage[] = ['SUBMITTED', 'DRAFT', 'ACCEPTED'];
 /** In a round that still takes in or is being scored, graders have more to grade. */
 const GRADED_LINKS: Readonly<Partial<Record<CycleState, number>>> = { INTAKE: 0, SCORING: 1 };
@@ -63,7 +63,7 @@ export function roundSteps(company: DemoCompany, solver: Solver, seed: Harborlin
     seeds: initiativesOf(fiscalYear).filter((one) => initiatives.includes(one.code)),
     cases: new Map(),
     graded: LINKS.slice(0, GRADED_LINKS[state]),
-    stageOf: (index) => (goesTo('SCORING') ? 'ACCEPTED' : (STAGES[index] ?? 'DRAFT')),
+    stageOf: (index) => (goesTo('SCORING') ? 'ACCEPTED' : (STAGES[index % STAGES.length] ?? 'DRAFT')),
     made: new Map(),
   };
   const at = (daysAgo: number, run: Step['run'], reaches: CycleState = 'INTAKE'): Step[] =>

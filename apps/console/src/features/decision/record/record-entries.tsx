@@ -73,7 +73,7 @@ const Rows = ({ list }: { readonly list: LoadedOn<Entry> }) => {
           head: t('record.at'),
           cell: (entry) => <span className="nowrap">{format.dateTime(entry.at)}</span>,
         },
-        { key: 'who', head: t('record.who'), cell: (entry) => entry.actorName },
+        { key: 'who', head: t('record.who'), cell: (entry) => <span className="nowrap">{entry.actorName}</span> },
         {
           key: 'act',
           head: t('record.act'),
