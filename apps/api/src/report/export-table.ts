@@ -4,8 +4,10 @@ import type { TableWords } from './words/table-words';
 /** One row of a query's answer. */
 export type Row = Readonly<Record<string, unknown>>;
 /** A row with what holds it in the answer. */
-export interface Place {
-  readonly row: Row;
+export interface Place<Of = Row> {
+  readonly row: Of;
+  /** Its place in the list that it stands in, from 0. */
+  readonly at: number;
   readonly above: Place | null;
 }
 
@@ -15,17 +17,20 @@ export type ExportColumn = { readonly head: string; readonly sum?: boolean } & (
   | {
       readonly kind: CellKind;
       readonly needs: string;
-      readonly of: (row: Row, words: TableWords) => CellValue;
+      readonly of: (row: Row, words: TableWords, place: Place) => CellValue;
     }
 );
 
 /** What a file says of itself, a name and a value a line. */
 export type Facts = readonly (readonly [name: string, value: string])[];
 
-/** One page of rows; `after` is the cursor of the next, null at the end; `total` counts the rows of all pages. */
+/**
+ * One page of rows; `after` is the cursor of the next, null at the end; `total` counts the rows of all pages, null where only
+ * the last page can tell.
+ */
 export interface ExportPage {
   readonly places: readonly Place[];
-  readonly total: number;
+  readonly total: number | null;
   readonly after: string | null;
 }
 
@@ -43,7 +48,7 @@ interface TableDeclaration<Data, Of> {
   /** A text is the path of a field, and its name the heading. */
   readonly columns: readonly (string | ExportColumn)[];
   /** Narrows and orders the rows as the page does what its query does not. */
-  readonly arrange?: (rows: readonly Of[], filters: Filters) => readonly Of[];
+  readonly arrange?: (places: readonly Place<Of>[], filters: Filters) => readonly Place<Of>[];
   /** Filters of the page that shows it which the query does not know, by name, with an example of their type. */
   readonly filters?: Filters;
   /** The versions that the rows rest on; without it those of the answer's cycle, or none. */
@@ -87,8 +92,8 @@ export const reckoned = <Of>(
   head: string,
   kind: CellKind,
   needs: string,
-  of: (row: Of, words: TableWords) => CellValue,
-): ExportColumn => ({ head, kind, needs, of: of as (row: Row, words: TableWords) => CellValue });
+  of: (row: Of, words: TableWords, place: Place) => CellValue,
+): ExportColumn => ({ head, kind, needs, of: of as (row: Row, words: TableWords, place: Place) => CellValue });
 
 /** What the query asks for a column: initiative.code is initiative { code }. */
 const selectionOf = (column: ExportColumn): readonly string[] =>
@@ -100,12 +105,19 @@ const selectionOf = (column: ExportColumn): readonly string[] =>
         .map((path) => path.split('.').reduceRight((inner, step) => (inner ? `${step} { ${inner} }` : step), ''));
 
 /** The rows below a path, each with what holds it; lists on the way are gone through. */
-function placesAt(value: unknown, [step, ...rest]: readonly string[], above: Place | null): readonly Place[] {
+function placesAt(value: unknown, path: readonly string[], above: Place | null, at = 0): readonly Place[] {
   if (value === null || value === undefined) return [];
-  if (Array.isArray(value))
-    return value.flatMap((one) => placesAt(one, step === undefined ? [] : [step, ...rest], above));
-  const row = value as Row;
-  return step === undefined ? [{ row, above }] : placesAt(row[step], rest, { row, above });
+  if (Array.isArray(value)) return value.flatMap((one, k) => placesAt(one, path, above, k));
+  const place: Place = { row: value as Row, at, above };
+  const [step, ...rest] = path;
+  return step === undefined ? [place] : placesAt(place.row[step], rest, place);
+}
+
+/** The connection that a path leads through, where it leads through one. */
+function connectionAt(data: Row, steps: readonly string[]): Connection | undefined {
+  const end = steps.indexOf('nodes');
+  if (end < 0) return undefined;
+  return steps.slice(0, end).reduce<unknown>((value, step) => (value as Row)[step], data) as Connection;
 }
 
 interface Connection {
@@ -121,18 +133,12 @@ export function exportTable<Data = Row, Of = Row>(declared: TableDeclaration<Dat
   const steps = rows.split('.');
   const page = (data: Row, given: Filters): ExportPage => {
     const all = placesAt(data, steps, null);
-    const places = new Map(all.map((place) => [place.row, place]));
-    const kept = arrange ? (arrange([...places.keys()] as Of[], given) as readonly Row[]) : [...places.keys()];
-    const paged = steps.at(-1) === 'nodes' ? (all[0]?.above?.row as Connection | undefined) : undefined;
-    return {
-      places: kept.flatMap((row) => places.get(row) ?? []),
-      ...(goesOn
-        ? goesOn(data as Data)
-        : {
-            total: paged?.totalCount ?? kept.length,
-            after: paged?.pageInfo.hasNextPage ? paged.pageInfo.endCursor : null,
-          }),
-    };
+    const places = arrange ? (arrange(all as readonly Place<Of>[], given) as readonly Place[]) : all;
+    if (goesOn) return { places, ...goesOn(data as Data) };
+    const list = connectionAt(data, steps);
+    if (!list) return { places, total: places.length, after: null };
+    const total = arrange || steps.at(-1) !== 'nodes' ? null : list.totalCount;
+    return { places, total, after: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
   };
   const tells = (data: Row, words: TableWords): Facts =>
     about ? about(data as Data, words) : aboutAnswer(data, words);

@@ -70,11 +70,11 @@ export async function makeTable(
     return { ...page, data, rows: page.places.map((place) => columns.map((column) => column.of(place))) };
   };
   const first = await load(null);
-  if (format === 'xlsx' && first.total > SHEET_ROWS - 2)
+  if (format === 'xlsx' && first.total !== null && first.total > SHEET_ROWS - 2)
     throw badInput(`A worksheet holds ${SHEET_ROWS} rows and this table has ${first.total}: ask for CSV or filter it.`);
   const { organization } = await answerQuery<Company>(schema, ask, COMPANY, {});
-  const about = { organization, words, total: first.total, rests: table.about(first.data, words) };
-  const { head, facts } = await factsOf(ask, asked, about);
+  const about = { organization, words, rests: table.about(first.data, words) };
+  const { head, factsWith } = await factsOf(ask, asked, about);
   const sums: (bigint | null)[] = columns.map((column) => (column.sum ? 0n : null));
   const add = (cells: readonly CellValue[]) => {
     for (const [at, sum] of sums.entries()) if (sum !== null) sums[at] = sum + BigInt(cells[at] ?? 0);
@@ -90,10 +90,11 @@ export async function makeTable(
   }
   const content: TableContent = {
     ...{ ...organization, words, columns, title: words.text(table.title) },
-    ...{ sample: first.rows, rows: all(), sums: () => sums, facts: () => facts },
+    ...{ sample: first.rows, rows: all(), sums: () => sums, facts: () => factsWith(rows) },
   };
   await (format === 'csv' ? writeCsv : writeXlsx)(path, content);
-  if (rows !== first.total) throw new Error(`${table.title}: ${rows} rows were read and ${first.total} counted`);
+  if (first.total !== null && rows !== first.total)
+    throw new Error(`${table.title}: ${rows} rows were read and ${first.total} counted`);
   return { rows, recordHead: head };
 }
 
@@ -101,23 +102,24 @@ export async function makeTable(
 async function factsOf(
   ask: Ask,
   { table, variables }: { readonly table: ExportTable; readonly variables: Variables },
-  about: Company & { readonly words: TableWords; readonly total: number; readonly rests: Facts },
-): Promise<{ head: string; facts: Facts }> {
-  const { organization, words, total, rests } = about;
+  about: Company & { readonly words: TableWords; readonly rests: Facts },
+): Promise<{ head: string; factsWith: (rows: number) => Facts }> {
+  const { organization, words, rests } = about;
   return ask.read(async (tx, actor) => {
     const record = await recordHead(tx);
-    const facts: Facts = [
+    const factsWith = (rows: number): Facts => [
       ['table', words.text(table.title)],
       ['organisation', organization.name],
       ['currency', organization.currency],
       ['language', words.text('English')],
       ['parameters', JSON.stringify(variables)],
-      ['rows', String(total)],
+      ['rows', String(rows)],
       ...rests,
       ['record', `${record.length} ${words.text('entries, head')} ${record.headHash}`],
       ['read at', tx.now.toISOString()],
       ['read by', actor.name],
     ];
-    return { head: record.headHash, facts: facts.map(([name, value]) => [words.text(name), value]) };
+    const said = (rows: number): Facts => factsWith(rows).map(([name, value]) => [words.text(name), value]);
+    return { head: record.headHash, factsWith: said };
   });
 }

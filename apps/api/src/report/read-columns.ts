@@ -63,7 +63,8 @@ export function readColumns(schema: GraphQLSchema, table: ExportTable, words: Ta
     const types = typesOf(schema, table, column);
     const kind = column.kind ?? KINDS[types[0]?.name ?? ''] ?? 'TEXT';
     const head = words.text(english) + (kind === 'SHARE' ? ' %' : '');
-    if (!('path' in column)) return { head, kind, sum, of: ({ row }) => cellOf(column.of(row, words), null, words) };
+    if (!('path' in column))
+      return { head, kind, sum, of: (place) => cellOf(column.of(place.row, words, place), null, words) };
     const ways = column.path.split('|');
     const of = (place: Place): CellValue => {
       for (const [at, way] of ways.entries()) {

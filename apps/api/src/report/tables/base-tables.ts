@@ -1,4 +1,4 @@
-import { type BaseFacts, baseText, exportTable, field, PAGED, summed } from '../export-table';
+import { type BaseFacts, baseText, exportTable, field, type Place, summed } from '../export-table';
 
 const BASE = 'id number label kind';
 
@@ -31,7 +31,7 @@ interface TotalRow {
 }
 
 /** The largest first, as on the screen. */
-const byAmount = (a: TotalRow, b: TotalRow): number => {
+const byAmount = ({ row: a }: Place<TotalRow>, { row: b }: Place<TotalRow>): number => {
   const difference = BigInt(b.amount) - BigInt(a.amount);
   return difference > 0n ? 1 : difference < 0n ? -1 : a.key.localeCompare(b.key);
 };
@@ -41,38 +41,9 @@ export const BASE_TOTALS = exportTable<{ opexBase: BaseFacts }, TotalRow>({
   title: 'Base totals',
   query: `query ($id: ID!, $by: BaseDimension!) { opexBase(id: $id) { ${BASE} totals(by: $by) { ROWS } } }`,
   rows: 'opexBase.totals',
-  arrange: (rows) => [...rows].sort(byAmount),
+  arrange: (places) => [...places].sort(byAmount),
   about: (data) => [['base version', baseText(data.opexBase)]],
   columns: ['key', 'name', summed('addressable'), summed('amount', 'total'), 'rows'],
-});
-
-/** What was promised in earlier years and stands in this one, of the states that are asked for. */
-export const OPENING_COMMITMENTS = exportTable({
-  title: 'Opening commitments',
-  query: `query ($fiscalYear: Int!, $states: [OpeningState!]! = [STANDING, WAITING], $importId: ID, $first: Int!, $after: String) {
-    openingCommitments(fiscalYear: $fiscalYear, states: $states, importId: $importId, first: $first, after: $after) ${PAGED} }`,
-  rows: 'openingCommitments.nodes',
-  columns: [
-    ...[
-      'description',
-      'reference',
-      field('businessUnit.code', 'unit'),
-      'businessUnit.name',
-      'legalEntity',
-      'costCentre',
-    ],
-    ...[
-      'account',
-      'fiscalYear',
-      summed('inYear'),
-      summed('runRate'),
-      'contractEnd',
-      'absorbsOn',
-      'absorbedOn',
-      'state',
-      'id',
-    ],
-  ],
 });
 
 const DIFFERENCES = [
@@ -90,4 +61,35 @@ export const BASE_COMPARISON = exportTable<{ compareOpexBases: { a: BaseFacts; b
     ['base version after', baseText(b)],
   ],
   columns: ['key', 'name', ...DIFFERENCES.map((path) => summed(path))],
+});
+
+const ofBase = (inner: string): string => `query ($id: ID!) { opexBase(id: $id) { ${BASE} ${inner} { ROWS } } }`;
+const aboutBase = (data: { readonly opexBase: BaseFacts }) => [['base version', baseText(data.opexBase)] as const];
+const BUDGET_LINE = ['businessUnit.name', 'legalEntity', 'costCentre', 'account'];
+
+/** What a version holds outside of the addressable base, with why. */
+export const BASE_OUTSIDE = exportTable<{ opexBase: BaseFacts }>({
+  title: 'Outside the addressable base',
+  query: ofBase('outside'),
+  rows: 'opexBase.outside',
+  about: aboutBase,
+  columns: ['category', 'reason', 'rows', summed('amount')],
+});
+
+/** Run-rate that units took into their own base, beside the imported rows. */
+export const BASE_ABSORBED = exportTable<{ opexBase: BaseFacts }>({
+  title: 'Absorbed run-rate',
+  query: ofBase('absorbed'),
+  rows: 'opexBase.absorbed',
+  about: aboutBase,
+  columns: [...BUDGET_LINE, 'absorbedOn', summed('amount')],
+});
+
+/** What a version should contain of absorbed run-rate, and what is missing of it. */
+export const BASE_EXPECTED = exportTable<{ opexBase: BaseFacts }>({
+  title: 'Expected of the base',
+  query: ofBase('expected'),
+  rows: 'opexBase.expected',
+  about: aboutBase,
+  columns: [...BUDGET_LINE, ...['before', 'absorbed', 'expected', 'found', 'missing'].map((path) => summed(path))],
 });

@@ -1,52 +1,11 @@
-import {
-  aboutCycle,
-  CYCLE,
-  CYCLE_FIELDS,
-  type CycleFacts,
-  exportTable,
-  type Facts,
-  field,
-  summed,
-} from '../export-table';
-import type { TableWords } from '../words/table-words';
-
-interface OfInitiative {
-  readonly initiative: { readonly code: string; readonly title: string; readonly cycle: CycleFacts };
-}
-
-/** What every table of an initiative asks of it beside its rows. */
-const INITIATIVE = `code title cycle ${CYCLE_FIELDS}`;
-const aboutInitiative = ({ initiative }: OfInitiative, words: TableWords): Facts => [
-  ['initiative', `${initiative.code} ${initiative.title}`],
-  ...aboutCycle(initiative.cycle, words),
-];
-
-/** The cost lines of an initiative, option by option and period by period. */
-export const COSTS = exportTable<OfInitiative>({
-  title: 'Costs',
-  query: `query ($id: ID!) { initiative(id: $id) { ${INITIATIVE} options { name costs { ROWS } } } }`,
-  rows: 'initiative.options.costs',
-  about: aboutInitiative,
-  columns: [
-    ...[
-      field('^name', 'option'),
-      field('kind', 'cost kind'),
-      'costClass',
-      'fiscalYear',
-      'period',
-      'costCentre',
-      'account',
-    ],
-    ...[summed('amount'), summed('alreadyBudgeted'), 'contractEnd'],
-  ],
-});
+import { CYCLE, exportTable, field } from '../export-table';
 
 /** The links of the cases that the grader's desk has, with the grades that stand. */
 export const GRADING = exportTable<object, { readonly state: string }>({
   title: 'Grading',
   query: `query ($cycleId: ID!) { ${CYCLE} gradingQueue(cycleId: $cycleId) { state ROWS } }`,
   rows: 'gradingQueue',
-  arrange: (rows, { taskState }) => rows.filter((it) => taskState === undefined || it.state === taskState),
+  arrange: (places, { taskState }) => places.filter((it) => taskState === undefined || it.row.state === taskState),
   filters: { taskState: 'OPEN' },
   columns: [
     ...['initiative.code', 'initiative.title', 'link', 'state', field('mine.grade', 'my grade')],
@@ -68,4 +27,52 @@ export const LINK_LIBRARY = exportTable({
     ...['link', 'statement', 'value', field('unit', 'unit of measure'), 'kind', 'gradeElsewhere', 'source', 'date'],
     ...['builtIn', 'addedBy.name'],
   ],
+});
+
+/** The versions of the rate card. */
+export const RATE_CARDS = exportTable({
+  title: 'Rate cards',
+  query: 'query { rateCards { ROWS } }',
+  rows: 'rateCards',
+  columns: [
+    ...[
+      'version',
+      'state',
+      'asOf',
+      field('fteCost', 'cost of a full-time job'),
+      field('clv', 'customer lifetime value'),
+      field('margin', 'margin', 'SHARE'),
+    ],
+    ...[field('hurdleRate', 'hurdle rate', 'SHARE'), field('horizon', 'horizon in years')],
+    ...[field('optimismUplift', 'optimism uplift', 'SHARE'), 'preparedAt', 'preparedBy.name', 'certifiedAt'],
+    'certifiedBy.name',
+  ],
+});
+
+/** What a contact costs by channel, of one version of the rate card or of all. */
+export const RATE_CARD_CONTACTS = exportTable({
+  title: 'Costs of contacts',
+  query: 'query { rateCards { version state perContact { ROWS } } }',
+  rows: 'rateCards.perContact',
+  arrange: (places, { version }) =>
+    places.filter(({ above }) => version === undefined || String(above?.row['version']) === version),
+  filters: { version: '1' },
+  columns: [field('^version', 'version'), field('^state', 'state'), 'channel.name', 'full', 'avoidable'],
+});
+
+/** What each grade of evidence lets count in a cycle. */
+export const LADDER = exportTable({
+  title: 'Ladder of evidence',
+  query: `query ($cycleId: ID!) { fundingCycle(id: $cycleId) { name fiscalYear state baseVersion { id number label kind }
+    caseRules { multipliers { ROWS } } } }`,
+  rows: 'fundingCycle.caseRules.multipliers',
+  columns: ['grade', 'multiplier'],
+});
+
+/** What a case would be worth with each of its estimates at its low and its high end. */
+export const TORNADO = exportTable({
+  title: 'Tornado',
+  query: `query ($initiativeId: ID!, $optionId: ID) { caseTornado(initiativeId: $initiativeId, optionId: $optionId) { base bars { ROWS } } }`,
+  rows: 'caseTornado.bars',
+  columns: [field('name', 'estimate'), 'link', 'atLow', 'atHigh', 'swing'],
 });

@@ -61,7 +61,7 @@ export const RANKING = exportTable<RankingData>({
   ],
 });
 
-interface PlanFacts {
+export interface PlanFacts {
   readonly name: string;
   readonly state: string;
   readonly version: number;

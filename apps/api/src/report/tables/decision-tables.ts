@@ -6,7 +6,6 @@ import {
   type CycleFacts,
   exportTable,
   field,
-  PAGED,
   reckoned,
   summed,
 } from '../export-table';
@@ -59,8 +58,8 @@ export const CLOCK = exportTable<ClockData, Item>({
   title: 'Decision clock',
   query: ofClock('items { ROWS }'),
   rows: 'decisionClock.items',
-  arrange: (rows, { waitingOnly }) =>
-    rows.filter((it) => waitingOnly !== true || it.waiting).sort((a, b) => b.days - a.days),
+  arrange: (places, { waitingOnly }) =>
+    places.filter(({ row }) => waitingOnly !== true || row.waiting).sort((a, b) => b.row.days - a.row.days),
   filters: { waitingOnly: true },
   about: aboutClock,
   columns: [
@@ -88,22 +87,20 @@ export const CLOCK_DESKS = exportTable<ClockData>({
   ],
 });
 
-/** The decision record as far as the filter leaves it, the newest first; its acts and entries as they are hashed. */
-export const RECORD = exportTable({
-  title: 'Decision record',
-  query: `query ($filter: RecordFilter, $first: Int!, $after: String) {
-    decisionRecord(first: $first, after: $after, newestFirst: true, filter: $filter) ${PAGED} }`,
-  rows: 'decisionRecord.nodes',
-  about: (_, words) => [['base version', words.text('none: the record rests on no base')]],
-  columns: [
-    ...['sequence', 'at', field('actorName', 'who'), field('actor', 'pseudonym'), 'act', 'subjectType'],
-    ...[field('subjectLabel', 'subject'), 'subjectId'],
-    reckoned<{ readonly reason: string | null; readonly reasonErased: boolean }>(
-      'reason',
-      'TEXT',
-      'reason reasonErased',
-      (row, words) => (row.reasonErased ? words.text('erased') : row.reason),
-    ),
-    ...['before', 'after', 'previousHash', 'hash'],
-  ],
+/** What each unit's people and, where the company allows it, each of them has waited for. */
+export const CLOCK_TEAMS = exportTable<ClockData>({
+  title: 'Waits by unit',
+  query: ofClock('teams { ROWS }'),
+  rows: 'decisionClock.teams',
+  about: aboutClock,
+  columns: ['businessUnit.name', 'desk', 'waits', 'days'],
+});
+
+/** Waits by person, where the company allows it. */
+export const CLOCK_PEOPLE = exportTable<ClockData>({
+  title: 'Waits by person',
+  query: ofClock('people { ROWS }'),
+  rows: 'decisionClock.people',
+  about: aboutClock,
+  columns: [field('member.name', 'who'), 'desk', 'waits', 'days'],
 });

@@ -1,43 +1,109 @@
 import type { ExportTable } from '../export-table';
-import { BASE_COMPARISON, BASE_TOTALS, BASE_VERSIONS, OPENING_COMMITMENTS } from './base-tables';
-import { COSTS, GRADING, LINK_LIBRARY } from './case-tables';
-import { PLAN_LINES, PLAN_NOT_FUNDED, PLAN_SHARES, PLANS, RANKING } from './choice-tables';
-import { CLOCK, CLOCK_DESKS, DECISION_QUEUE, RECORD } from './decision-tables';
-import { ACTUALS_IMPORTS, LEDGER, SPENDING, TRANSFER_EXPORTS, TRANSFERS } from './money-tables';
-import { BUSINESS_UNITS, DELEGATIONS, MEMBERS } from './people-tables';
-import { ENVELOPE, UNIT_LINES, UNIT_POSITIONS } from './position-tables';
-import { INITIATIVES } from './proposal-tables';
+import * as ofBase from './base-tables';
+import * as ofBenefit from './benefit-tables';
+import * as ofCase from './case-tables';
+import * as ofChoice from './choice-tables';
+import * as ofClose from './close-tables';
+import * as ofComparison from './comparison-tables';
+import * as ofDecision from './decision-tables';
+import * as ofEnvelope from './envelope-tables';
+import * as ofInitiative from './initiative-tables';
+import * as ofMoney from './money-tables';
+import * as ofOpening from './opening-tables';
+import * as ofPeople from './people-tables';
+import * as ofPlan from './plan-tables';
+import * as ofPosition from './position-tables';
+import * as ofProposal from './proposal-tables';
+import * as ofRecord from './record-tables';
+import * as ofScoring from './scoring-tables';
 
 /** Every table that is exported, by its name in the address. */
 export const EXPORT_TABLES: ReadonlyMap<string, ExportTable> = new Map(
   Object.entries({
-    initiatives: INITIATIVES,
-    costs: COSTS,
-    ranking: RANKING,
-    plans: PLANS,
-    'plan-lines': PLAN_LINES,
-    'plan-not-funded': PLAN_NOT_FUNDED,
-    'plan-shares': PLAN_SHARES,
-    approvals: DECISION_QUEUE,
-    clock: CLOCK,
-    'clock-desks': CLOCK_DESKS,
-    delegations: DELEGATIONS,
-    envelope: ENVELOPE,
-    'unit-positions': UNIT_POSITIONS,
-    'unit-lines': UNIT_LINES,
-    ledger: LEDGER,
-    transfers: TRANSFERS,
-    'transfer-exports': TRANSFER_EXPORTS,
-    record: RECORD,
-    spending: SPENDING,
-    'actuals-imports': ACTUALS_IMPORTS,
-    'base-versions': BASE_VERSIONS,
-    'base-totals': BASE_TOTALS,
-    'base-comparison': BASE_COMPARISON,
-    'opening-commitments': OPENING_COMMITMENTS,
-    grading: GRADING,
-    'link-library': LINK_LIBRARY,
-    members: MEMBERS,
-    'business-units': BUSINESS_UNITS,
+    'close-units': ofClose.CLOSE_UNITS,
+    'close-lines': ofClose.CLOSE_LINES,
+    'background-jobs': ofClose.DEAD_JOBS,
+    supplements: ofInitiative.SUPPLEMENTS,
+    taxonomy: ofPeople.TAXONOMY,
+    signatures: ofRecord.SIGNATURES,
+    'signature-rules': ofRecord.SIGNATURE_RULES,
+    appeals: ofRecord.APPEALS,
+    record: ofRecord.RECORD,
+    'clock-teams': ofDecision.CLOCK_TEAMS,
+    'clock-people': ofDecision.CLOCK_PEOPLE,
+    envelope: ofEnvelope.ENVELOPE,
+    'beside-cap': ofEnvelope.BESIDE_CAP,
+    'ways-out': ofEnvelope.WAYS_OUT,
+    'reserve-releases': ofEnvelope.RESERVE_RELEASES,
+    'transfer-totals': ofEnvelope.TRANSFER_TOTALS,
+    mandates: ofEnvelope.MANDATES,
+    'mandate-thresholds': ofEnvelope.MANDATE_THRESHOLDS,
+    cycles: ofEnvelope.CYCLES,
+    'opening-commitments': ofOpening.OPENING_COMMITMENTS,
+    'opening-imports': ofOpening.OPENING_IMPORTS,
+    'base-versions': ofBase.BASE_VERSIONS,
+    'base-totals': ofBase.BASE_TOTALS,
+    'base-comparison': ofBase.BASE_COMPARISON,
+    'base-outside': ofBase.BASE_OUTSIDE,
+    'base-absorbed': ofBase.BASE_ABSORBED,
+    'base-expected': ofBase.BASE_EXPECTED,
+    'panel-agreement': ofScoring.PANEL_AGREEMENT,
+    'divided-initiatives': ofScoring.DIVIDED,
+    'panel-scores': ofScoring.PANEL_SCORES,
+    panel: ofScoring.PANEL,
+    criteria: ofScoring.CRITERIA,
+    'scoring-models': ofScoring.MODEL_VERSIONS,
+    drivers: ofScoring.DRIVERS,
+    'driver-ratings': ofScoring.DRIVER_RATINGS,
+    'ranking-pivot': ofScoring.PIVOT,
+    'plan-fairness': ofPlan.PLAN_FAIRNESS,
+    'plan-pilots': ofPlan.PLAN_PILOTS,
+    'plan-resources': ofPlan.PLAN_RESOURCES,
+    'plan-groups': ofPlan.PLAN_GROUPS,
+    'rule-prices': ofPlan.RULE_PRICES,
+    'plan-rules': ofPlan.PLAN_RULES,
+    frontier: ofPlan.FRONTIER,
+    'more-money': ofPlan.MORE_MONEY,
+    'money-map': ofPlan.MONEY_MAP,
+    silos: ofPlan.SILOS,
+    'plan-comparison': ofComparison.COMPARISON,
+    'plan-comparison-lines': ofComparison.COMPARISON_LINES,
+    'plan-comparison-shares': ofComparison.COMPARISON_SHARES,
+    costs: ofInitiative.COSTS,
+    options: ofInitiative.OPTIONS,
+    sponsorships: ofInitiative.SPONSORSHIPS,
+    attachments: ofInitiative.ATTACHMENTS,
+    evidence: ofInitiative.EVIDENCE,
+    grades: ofInitiative.GRADES,
+    benefits: ofBenefit.BENEFITS,
+    'credited-benefits': ofBenefit.CREDITS,
+    'case-figures': ofBenefit.FIGURES,
+    cases: ofBenefit.CASES,
+    grading: ofCase.GRADING,
+    'link-library': ofCase.LINK_LIBRARY,
+    'rate-cards': ofCase.RATE_CARDS,
+    'rate-card-contacts': ofCase.RATE_CARD_CONTACTS,
+    'evidence-ladder': ofCase.LADDER,
+    tornado: ofCase.TORNADO,
+    initiatives: ofProposal.INITIATIVES,
+    ranking: ofChoice.RANKING,
+    plans: ofChoice.PLANS,
+    'plan-lines': ofChoice.PLAN_LINES,
+    'plan-not-funded': ofChoice.PLAN_NOT_FUNDED,
+    'plan-shares': ofChoice.PLAN_SHARES,
+    approvals: ofDecision.DECISION_QUEUE,
+    clock: ofDecision.CLOCK,
+    'clock-desks': ofDecision.CLOCK_DESKS,
+    delegations: ofPeople.DELEGATIONS,
+    members: ofPeople.MEMBERS,
+    'business-units': ofPeople.BUSINESS_UNITS,
+    'unit-positions': ofPosition.UNIT_POSITIONS,
+    'unit-lines': ofPosition.UNIT_LINES,
+    ledger: ofMoney.LEDGER,
+    transfers: ofMoney.TRANSFERS,
+    'transfer-exports': ofMoney.TRANSFER_EXPORTS,
+    spending: ofMoney.SPENDING,
+    'initiative-spending': ofMoney.INITIATIVE_SPENDING,
+    'actuals-imports': ofMoney.ACTUALS_IMPORTS,
   }),
 );

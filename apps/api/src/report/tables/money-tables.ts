@@ -1,4 +1,14 @@
-import { CYCLE, exportTable, field, PAGED, reckoned, summed } from '../export-table';
+import {
+  aboutCycle,
+  CYCLE,
+  CYCLE_FIELDS,
+  type CycleFacts,
+  exportTable,
+  field,
+  PAGED,
+  reckoned,
+  summed,
+} from '../export-table';
 
 interface Entry {
   readonly amount: string;
@@ -93,4 +103,22 @@ export const ACTUALS_IMPORTS = exportTable({
       'importedBy.name',
     ],
   ],
+});
+
+/** What was approved for an initiative and what was booked, period by period or as it is asked for. */
+export const INITIATIVE_SPENDING = exportTable<{
+  readonly initiativeSpending: {
+    readonly initiative: { readonly code: string; readonly title: string; readonly cycle: CycleFacts };
+  } | null;
+}>({
+  title: 'Spending of an initiative',
+  query: `query ($initiativeId: ID!, $by: SpendingDimension! = PERIOD, $throughPeriod: Int) {
+    initiativeSpending(initiativeId: $initiativeId, throughPeriod: $throughPeriod) {
+      initiative { code title cycle ${CYCLE_FIELDS} } rows(by: $by) { ROWS } } }`,
+  rows: 'initiativeSpending.rows',
+  about: ({ initiativeSpending: of }, words) =>
+    of
+      ? [['initiative', `${of.initiative.code} ${of.initiative.title}`], ...aboutCycle(of.initiative.cycle, words)]
+      : [['base version', words.text('none: the table rests on no base')]],
+  columns: ['key', 'name', ...SPENT.map((path) => summed(path)), 'forecast', 'varianceAtEnd', 'flags'],
 });

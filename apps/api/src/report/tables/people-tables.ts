@@ -18,7 +18,7 @@ export const MEMBERS = exportTable<object, MemberRow>({
   title: 'Members',
   query: 'query { members { ROWS } }',
   rows: 'members',
-  arrange: (rows, filters) => rows.filter(wanted(filters)),
+  arrange: (places, filters) => places.filter(({ row }) => wanted(filters)(row)),
   filters: { search: '', former: true },
   columns: ['name', field('email', 'address'), 'active', 'roles', field('businessUnits.name', 'business units'), 'id'],
 });
@@ -40,4 +40,19 @@ export const DELEGATIONS = exportTable({
     ...['from.name', 'to.name', 'state', 'beginsOn', 'endsOn', 'limit', 'used', 'reason', 'grantedAt', 'revokedAt'],
     'revokedBy.name',
   ],
+});
+
+interface TermRow {
+  readonly kind: string;
+  readonly retired: boolean;
+}
+
+/** The terms that initiatives are told apart by, of one kind or of all. */
+export const TAXONOMY = exportTable<object, TermRow>({
+  title: 'Taxonomy',
+  query: 'query { taxonomyTerms { kind retired ROWS } }',
+  rows: 'taxonomyTerms',
+  arrange: (places, { termKind }) => places.filter(({ row }) => termKind === undefined || row.kind === termKind),
+  filters: { termKind: 'CHANNEL' },
+  columns: ['kind', 'code', 'name', field('position', 'order'), 'retired'],
 });

@@ -31,14 +31,3 @@ export const UNIT_LINES = exportTable<{
     ...sums('baseBefore', 'contributed', 'received', 'budgetAfter', 'held', 'absorbed', 'baseAfter'),
   ],
 });
-
-/** The limits that bind a cycle and what stands against each; opening commitments are a part of what is committed. */
-export const ENVELOPE = exportTable({
-  title: 'Envelope',
-  query: `query ($cycleId: ID!) { ${CYCLE} envelope(cycleId: $cycleId) { measures { ROWS } } }`,
-  rows: 'envelope.measures',
-  columns: [
-    ...['measure', 'period', 'addressable', 'limit', 'excess', 'reserve', 'openingCommitments', 'committed', 'held'],
-    'headroom',
-  ],
-});
