@@ -25,7 +25,10 @@ const REVEALED = [
   ...['ranking-pivot', 'rule-prices', 'scoring-models'],
 ];
 const COMPARED = Object.fromEntries(
-  ['plan-comparison', 'plan-comparison-lines', 'plan-comparison-shares'].map((table) => [table, 'BAD_USER_INPUT']),
+  ['plan-comparison', 'plan-comparison-lines', 'plan-comparison-shares', 'plan-evenness'].map((table) => [
+    table,
+    'BAD_USER_INPUT',
+  ]),
 );
 
 describe('files of tables', () => {

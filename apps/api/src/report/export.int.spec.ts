@@ -19,7 +19,7 @@ const OF_CYCLE = [
   ...['cases', 'evidence-ladder'],
 ];
 const OF_PLAN = ['frontier', 'more-money', 'rule-prices'];
-const OF_COMPARISON = ['plan-comparison', 'plan-comparison-lines', 'plan-comparison-shares'];
+const OF_COMPARISON = ['plan-comparison', 'plan-comparison-lines', 'plan-comparison-shares', 'plan-evenness'];
 const OF_CASE = ['benefits', 'credited-benefits', 'case-figures', 'tornado'];
 
 describe('exports of tables', () => {

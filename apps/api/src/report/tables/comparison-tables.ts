@@ -80,3 +80,12 @@ export const COMPARISON_SHARES = exportTable<Comparison>({
     ),
   ],
 });
+
+/** What each unit receives of each plan beside what it is owed. */
+export const COMPARISON_EVENNESS = exportTable<Comparison>({
+  title: 'Compared evenness',
+  query: ofComparison('plans { plan { name } fairness { units { ROWS } } }'),
+  rows: 'comparePlans.plans.fairness.units',
+  about: aboutComparison,
+  columns: [field('^^plan.name', 'plan'), 'unit.name', 'owed', 'received', 'amount'],
+});

@@ -81,22 +81,27 @@ export const MANDATES = exportTable({
   ],
 });
 
-/** From which commitment on whose signatures a mandate asks. */
+/** From which commitment on whose signatures each version of a year's mandate asks, or one of them. */
 export const MANDATE_THRESHOLDS = exportTable({
   title: 'Signature thresholds',
-  query: 'query ($fiscalYear: Int!) { mandate(fiscalYear: $fiscalYear) { fiscalYear version thresholds { ROWS } } }',
-  rows: 'mandate.thresholds',
+  query: 'query ($fiscalYear: Int!) { mandates(fiscalYear: $fiscalYear) { id fiscalYear state thresholds { ROWS } } }',
+  rows: 'mandates.thresholds',
+  arrange: (places, { mandateId }) =>
+    places.filter(({ above }) => mandateId === undefined || above?.row['id'] === mandateId),
+  filters: { mandateId: '' },
   columns: [
-    ...[field('^fiscalYear', 'fiscal year'), field('^version', 'version of the mandate'), 'above', 'costClass'],
-    ...['legalEntity', 'roles', 'signatures'],
+    ...[field('^fiscalYear', 'fiscal year'), field('^state', 'state'), 'above', 'costClass', 'legalEntity'],
+    ...['roles', 'signatures'],
   ],
 });
 
-/** The funding cycles. */
-export const CYCLES = exportTable({
+/** The funding cycles, of one fiscal year or of all. */
+export const CYCLES = exportTable<object, { readonly fiscalYear: number }>({
   title: 'Funding cycles',
-  query: 'query { fundingCycles { ROWS } }',
+  query: 'query { fundingCycles { fiscalYear ROWS } }',
   rows: 'fundingCycles',
+  arrange: (places, { year }) => places.filter(({ row }) => year === undefined || String(row.fiscalYear) === year),
+  filters: { year: '2027' },
   columns: [
     ...['name', 'fiscalYear', 'state', field('capShare', 'cap'), field('reserveShare', 'reserve'), 'periodLimits'],
     ...[field('baseVersion.number', 'base version'), 'excludedCategories', 'openedAt', 'scoresRevealedAt', 'id'],

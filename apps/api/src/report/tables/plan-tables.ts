@@ -58,6 +58,20 @@ export const PLAN_GROUPS = exportTable<{ plan: PlanFacts }>({
   ],
 });
 
+/** What of a plan needs one of others. */
+export const PLAN_NEEDS = exportTable<{ plan: PlanFacts }>({
+  title: 'Needs of the plan',
+  query: ofPlan('constraints { requiresAny { ROWS } }'),
+  rows: 'plan.constraints.requiresAny',
+  about: aboutPlan,
+  columns: [
+    ...['initiative.code', 'initiative.title'],
+    reckoned<{ readonly anyOf: readonly Titled[] }>('needs one of', 'TEXT', `anyOf ${TITLED}`, (row) =>
+      namesOf(row.anyOf),
+    ),
+  ],
+});
+
 /** What each rule of a plan costs it. */
 export const RULE_PRICES = exportTable({
   title: 'Prices of the rules',

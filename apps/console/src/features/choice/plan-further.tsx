@@ -4,17 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { type FurtherPlan, PlanFurtherQuery } from './plan-further-operations';
 import { PlanLimits } from './plan-limits';
 
-const Fairness = ({ fairness }: { readonly fairness: NonNullable<FurtherPlan['fairness']> }) => {
+const Fairness = (props: { readonly planId: string; readonly fairness: NonNullable<FurtherPlan['fairness']> }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
+  const { planId, fairness } = props;
   return (
-    <Section title={t('fairness.title')} methods={['fair_plan', 'rule_price']}>
+    <Section
+      title={t('fairness.title')}
+      methods={['fair_plan', 'rule_price']}
+      aside={<ExportButtons table="plan-fairness" variables={{ planId }} label={t('fairness.title')} />}
+    >
       <Text>
         {t('fairness.price', { price: format.exact(fairness.price), by: t(`fairness.weights.${fairness.weights}`) })}{' '}
         {fairness.proven ? <Badge color="green">{t('proven')}</Badge> : <Badge color="gray">{t('fairness.cut')}</Badge>}
@@ -34,12 +40,16 @@ const Fairness = ({ fairness }: { readonly fairness: NonNullable<FurtherPlan['fa
   );
 };
 
-const RoomToFail = ({ room }: { readonly room: NonNullable<FurtherPlan['roomToFail']> }) => {
+const RoomToFail = (props: { readonly planId: string; readonly room: NonNullable<FurtherPlan['roomToFail']> }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
+  const { planId, room } = props;
   const share = (basisPoints: number | null) => (basisPoints === null ? t('room.open') : format.share(basisPoints));
   return (
-    <Section title={t('room.title')}>
+    <Section
+      title={t('room.title')}
+      aside={<ExportButtons table="plan-pilots" variables={{ planId }} label={t('room.title')} />}
+    >
       <Text>
         {t('room.gets', { amount: format.money(room.amount), floor: share(room.floor), ceiling: share(room.ceiling) })}
       </Text>
@@ -111,9 +121,9 @@ export const PlanFurther = ({ planId }: { readonly planId: string }) => {
       {({ plan }) => (
         <Stack gap="xl">
           <Aims plan={plan} />
-          {plan.fairness ? <Fairness fairness={plan.fairness} /> : null}
-          {plan.roomToFail ? <RoomToFail room={plan.roomToFail} /> : null}
-          <PlanLimits constraints={plan.constraints} />
+          {plan.fairness ? <Fairness planId={planId} fairness={plan.fairness} /> : null}
+          {plan.roomToFail ? <RoomToFail planId={planId} room={plan.roomToFail} /> : null}
+          <PlanLimits planId={planId} constraints={plan.constraints} />
         </Stack>
       )}
     </Loaded>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import type { FurtherPlan } from './plan-further-operations';
 
@@ -9,13 +10,17 @@ const nameOf = ({ code, title }: Named) => `${code} ${title}`;
 const Names = ({ of }: { readonly of: readonly Named[] }) => of.map((it) => <div key={it.id}>{nameOf(it)}</div>);
 
 /** The limits of one plan alone: resources, groups of which only some fit, and what needs one of others. */
-export const PlanLimits = ({ constraints }: { readonly constraints: FurtherPlan['constraints'] }) => {
+export const PlanLimits = (props: { readonly planId: string; readonly constraints: FurtherPlan['constraints'] }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  const { resources, exclusiveGroups, requiresAny } = constraints;
+  const { planId } = props;
+  const { resources, exclusiveGroups, requiresAny } = props.constraints;
   if (resources.length + exclusiveGroups.length + requiresAny.length === 0) return null;
   return (
     <Section title={t('limits.title')}>
+      {resources.length > 0 ? (
+        <ExportButtons table="plan-resources" variables={{ planId }} label={t('limits.resources')} />
+      ) : null}
       {resources.length > 0 ? (
         <DataTable
           label={t('limits.resources')}
@@ -38,6 +43,9 @@ export const PlanLimits = ({ constraints }: { readonly constraints: FurtherPlan[
         />
       ) : null}
       {exclusiveGroups.length > 0 ? (
+        <ExportButtons table="plan-groups" variables={{ planId }} label={t('limits.groups')} />
+      ) : null}
+      {exclusiveGroups.length > 0 ? (
         <DataTable
           label={t('limits.groups')}
           rows={exclusiveGroups}
@@ -48,6 +56,9 @@ export const PlanLimits = ({ constraints }: { readonly constraints: FurtherPlan[
             { key: 'of', head: t('limits.of'), wide: true, cell: (row) => <Names of={row.initiatives} /> },
           ]}
         />
+      ) : null}
+      {requiresAny.length > 0 ? (
+        <ExportButtons table="plan-needs" variables={{ planId }} label={t('limits.oneOf')} />
       ) : null}
       {requiresAny.length > 0 ? (
         <DataTable

@@ -7,6 +7,7 @@ import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { Clear, Reverse } from './decided-acts';
@@ -108,7 +109,10 @@ export const DecidedLines = ({ planId, onChange }: { readonly planId: string; re
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ plan }) => (
-        <Section title={t('decide.result')}>
+        <Section
+          title={t('decide.result')}
+          aside={<ExportButtons table="plan-lines" variables={{ planId }} label={t('decide.result')} />}
+        >
           <Stack gap="sm">
             {plan.decisions.map((one) => (
               <Alert key={one.id} color={one.kind === 'DECIDED' ? 'harbor' : 'orange'}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Page, Section } from '../../shared/ui/page';
 import type { Decided, PlanToDecide } from './operations';
 import { Signatures } from './signatures';
@@ -39,7 +40,10 @@ export const DecisionResult = ({ plan, outcome }: { readonly plan: PlanToDecide;
         ))}
         {awaiting ? <Signatures planId={plan.id} awaiting /> : null}
         {awaiting ? null : (
-          <Section title={t('decide.result')}>
+          <Section
+            title={t('decide.result')}
+            aside={<ExportButtons table="plan-lines" variables={{ planId: plan.id }} label={t('decide.result')} />}
+          >
             <DataTable
               label={t('decide.result')}
               rows={decided.lines}

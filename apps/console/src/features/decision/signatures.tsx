@@ -6,6 +6,7 @@ import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import type { Role } from '../../shared/graphql/graphql';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { type Requirement, type Requirements, SignaturesQuery } from './signature-operations';
@@ -124,7 +125,10 @@ export const Signatures = ({ planId, awaiting }: { readonly planId: string; read
   const { t } = useTranslation('decision');
   const [answer, again] = useQuery({ query: SignaturesQuery, variables: { planId } });
   return (
-    <Section title={t('sign.title')}>
+    <Section
+      title={t('sign.title')}
+      aside={<ExportButtons table="signature-rules" variables={{ planId }} label={t('sign.title')} />}
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ approvalRequirements: needs }) => (
           <Stack gap="sm">
@@ -135,6 +139,9 @@ export const Signatures = ({ planId, awaiting }: { readonly planId: string; read
             ) : null}
             <Rules needs={needs} />
             <Given needs={needs} />
+            {needs.signatures.length > 0 ? (
+              <ExportButtons table="signatures" variables={{ planId }} label={t('sign.given')} />
+            ) : null}
           </Stack>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import './catalogue';
-import { Alert, Button, Paper, Select, Stack } from '@mantine/core';
+import { Alert, Button, Group, Paper, Select, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useCycle } from '../../shared/session/use-cycle';
 import { Fact, Facts } from '../../shared/ui/facts';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
@@ -87,13 +88,20 @@ export default function InitiativeSpendingPage() {
               <Section
                 title={t('spendingBy', { dimension: t(`dimension.${by}`) })}
                 aside={
-                  <Select
-                    aria-label={t('sumBy')}
-                    data={DIMENSIONS.slice(3).map((it) => ({ value: it, label: t(`dimension.${it}`) }))}
-                    value={by}
-                    onChange={(value) => setBy(DIMENSIONS.find((it) => it === value) ?? by)}
-                    allowDeselect={false}
-                  />
+                  <Group gap="xs">
+                    <ExportButtons
+                      table="initiative-spending"
+                      variables={{ initiativeId: id, by }}
+                      label={t('spendingBy', { dimension: t(`dimension.${by}`) })}
+                    />
+                    <Select
+                      aria-label={t('sumBy')}
+                      data={DIMENSIONS.slice(3).map((it) => ({ value: it, label: t(`dimension.${it}`) }))}
+                      value={by}
+                      onChange={(value) => setBy(DIMENSIONS.find((it) => it === value) ?? by)}
+                      allowDeselect={false}
+                    />
+                  </Group>
                 }
               >
                 <SpendingTable

@@ -6,6 +6,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { Fact, Facts } from '../../shared/ui/facts';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { ActProblem } from '../../shared/ui/refusal-alert';
@@ -68,6 +69,9 @@ export const Supplements = (props: {
                 ) : null}
               </Facts>
             </Paper>
+            {it.supplements.length > 0 ? (
+              <ExportButtons table="supplements" variables={{ id: initiative.id }} label={t('more.requests')} />
+            ) : null}
             <Requests rows={it.supplements} onChange={done} />
             {asked === 'more' ? (
               <AskMore

@@ -8,6 +8,7 @@ import { useCycle } from '../../shared/session/use-cycle';
 import { useMay } from '../../shared/session/workspace';
 import { CapGauge } from '../../shared/ui/cap-gauge';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
 import { AdvanceCycle } from './advance-cycle';
@@ -31,7 +32,11 @@ const Cap = ({ envelope }: { readonly envelope: EnvelopeData }) => {
     (m) => m.period === 'YEAR' && year.some((own) => own.measure === m.measure && own.limit !== m.limit),
   );
   return (
-    <Section title={t('cap')} methods={['envelope']}>
+    <Section
+      title={t('cap')}
+      methods={['envelope']}
+      aside={<ExportButtons table="envelope" variables={{ cycleId: envelope.cycle.id }} label={t('cap')} />}
+    >
       <Paper withBorder p="md">
         <Stack gap="xl">
           {year.map((figures) => (
@@ -129,10 +134,10 @@ export default function EnvelopePage() {
                 {t('overCommitted')}
               </Alert>
             ) : null}
-            <WaysOut ways={data.envelope.waysOut} />
+            <WaysOut cycleId={cycle.id} ways={data.envelope.waysOut} />
             <Cap envelope={data.envelope} />
             <Steps envelope={data.envelope} />
-            <BesideCap figures={data.envelope.besideCap} />
+            <BesideCap cycleId={cycle.id} figures={data.envelope.besideCap} />
             <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
               <BaseTotals
                 title={t('byUnit')}
@@ -147,7 +152,7 @@ export default function EnvelopePage() {
                 of={{ id: data.envelope.baseVersion.id, by: 'FUNCTIONAL_AREA' }}
               />
             </SimpleGrid>
-            <OutsideTable rows={data.envelope.baseVersion.outside} />
+            <OutsideTable baseId={data.envelope.baseVersion.id} rows={data.envelope.baseVersion.outside} />
           </Stack>
         )}
       </Loaded>

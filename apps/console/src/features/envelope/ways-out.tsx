@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import type { EnvelopeData } from './operations';
 
 /** What brings an over-committed year back under its limits, and who can do it. */
-export const WaysOut = ({ ways }: { readonly ways: EnvelopeData['waysOut'] }) => {
+export const WaysOut = (props: { readonly cycleId: string; readonly ways: EnvelopeData['waysOut'] }) => {
   const { t } = useTranslation('envelope');
   const { t: c } = useTranslation();
   const format = useFormat();
+  const { cycleId, ways } = props;
   if (ways.length === 0) return null;
   return (
-    <Section title={t('waysOut')}>
+    <Section
+      title={t('waysOut')}
+      aside={<ExportButtons table="ways-out" variables={{ cycleId }} label={t('waysOut')} />}
+    >
       <DataTable
         label={t('waysOut')}
         rows={ways}

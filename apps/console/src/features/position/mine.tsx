@@ -5,6 +5,7 @@ import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Empty } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { StateBadge } from '../../shared/ui/state-badge';
@@ -13,7 +14,11 @@ import { ApprovedQuery, type MyInitiative } from './operations';
 type Row = MyInitiative & { readonly asked: string; readonly runRate: string; readonly approved: string };
 
 /** The initiatives of the member's units: asked, approved and where they stand. */
-export const Mine = (props: { readonly cycleId: string; readonly initiatives: readonly MyInitiative[] }) => {
+export const Mine = (props: {
+  readonly cycleId: string;
+  readonly units: readonly string[];
+  readonly initiatives: readonly MyInitiative[];
+}) => {
   const { t } = useTranslation('position');
   const format = useFormat();
   const may = useMay();
@@ -38,7 +43,19 @@ export const Mine = (props: { readonly cycleId: string; readonly initiatives: re
     foot: format.money(sumMinor(rows.map((row) => row[key]))),
   });
   return (
-    <Section title={t('mine.title')} methods={['funding_line', 'refusal_certificate']}>
+    <Section
+      title={t('mine.title')}
+      methods={['funding_line', 'refusal_certificate']}
+      aside={
+        rows.length > 0 ? (
+          <ExportButtons
+            table="initiatives"
+            variables={{ cycleId: props.cycleId, filter: { businessUnitIds: props.units } }}
+            label={t('mine.title')}
+          />
+        ) : null
+      }
+    >
       {rows.length === 0 ? (
         <Empty title={t('mine.none')} text={t('mine.noneText')} />
       ) : (

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
@@ -66,7 +67,13 @@ export const UnitMoney = (props: { readonly cycleId: string; readonly unit: { id
   const { cycleId, unit } = props;
   const [answer, again] = useQuery({ query: UnitPositionQuery, variables: { cycleId, businessUnitId: unit.id } });
   return (
-    <Section title={t('money.of', { unit: unit.name })} methods={['envelope', 'allocation']}>
+    <Section
+      title={t('money.of', { unit: unit.name })}
+      methods={['envelope', 'allocation']}
+      aside={
+        <ExportButtons table="unit-lines" variables={{ cycleId, businessUnitId: unit.id }} label={t('money.lines')} />
+      }
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ unitPosition: it }) => {
           const way = wayOf(it, (step) => t(`money.${step}`));

@@ -1,4 +1,4 @@
-import { Alert, Anchor, FileButton, Button, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format';
@@ -6,6 +6,7 @@ import { upload } from '../../shared/graphql/upload';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import { ActProblem } from '../../shared/ui/refusal-alert';
 import { UploadMutation } from './acts';
@@ -62,15 +63,20 @@ export const Attachments = (props: { readonly initiative: InitiativeData; readon
     <Section
       title={t('attachments')}
       aside={
-        open ? (
-          <FileButton onChange={(file) => (file ? void send(file) : undefined)}>
-            {(button) => (
-              <Button {...button} variant="default" size="xs" loading={busy}>
-                {t('attach')}
-              </Button>
-            )}
-          </FileButton>
-        ) : null
+        <Group gap="xs">
+          {initiative.attachments.length > 0 ? (
+            <ExportButtons table="attachments" variables={{ id: initiative.id }} label={t('attachments')} />
+          ) : null}
+          {open ? (
+            <FileButton onChange={(file) => (file ? void send(file) : undefined)}>
+              {(button) => (
+                <Button {...button} variant="default" size="xs" loading={busy}>
+                  {t('attach')}
+                </Button>
+              )}
+            </FileButton>
+          ) : null}
+        </Group>
       }
     >
       <Stack gap="sm">

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Loaded } from '../../shared/ui/loaded';
 import { Page, Section } from '../../shared/ui/page';
@@ -63,7 +64,14 @@ const Sponsorships = (props: { readonly initiative: InitiativeData; readonly onC
   return (
     <Section
       title={t('sponsorships')}
-      aside={asks ? <AskSponsorship initiativeId={initiative.id} onDone={props.onChange} /> : null}
+      aside={
+        <Group gap="xs">
+          {initiative.sponsorshipRequests.length > 0 ? (
+            <ExportButtons table="sponsorships" variables={{ id: initiative.id }} label={t('sponsorships')} />
+          ) : null}
+          {asks ? <AskSponsorship initiativeId={initiative.id} onDone={props.onChange} /> : null}
+        </Group>
+      }
     >
       <DataTable
         label={t('sponsorships')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { YearClose } from './operations';
@@ -78,7 +79,10 @@ export const ByUnit = ({ close }: { readonly close: YearClose }) => {
   const rows = close.units;
   if (rows.length === 0) return null;
   return (
-    <Section title={t('byUnit')}>
+    <Section
+      title={t('byUnit')}
+      aside={<ExportButtons table="close-units" variables={{ fiscalYear: close.fiscalYear }} label={t('byUnit')} />}
+    >
       <DataTable
         label={t('byUnit')}
         rows={rows}
@@ -99,7 +103,10 @@ export const ByLine = ({ close }: { readonly close: YearClose }) => {
   const rows = close.lines;
   if (rows.length === 0) return null;
   return (
-    <Section title={t('byLine')}>
+    <Section
+      title={t('byLine')}
+      aside={<ExportButtons table="close-lines" variables={{ fiscalYear: close.fiscalYear }} label={t('byLine')} />}
+    >
       <DataTable
         label={t('byLine')}
         rows={rows}

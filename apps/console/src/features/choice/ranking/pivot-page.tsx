@@ -8,6 +8,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { sumMinor } from '../../../shared/format/money';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { type PivotData, type PivotDimension, PivotQuery } from './operations';
@@ -105,6 +106,7 @@ export default function PivotPage() {
           value={by}
           onChange={(value) => setSearch({ by: value ?? 'BUSINESS_UNIT' }, { replace: true })}
         />
+        <ExportButtons table="ranking-pivot" variables={{ cycleId: cycle.id, by }} label={t('pivot.title')} />
         <Switch
           label={t('pivot.full')}
           checked={full}

@@ -5,6 +5,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { PointChart } from '../../../shared/ui/chart';
 import { LOOKS } from '../../../shared/ui/chart-types';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import type { ComparisonData } from './compare-operations';
@@ -44,7 +45,16 @@ export const SharesCompared = ({ data, only }: { readonly data: ComparisonData; 
     })),
   }));
   return (
-    <Section title={t('compare.shares')}>
+    <Section
+      title={t('compare.shares')}
+      aside={
+        <ExportButtons
+          table="plan-comparison-shares"
+          variables={{ ids: data.plans.map((it) => it.plan.id) }}
+          label={t('compare.shares')}
+        />
+      }
+    >
       <Select
         label={t('compare.by')}
         data={offered.map((value) => ({ value, label: choice(`shares.dimension.${value}`) }))}

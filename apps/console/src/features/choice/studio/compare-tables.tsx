@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
@@ -96,7 +97,16 @@ export const Facts = ({ data, only }: Given) => {
   const facts = useFacts();
   const rows = only ? facts.filter(differs) : differingFirst(facts, differs);
   return (
-    <Section title={t('compare.facts')}>
+    <Section
+      title={t('compare.facts')}
+      aside={
+        <ExportButtons
+          table="plan-comparison"
+          variables={{ ids: data.plans.map((it) => it.plan.id) }}
+          label={t('compare.facts')}
+        />
+      }
+    >
       {rows.length === 0 ? (
         <Empty title={t('compare.allAlike')} />
       ) : (
@@ -127,7 +137,16 @@ export const LinesCompared = ({ data, only }: Given) => {
   const cycle = useCycle();
   const rows = linesInOrder(data.lines).filter((row) => !only || row.standing !== 'ALIKE');
   return (
-    <Section title={t('compare.lines')}>
+    <Section
+      title={t('compare.lines')}
+      aside={
+        <ExportButtons
+          table="plan-comparison-lines"
+          variables={{ ids: data.plans.map((it) => it.plan.id) }}
+          label={t('compare.lines')}
+        />
+      }
+    >
       {rows.length === 0 ? (
         <Empty title={t('compare.allAlike')} />
       ) : (
@@ -163,36 +182,6 @@ export const LinesCompared = ({ data, only }: Given) => {
           ]}
         />
       )}
-    </Section>
-  );
-};
-
-/** What each unit is owed by its operating expenditure, and what it gets. */
-export const Evenness = ({ data }: Given) => {
-  const { t } = useTranslation('studio');
-  const format = useFormat();
-  const units = data.plans[0]?.fairness.units ?? [];
-  if (units.length === 0) return null;
-  return (
-    <Section title={t('compare.evenness')}>
-      <DataTable
-        label={t('compare.evenness')}
-        rows={units}
-        rowKey={(row) => row.unit.id}
-        columns={[
-          { key: 'unit', head: t('unit'), cell: (row) => row.unit.name },
-          { key: 'owed', head: t('compare.owed'), figure: true, cell: (row) => format.share(row.owed) },
-          ...data.plans.map(({ plan, fairness }) => ({
-            key: plan.id,
-            head: plan.name,
-            figure: true,
-            cell: (row: (typeof units)[number]) => {
-              const got = fairness.units.find(({ unit }) => unit.id === row.unit.id);
-              return got ? `${format.share(got.received)} · ${format.moneyShort(got.amount)}` : '';
-            },
-          })),
-        ]}
-      />
     </Section>
   );
 };

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type FrontierData, FrontierQuery, MoreMoneyQuery } from './explain-operations';
@@ -175,12 +176,20 @@ export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
   const [answer, again] = useQuery({ query: FrontierQuery, variables: { planId: plan.id } });
   return (
     <Stack gap="xl">
-      <Section title={t('frontier.title')} methods={['efficient_frontier']}>
+      <Section
+        title={t('frontier.title')}
+        methods={['efficient_frontier']}
+        aside={<ExportButtons table="frontier" variables={{ planId: plan.id }} label={t('frontier.title')} />}
+      >
         <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
           {({ planFrontier }) => <Frontier data={planFrontier} />}
         </Loaded>
       </Section>
-      <Section title={t('more.title')} methods={['more_money']}>
+      <Section
+        title={t('more.title')}
+        methods={['more_money']}
+        aside={<ExportButtons table="more-money" variables={{ planId: plan.id }} label={t('more.title')} />}
+      >
         <Text size="sm">{t('more.text')}</Text>
         <More planId={plan.id} />
       </Section>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { HeatTable } from '../../../shared/ui/chart-heat';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type MapFigure, type MoneyMapData, MoneyMapQuery } from './money-map-operations';
@@ -97,7 +98,12 @@ export const MoneyMapTab = ({ planId }: { readonly planId: string }) => {
           <Empty title={t('map.empty')} text={t('map.emptyText')} />
         ) : (
           <Stack gap="xl">
-            <Section title={t('map.title')}>
+            <Section
+              title={t('map.title')}
+              aside={
+                <ExportButtons table="money-map" variables={{ cycleId: cycle.id, planId }} label={t('map.title')} />
+              }
+            >
               <SimpleGrid cols={{ base: 1, sm: 3 }}>
                 <Select
                   label={t('map.show')}
@@ -112,7 +118,10 @@ export const MoneyMapTab = ({ planId }: { readonly planId: string }) => {
                 {t('map.shared')}
               </Text>
             </Section>
-            <Section title={t('map.bySilo')}>
+            <Section
+              title={t('map.bySilo')}
+              aside={<ExportButtons table="silos" variables={{ cycleId: cycle.id, planId }} label={t('map.bySilo')} />}
+            >
               <Silos map={map} />
               <Text size="sm" c="dimmed">
                 {map.baseNote}

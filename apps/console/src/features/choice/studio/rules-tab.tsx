@@ -5,6 +5,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { RulePricesQuery } from './explain-operations';
@@ -43,7 +44,10 @@ export const CycleRules = () => {
   const open =
     cycle.state === 'SELECTION' || cycle.state === 'APPROVAL' || cycle.state === 'SCORING' || cycle.state === 'INTAKE';
   return (
-    <Section title={t('rules.title')}>
+    <Section
+      title={t('rules.title')}
+      aside={<ExportButtons table="plan-rules" variables={{ cycleId: cycle.id }} label={t('rules.title')} />}
+    >
       <Text size="sm">{t('rules.text')}</Text>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {(data) =>
@@ -64,7 +68,11 @@ export const RulePrices = ({ planId }: { readonly planId: string }) => {
   const format = useFormat();
   const [answer, again] = useQuery({ query: RulePricesQuery, variables: { planId } });
   return (
-    <Section title={t('prices.title')} methods={['rule_price']}>
+    <Section
+      title={t('prices.title')}
+      methods={['rule_price']}
+      aside={<ExportButtons table="rule-prices" variables={{ planId }} label={t('prices.title')} />}
+    >
       <Text size="sm">{t('prices.text')}</Text>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ rulePrices: { rules } }) =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type MoneyMapData, MoneyMapQuery } from '../studio/money-map-operations';
@@ -80,7 +81,11 @@ export const SiloShares = (props: { readonly planId: string; readonly cycleId: s
   const { t } = useTranslation('tradeOffs');
   const [answer, again] = useQuery({ query: MoneyMapQuery, variables: props });
   return (
-    <Section title={t('silo.title')} methods={['disproportionality']}>
+    <Section
+      title={t('silo.title')}
+      methods={['disproportionality']}
+      aside={<ExportButtons table="silos" variables={{ ...props }} label={t('silo.title')} />}
+    >
       <Text size="sm" c="dimmed" maw="75ch">
         {t('silo.text')}
       </Text>

@@ -64,7 +64,7 @@ const Content = ({ clock, cycleId }: { readonly clock: Clock; readonly cycleId: 
       >
         {items.length === 0 ? <Empty title={t('nothingWaits')} /> : <ClockItems items={items} />}
       </Section>
-      <WhoTotals clock={clock} />
+      <WhoTotals clock={clock} cycleId={cycleId} />
     </Stack>
   );
 };

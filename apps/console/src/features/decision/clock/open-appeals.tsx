@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import { OpenAppealsQuery } from './operations';
 
@@ -14,7 +15,7 @@ export const OpenAppeals = () => {
   const [{ data }] = useQuery({ query: OpenAppealsQuery, requestPolicy: 'cache-and-network' });
   if (!data || data.appeals.length === 0) return null;
   return (
-    <Section title={t('appeals')}>
+    <Section title={t('appeals')} aside={<ExportButtons table="appeals" variables={{}} label={t('appeals')} />}>
       <DataTable
         label={t('appeals')}
         rows={data.appeals}

@@ -3,18 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import type { BaseData, ExpectedLine } from './operations';
 
 type Absorbed = BaseData['absorbed'][number];
 
 /** Run-rate that units took into their own base: beside the imported rows, never one of them. */
-export const AbsorbedTable = ({ rows }: { readonly rows: readonly Absorbed[] }) => {
+export const AbsorbedTable = ({ rows, baseId }: { readonly rows: readonly Absorbed[]; readonly baseId: string }) => {
   const { t } = useTranslation('base');
   const format = useFormat();
   if (rows.length === 0) return null;
   return (
-    <Section title={t('absorbed.title')}>
+    <Section
+      title={t('absorbed.title')}
+      aside={<ExportButtons table="base-absorbed" variables={{ id: baseId }} label={t('absorbed.title')} />}
+    >
       <Text size="sm">{t('absorbed.text')}</Text>
       <DataTable
         label={t('absorbed.title')}
@@ -47,12 +51,21 @@ const FIGURES = [
 ] as const satisfies readonly (keyof ExpectedLine)[];
 
 /** What a base should contain of absorbed run-rate, and what is missing of it. */
-export const ExpectedTable = ({ rows }: { readonly rows: readonly ExpectedLine[] }) => {
+export const ExpectedTable = ({
+  rows,
+  baseId,
+}: {
+  readonly rows: readonly ExpectedLine[];
+  readonly baseId: string;
+}) => {
   const { t } = useTranslation('base');
   const format = useFormat();
   if (rows.length === 0) return null;
   return (
-    <Section title={t('expected.title')}>
+    <Section
+      title={t('expected.title')}
+      aside={<ExportButtons table="base-expected" variables={{ id: baseId }} label={t('expected.title')} />}
+    >
       <Text size="sm">{t('expected.text')}</Text>
       <DataTable
         label={t('expected.title')}

@@ -118,9 +118,9 @@ export default function BasePage() {
             <Section title={t('facts')}>
               <BaseFacts base={opexBase} />
             </Section>
-            <OutsideTable rows={opexBase.outside} />
-            <AbsorbedTable rows={opexBase.absorbed} />
-            <ExpectedTable rows={opexBase.expected} />
+            <OutsideTable baseId={id} rows={opexBase.outside} />
+            <AbsorbedTable baseId={id} rows={opexBase.absorbed} />
+            <ExpectedTable baseId={id} rows={opexBase.expected} />
             <Totals id={opexBase.id} />
             <RefusedRows rows={opexBase.refusals} count={opexBase.refusedRows} />
           </Stack>

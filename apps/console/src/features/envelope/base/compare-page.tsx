@@ -46,7 +46,7 @@ const Differences = (props: { readonly a: string; readonly b: string; readonly b
               })),
             ]}
           />
-          <ExpectedTable rows={comparison.expected} />
+          <ExpectedTable baseId={props.b} rows={comparison.expected} />
         </Stack>
       )}
     </Loaded>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 
 interface Outside {
@@ -12,12 +13,21 @@ interface Outside {
 }
 
 /** What stays outside the addressable base, each with its reason. */
-export const OutsideTable = ({ rows }: { readonly rows: readonly Outside[] }) => {
+export const OutsideTable = ({
+  rows,
+  baseId,
+}: {
+  readonly rows: readonly Outside[];
+  /** The version they are of; none for a preview. */ readonly baseId?: string;
+}) => {
   const { t } = useTranslation('envelope');
   const format = useFormat();
   if (rows.length === 0) return null;
   return (
-    <Section title={t('outside')}>
+    <Section
+      title={t('outside')}
+      aside={baseId ? <ExportButtons table="base-outside" variables={{ id: baseId }} label={t('outside')} /> : null}
+    >
       <DataTable
         label={t('outside')}
         rows={rows}

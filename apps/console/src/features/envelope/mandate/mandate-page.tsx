@@ -7,6 +7,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useYear } from '../../../shared/session/use-year';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
@@ -23,7 +24,10 @@ const Cycles = ({ fundingCycles, year }: Data) => {
   const format = useFormat();
   const rows = fundingCycles.filter((cycle) => cycle.fiscalYear === year);
   return (
-    <Section title={t('cycles')}>
+    <Section
+      title={t('cycles')}
+      aside={<ExportButtons table="cycles" variables={{ year: String(year) }} label={t('cycles')} />}
+    >
       {rows.length === 0 ? (
         <Empty title={t('cyclesNone')} text={t('cyclesNoneText')} />
       ) : (
@@ -51,7 +55,10 @@ const History = ({ mandates, year }: Data) => {
   const signed = (who: { name: string } | null, at: string | null) =>
     at ? t('signed', { who: who?.name ?? t('seeded'), when: format.dateTime(at) }) : '';
   return (
-    <Section title={t('history')}>
+    <Section
+      title={t('history')}
+      aside={<ExportButtons table="mandates" variables={{ fiscalYear: year }} label={t('history')} />}
+    >
       <DataTable
         label={t('history')}
         rows={rows.map((row, index) => ({ ...row, number: rows.length - index }))}
@@ -94,7 +101,16 @@ const Year = (props: Data & { readonly onChange: () => void }) => {
       <Section title={t('terms')}>
         <MandateTerms mandate={shown} before={proposed ? inForce : undefined} />
       </Section>
-      <Section title={t('thresholds')}>
+      <Section
+        title={t('thresholds')}
+        aside={
+          <ExportButtons
+            table="mandate-thresholds"
+            variables={{ fiscalYear: props.year, mandateId: shown.id }}
+            label={t('thresholds')}
+          />
+        }
+      >
         <Thresholds mandate={shown} types={props.initiativeTypes} />
       </Section>
       <Cycles {...props} />

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { ReasonDialog } from '../../../shared/ui/reason-dialog';
@@ -31,7 +32,12 @@ export const Imports = (props: { readonly year: number; readonly onChange: () =>
     <Loaded answer={answer} onRetry={refresh}>
       {({ openingImports: rows }) =>
         rows.length === 0 ? null : (
-          <Section title={t('imports')}>
+          <Section
+            title={t('imports')}
+            aside={
+              <ExportButtons table="opening-imports" variables={{ fiscalYear: props.year }} label={t('imports')} />
+            }
+          >
             <DataTable
               label={t('imports')}
               rows={rows}

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import type { Cycle } from '../../../shared/session/workspace';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
@@ -86,6 +87,9 @@ export const ReserveSection = (props: { readonly cycle: Cycle; readonly onChange
                 ) : null}
               </Facts>
             </Paper>
+            {data.envelope.reserveReleases.length > 0 ? (
+              <ExportButtons table="reserve-releases" variables={{ cycleId: cycle.id }} label={t('releases')} />
+            ) : null}
             <Releases {...data} />
             {asking ? (
               <ReleaseDialog

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sumMinor } from '../../../shared/format/money';
@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { StateBadge } from '../../../shared/ui/state-badge';
@@ -22,18 +23,21 @@ export const TransferTotals = (props: { readonly totals: Totals; readonly onExpo
     <Section
       title={t('totals')}
       aside={
-        may('exportBudgetTransfers') ? (
-          <Button
-            size="xs"
-            disabled={totals.ready === 0}
-            loading={act.busy}
-            onClick={async () => {
-              if (await act.run({ cycleId: totals.cycleId })) props.onExported();
-            }}
-          >
-            {t('export', { count: totals.ready })}
-          </Button>
-        ) : null
+        <Group gap="xs">
+          <ExportButtons table="transfer-totals" variables={{ cycleId: totals.cycleId }} label={t('totals')} />
+          {may('exportBudgetTransfers') ? (
+            <Button
+              size="xs"
+              disabled={totals.ready === 0}
+              loading={act.busy}
+              onClick={async () => {
+                if (await act.run({ cycleId: totals.cycleId })) props.onExported();
+              }}
+            >
+              {t('export', { count: totals.ready })}
+            </Button>
+          ) : null}
+        </Group>
       }
     >
       <ActProblem act={act} />

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useWorkspace } from '../../../shared/session/workspace';
 import { Loaded } from '../../../shared/ui/loaded';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { Entries } from './entries';
@@ -41,13 +42,16 @@ const Words = ({ directory, onChange }: Part) => {
     <Entries
       title={t(`kind.${kind}`)}
       aside={
-        <Select
-          aria-label={t('list')}
-          allowDeselect={false}
-          value={kind}
-          data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(value) => isKind(value) && setKind(value)}
-        />
+        <>
+          <ExportButtons table="taxonomy" variables={{ termKind: kind }} label={t(`kind.${kind}`)} />
+          <Select
+            aria-label={t('list')}
+            allowDeselect={false}
+            value={kind}
+            data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            onChange={(value) => isKind(value) && setKind(value)}
+          />
+        </>
       }
       none={t('noneOfWords')}
       rows={directory.taxonomyTerms.filter((term) => term.kind === kind)}

@@ -66,7 +66,7 @@ export default function CaseRulesPage() {
             <Stack gap="xl">
               {rules.isDefault ? <Alert color="gray">{t('caseRules.isDefault')}</Alert> : null}
               {may('setCaseRules') && frozen ? <Alert color="gray">{t('caseRules.frozen')}</Alert> : null}
-              <LadderTable multipliers={rules.multipliers} />
+              <LadderTable cycleId={cycle.id} multipliers={rules.multipliers} />
               <Section title={t('caseRules.rulesTitle')}>
                 <RulesFacts rules={rules} />
               </Section>

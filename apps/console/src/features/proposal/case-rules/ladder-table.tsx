@@ -2,16 +2,26 @@ import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import { GradeBadge } from '../evidence/grade-badge';
 import type { CaseRulesData } from './operations';
 
 /** The ladder of evidence in plain words, with what each grade counts for in this cycle. */
-export const LadderTable = ({ multipliers }: { readonly multipliers: CaseRulesData['multipliers'] }) => {
+export const LadderTable = ({
+  cycleId,
+  multipliers,
+}: {
+  readonly cycleId: string;
+  readonly multipliers: CaseRulesData['multipliers'];
+}) => {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   return (
-    <Section title={t('caseRules.ladder')}>
+    <Section
+      title={t('caseRules.ladder')}
+      aside={<ExportButtons table="evidence-ladder" variables={{ cycleId }} label={t('caseRules.ladder')} />}
+    >
       <Alert color="orange" title={t('caseRules.setting')}>
         {t('caseRules.settingText')}
       </Alert>

@@ -10,6 +10,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay, useWorkspace } from '../../../shared/session/workspace';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Page, Section } from '../../../shared/ui/page';
 import { AnswersTable } from './answers-table';
 import { BenefitTable } from './benefit-table';
@@ -84,7 +85,13 @@ const WrittenCase = (props: { readonly answer: CaseAnswer; readonly data: CaseDa
           <Purpose check={data.technology} />
         </Section>
       ) : null}
-      <Section title={t('part.benefits')} methods={['credited_value', 'avoided_contacts']}>
+      <Section
+        title={t('part.benefits')}
+        methods={['credited_value', 'avoided_contacts']}
+        aside={
+          <ExportButtons table="benefits" variables={{ initiativeId: initiative.id }} label={t('part.benefits')} />
+        }
+      >
         <BenefitTable benefits={data.benefits} fiscalYear={initiative.cycle.fiscalYear} />
       </Section>
       {options.length > 1 ? (

@@ -2,6 +2,7 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loaded } from '../../../shared/ui/loaded';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import { CreditTable } from './benefit-table';
 import { Figures } from './figures';
@@ -15,12 +16,23 @@ import { CaseValueQuery, type TornadoData, type ValueData } from './value-operat
 import { WaterfallChart } from './waterfall-chart';
 import { WhatIfSection } from './what-if-section';
 
-const Value = ({ value, data }: { readonly value: ValueData; readonly data: CaseData }) => {
+/** Whose case, at which option. */
+interface Of {
+  readonly initiativeId: string;
+  readonly optionId: string | null;
+}
+
+const Value = (props: { readonly value: ValueData; readonly data: CaseData; readonly of: Of }) => {
   const { t } = useTranslation('case');
+  const { value, data, of } = props;
   const { claimed, credited, cost, net, shortfall, reason } = value;
   const weakest = data.links.find((one) => one.weakest);
   return (
-    <Section title={t('value.title')} methods={['credited_value', 'chain_grade']}>
+    <Section
+      title={t('value.title')}
+      methods={['credited_value', 'chain_grade']}
+      aside={<ExportButtons table="credited-benefits" variables={{ ...of }} label={t('credit.title')} />}
+    >
       {shortfall ? (
         <Alert color="orange" title={t('value.nothing')}>
           {t(`shortfallText.${shortfall}`)}
@@ -52,8 +64,9 @@ const Value = ({ value, data }: { readonly value: ValueData; readonly data: Case
   );
 };
 
-const Tornado = ({ tornado, data }: { readonly tornado: TornadoData; readonly data: CaseData }) => {
+const Tornado = (props: { readonly tornado: TornadoData; readonly data: CaseData; readonly of: Of }) => {
   const { t } = useTranslation('case');
+  const { tornado, data, of } = props;
   const bars = tornado.bars.map((bar) => ({
     name: bar.link
       ? t('tornado.evidence', { link: t(`link.${bar.link}`) })
@@ -64,7 +77,11 @@ const Tornado = ({ tornado, data }: { readonly tornado: TornadoData; readonly da
     atHigh: BigInt(bar.atHigh),
   }));
   return (
-    <Section title={t('tornado.title')} methods={['tornado']}>
+    <Section
+      title={t('tornado.title')}
+      methods={['tornado']}
+      aside={<ExportButtons table="tornado" variables={{ ...of }} label={t('tornado.title')} />}
+    >
       <Text size="sm">{t('tornado.text')}</Text>
       {tornado.base === null || bars.length === 0 ? (
         <Text>{tornado.reason ?? t('value.noNumber')}</Text>
@@ -91,15 +108,25 @@ export const ValueSections = (props: {
       {({ businessCase, caseTornado }) =>
         businessCase?.value ? (
           <Stack gap="xl">
-            <Value value={businessCase.value} data={data} />
+            <Value value={businessCase.value} data={data} of={{ initiativeId: id, optionId }} />
             {businessCase.value.figures.length > 0 ? (
-              <Section title={t('figures.title')} methods={['npv', 'break_even_confidence', 'cost_of_delay']}>
+              <Section
+                title={t('figures.title')}
+                methods={['npv', 'break_even_confidence', 'cost_of_delay']}
+                aside={
+                  <ExportButtons
+                    table="case-figures"
+                    variables={{ initiativeId: id, optionId }}
+                    label={t('figures.title')}
+                  />
+                }
+              >
                 <Figures figures={businessCase.value.figures} />
               </Section>
             ) : null}
             {businessCase.value.reason ? null : (
               <>
-                <Tornado tornado={caseTornado} data={data} />
+                <Tornado tornado={caseTornado} data={data} of={{ initiativeId: id, optionId }} />
                 <SimulationSection id={id} optionId={optionId} figures={businessCase.value.figures} />
                 <Learning id={id} optionId={optionId} />
                 {option?.valued.known ? (

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { sumMinor } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded, Loading } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { CasesQuery, MOST_CASES } from './case-operations';
@@ -120,7 +121,10 @@ export const CaseValues = ({ cycleId }: { readonly cycleId: string }) => {
   const { t } = useTranslation('proposal');
   const [answer, again] = useQuery({ query: CasesQuery, variables: { cycleId, first: MOST_CASES } });
   return (
-    <Section title={t('evidence.values')}>
+    <Section
+      title={t('evidence.values')}
+      aside={<ExportButtons table="cases" variables={{ cycleId }} label={t('evidence.values')} />}
+    >
       <Text size="sm" c="dimmed" maw="75ch">
         {t('evidence.valuesText')}
       </Text>

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
 import { Loaded } from '../../../shared/ui/loaded';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Page, Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
 import { EvidenceForm } from './evidence-form';
@@ -114,6 +115,14 @@ export default function EvidencePage() {
           const draft = ['DRAFT', 'RETURNED'].includes(it.state);
           return (
             <Stack gap="xl">
+              <Group gap="lg">
+                {it.evidence.length > 0 ? (
+                  <ExportButtons table="evidence" variables={{ id }} label={t('evidence.title')} />
+                ) : null}
+                {it.evidenceLinks.some((one) => one.grades.length > 0) ? (
+                  <ExportButtons table="grades" variables={{ id }} label={t('evidence.grades')} />
+                ) : null}
+              </Group>
               {may('addEvidence') && !draft ? <Alert color="gray">{t('evidence.closedText')}</Alert> : null}
               {it.evidenceLinks.map((standing) => (
                 <LinkSection

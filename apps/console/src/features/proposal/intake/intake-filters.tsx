@@ -1,7 +1,7 @@
 import { Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { OnWall } from './wall';
+import { NONE, type OnWall } from './wall';
 
 const STATES = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'DRAFT', 'WITHDRAWN'] as const;
 const ANY = 'any';
@@ -32,6 +32,19 @@ export const useIntakeFilter = () => {
     cell: { silo: search.get('silo'), touchpoint: search.get('touchpoint') },
     set,
   };
+};
+
+/** The wall's filter as the server's own; none where it has no word for it: what names no silo, and words that it seeks wider. */
+export const askedOf = (cycleId: string, { by, cell }: ReturnType<typeof useIntakeFilter>) => {
+  if (by.words.trim() !== '' || cell.silo === NONE || cell.touchpoint === NONE) return null;
+  const filter = {
+    ...(by.state ? { states: [by.state] } : {}),
+    ...(by.unit ? { businessUnitIds: [by.unit] } : {}),
+    ...(by.sponsorship ? { sponsorship: by.sponsorship } : {}),
+    ...(cell.silo ? { functionalAreaIds: [cell.silo] } : {}),
+    ...(cell.touchpoint ? { touchpointIds: [cell.touchpoint] } : {}),
+  };
+  return { cycleId, filter };
 };
 
 /** The fields that narrow the wall. */

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { sumMinor } from '../../../shared/format/money';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { ReasonDialog } from '../../../shared/ui/reason-dialog';
@@ -18,6 +19,8 @@ const words = (groups: readonly Named[]) => groups.map((group) => group.name).jo
 /** What the wall shows as a list, from which many are chosen to be accepted or returned. */
 export const IntakeList = (props: {
   readonly shown: readonly IntakeInitiative[];
+  /** What the server is asked for the same initiatives; none where only the page can tell. */
+  readonly asked: Readonly<Record<string, unknown>> | null;
   readonly busy: boolean;
   readonly onAct: (act: Bulk['act'], items: readonly IntakeInitiative[], reason: string) => void;
 }) => {
@@ -35,9 +38,12 @@ export const IntakeList = (props: {
     <Section
       title={t('list')}
       aside={
-        <Text size="sm" c="dimmed">
-          {t('count', { count: asks.length, inYear: format.money(sumMinor(asks.map((ask) => ask?.inYear ?? '0'))) })}
-        </Text>
+        <Group gap="md">
+          <Text size="sm" c="dimmed">
+            {t('count', { count: asks.length, inYear: format.money(sumMinor(asks.map((ask) => ask?.inYear ?? '0'))) })}
+          </Text>
+          {props.asked ? <ExportButtons table="initiatives" variables={props.asked} label={t('list')} /> : null}
+        </Group>
       }
     >
       {waiting.length > 0 ? (

@@ -5,7 +5,7 @@ import { useCycle } from '../../../shared/session/use-cycle';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { BulkOutcome } from './bulk-outcome';
-import { IntakeFilters, useIntakeFilter } from './intake-filters';
+import { askedOf, IntakeFilters, useIntakeFilter } from './intake-filters';
 import { IntakeList } from './intake-list';
 import { useBulk } from './use-bulk';
 import { useIntake } from './use-intake';
@@ -49,6 +49,7 @@ export default function IntakePage() {
               ) : null}
               <IntakeList
                 shown={atCell(left, silo, touchpoint)}
+                asked={askedOf(cycle.id, filter)}
                 busy={bulk?.running === true}
                 onAct={(act, items, reason) => void run(act, items, reason)}
               />

@@ -2,6 +2,7 @@ import { Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { avoidableShare } from './draft';
 import type { RateCardData } from './operations';
@@ -30,6 +31,11 @@ export const RateCardFacts = ({ card }: { readonly card: RateCardData }) => {
           ))}
         </Facts>
       </Paper>
+      <ExportButtons
+        table="rate-card-contacts"
+        variables={{ version: String(card.version) }}
+        label={t('rateCard.contacts')}
+      />
       <DataTable
         label={t('rateCard.contacts')}
         rows={card.perContact}

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
@@ -36,7 +37,10 @@ const Versions = ({ cards }: { readonly cards: readonly RateCardData[] }) => {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   return (
-    <Section title={t('rateCard.versions')}>
+    <Section
+      title={t('rateCard.versions')}
+      aside={<ExportButtons table="rate-cards" variables={{}} label={t('rateCard.versions')} />}
+    >
       <DataTable
         label={t('rateCard.versions')}
         rows={cards}

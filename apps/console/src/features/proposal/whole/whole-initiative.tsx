@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
@@ -21,7 +22,10 @@ const Ask = ({ initiative }: { readonly initiative: WholeData }) => {
   const { t } = useTranslation('proposal');
   const format = useFormat();
   return (
-    <Section title={t('options')}>
+    <Section
+      title={t('options')}
+      aside={<ExportButtons table="options" variables={{ id: initiative.id }} label={t('options')} />}
+    >
       <DataTable
         label={t('options')}
         rows={initiative.options}

@@ -8,6 +8,7 @@ import { useAct } from '../../../shared/graphql/use-act';
 import { useLoadOn } from '../../../shared/graphql/use-load-on';
 import { useMay } from '../../../shared/session/workspace';
 import { Facts } from '../../../shared/ui/facts';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { LoadOn } from '../../../shared/ui/load-on';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
@@ -69,16 +70,21 @@ export default function BackgroundPage() {
             <Section
               title={t('list')}
               aside={
-                acts && list && list.total > 1 ? (
-                  <Group gap="xs">
-                    <Button variant="default" loading={retry.busy} onClick={() => void onRetry('ALL')}>
-                      {t('retryAll')}
-                    </Button>
-                    <Button variant="default" onClick={() => setDropping('ALL')}>
-                      {t('dropAll')}
-                    </Button>
-                  </Group>
-                ) : null
+                <Group gap="xs">
+                  {list && list.rows.length > 0 ? (
+                    <ExportButtons table="background-jobs" variables={{}} label={t('list')} />
+                  ) : null}
+                  {acts && list && list.total > 1 ? (
+                    <>
+                      <Button variant="default" loading={retry.busy} onClick={() => void onRetry('ALL')}>
+                        {t('retryAll')}
+                      </Button>
+                      <Button variant="default" onClick={() => setDropping('ALL')}>
+                        {t('dropAll')}
+                      </Button>
+                    </>
+                  ) : null}
+                </Group>
               }
             >
               <ActProblem act={retry} onReload={again} />

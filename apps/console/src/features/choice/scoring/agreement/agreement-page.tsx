@@ -1,5 +1,4 @@
-import { Alert, Badge, Button, Paper, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,11 +6,13 @@ import { useFormat } from '../../../../shared/format/use-format';
 import { faultOf } from '../../../../shared/graphql/fault';
 import { useCycle } from '../../../../shared/session/use-cycle';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Facts } from '../../../../shared/ui/facts';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ScoringFrame } from '../scoring-frame';
-import { type AgreementData, AgreementQuery, type DividedData, DividedQuery } from './operations';
+import { Divided } from './divided-table';
+import { type AgreementData, AgreementQuery, DividedQuery } from './operations';
 
 const FLAGS = ['negative', 'few_items', 'items_left_out'] as const;
 
@@ -46,69 +47,6 @@ const Overall = ({ agreement }: { readonly agreement: AgreementData }) => {
   );
 };
 
-/** How many are shown before all are asked for. */
-const FIRST = 10;
-
-const Divided = ({ divided }: { readonly divided: readonly DividedData[] }) => {
-  const { t } = useTranslation('scoring');
-  const format = useFormat();
-  const [all, setAll] = useState(false);
-  const table = (rows: readonly DividedData[]) => (
-    <DataTable
-      label={t('agree.divided')}
-      rows={rows}
-      rowKey={(one) => one.initiative.id}
-      columns={[
-        {
-          key: 'initiative',
-          head: t('initiative'),
-          wide: true,
-          cell: ({ initiative }) => (
-            <>
-              <Text component="span" c="dimmed" size="sm" mr={6}>
-                {initiative.code}
-              </Text>
-              <Link to={`../initiatives/${initiative.id}`} relative="path">
-                {initiative.title}
-              </Link>
-            </>
-          ),
-        },
-        {
-          key: 'divides',
-          head: t('agree.verdict'),
-          cell: ({ divides }) => (
-            <Badge color={divides ? 'orange' : 'gray'}>{t(divides ? 'agree.divides' : 'agree.united')}</Badge>
-          ),
-        },
-        {
-          key: 'spread',
-          head: t('agree.spread'),
-          figure: true,
-          cell: ({ spread }) => (spread === null ? t('dots.none') : format.score(spread)),
-        },
-        { key: 'widest', head: t('agree.widest'), cell: ({ criterion }) => criterion?.name ?? t('dots.none') },
-        {
-          key: 'ranges',
-          head: t('agree.ranges'),
-          wide: true,
-          cell: ({ spreads }) => spreads.map((one) => `${one.criterion.name} ${format.score(one.range)}`).join(' · '),
-        },
-      ]}
-    />
-  );
-  return (
-    <Stack gap="sm">
-      {table(all ? divided : divided.slice(0, FIRST))}
-      {all || divided.length <= FIRST ? null : (
-        <Button variant="default" size="xs" w="fit-content" onClick={() => setAll(true)}>
-          {t('agree.showAll', { count: divided.length })}
-        </Button>
-      )}
-    </Stack>
-  );
-};
-
 /** How far the panel agrees, by criterion and over all, and the initiatives that divide it; after the reveal. */
 export default function AgreementPage() {
   const { t } = useTranslation('scoring');
@@ -135,7 +73,16 @@ export default function AgreementPage() {
                   </Text>
                   <Overall agreement={overall} />
                 </Section>
-                <Section title={t('agree.byCriterion')}>
+                <Section
+                  title={t('agree.byCriterion')}
+                  aside={
+                    <ExportButtons
+                      table="panel-agreement"
+                      variables={{ cycleId: cycle.id }}
+                      label={t('agree.byCriterion')}
+                    />
+                  }
+                >
                   <DataTable
                     label={t('agree.byCriterion')}
                     rows={criteria}
@@ -169,7 +116,13 @@ export default function AgreementPage() {
               </>
             )}
           </Loaded>
-          <Section title={t('agree.divided')} methods={['divided_initiatives']}>
+          <Section
+            title={t('agree.divided')}
+            methods={['divided_initiatives']}
+            aside={
+              <ExportButtons table="divided-initiatives" variables={{ cycleId: cycle.id }} label={t('agree.divided')} />
+            }
+          >
             <Text size="sm" c="dimmed" maw="75ch">
               {t('agree.dividedText')}
             </Text>

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../../../shared/format/use-format';
 import { faultOf } from '../../../../shared/graphql/fault';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Section } from '../../../../shared/ui/page';
 import { DotPlot } from './dot-plot';
 import { SpreadQuery } from './operations';
@@ -16,7 +17,10 @@ export const Spread = ({ initiativeId }: { readonly initiativeId: string }) => {
   const [answer, again] = useQuery({ query: SpreadQuery, variables: { initiativeId } });
   const blind = answer.error && !answer.data && faultOf(answer.error) === 'WRONG_STATE';
   return (
-    <Section title={t('dots.title')}>
+    <Section
+      title={t('dots.title')}
+      aside={<ExportButtons table="panel-scores" variables={{ initiativeId }} label={t('dots.title')} />}
+    >
       {blind ? (
         <Empty title={t('agree.notYet')} text={t('dots.notYetText')} />
       ) : (

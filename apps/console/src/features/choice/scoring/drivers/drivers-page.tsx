@@ -7,6 +7,7 @@ import { useFormat } from '../../../../shared/format/use-format';
 import { useCycle } from '../../../../shared/session/use-cycle';
 import { useMay } from '../../../../shared/session/workspace';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ScoringFrame } from '../scoring-frame';
@@ -147,8 +148,17 @@ export default function DriversPage() {
           ) : (
             <Stack gap="xl">
               <Text maw="75ch">{t('driversLead')}</Text>
+              <ExportButtons table="drivers" variables={{ cycleId: cycle.id }} label={t('drivers')} />
               <DriverTable drivers={drivers} />
-              <Section title={t('ratings')} methods={['driver_priority']}>
+              <Section
+                title={t('ratings')}
+                methods={['driver_priority']}
+                aside={
+                  initiatives.nodes.length > 0 ? (
+                    <ExportButtons table="driver-ratings" variables={{ cycleId: cycle.id }} label={t('ratings')} />
+                  ) : null
+                }
+              >
                 {initiatives.nodes.length === 0 ? (
                   <Empty title={t('noAccepted')} />
                 ) : (

@@ -1,7 +1,9 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../shared/format/use-format';
+import { useCycle } from '../../../../shared/session/use-cycle';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import type { ModelData } from '../operations';
 
 const STATE_COLOURS = { DRAFT: 'orange', PUBLISHED: 'green', FROZEN: 'gray' } as const;
@@ -15,6 +17,7 @@ export const ModelState = ({ state }: { readonly state: ModelData['state'] }) =>
 /** The model in figures and words: its method, the sum done, its questions with scale and weight. */
 export const ModelFacts = ({ model }: { readonly model: ModelData }) => {
   const { t } = useTranslation('scoring');
+  const cycle = useCycle();
   const format = useFormat();
   const total = model.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   const weighted = model.method === 'WEIGHTED';
@@ -36,6 +39,7 @@ export const ModelFacts = ({ model }: { readonly model: ModelData }) => {
           </Text>
         </Stack>
       </Paper>
+      <ExportButtons table="criteria" variables={{ cycleId: cycle.id }} label={t('criteria')} />
       <DataTable
         label={t('criteria')}
         rows={model.criteria}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../../shared/format/use-format';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { VersionsQuery } from './operations';
@@ -12,7 +13,10 @@ export const Versions = ({ cycleId }: { readonly cycleId: string }) => {
   const format = useFormat();
   const [answer, again] = useQuery({ query: VersionsQuery, variables: { cycleId } });
   return (
-    <Section title={t('versions')}>
+    <Section
+      title={t('versions')}
+      aside={<ExportButtons table="scoring-models" variables={{ cycleId }} label={t('versions')} />}
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ scoringModelVersions: versions }) =>
           versions.length === 0 ? (

@@ -7,6 +7,7 @@ import { useAct } from '../../../../shared/graphql/use-act';
 import { useCycle } from '../../../../shared/session/use-cycle';
 import { useMay } from '../../../../shared/session/workspace';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ActProblem } from '../../../../shared/ui/refusal-alert';
@@ -109,7 +110,10 @@ export default function PanelPage() {
               {data.scoringModel.panel.length === 0 ? (
                 <Empty title={t('panelEmpty')} />
               ) : (
-                <PanelTable model={data.scoringModel} onChange={refresh} />
+                <>
+                  <ExportButtons table="panel" variables={{ cycleId: cycle.id }} label={t('panel')} />
+                  <PanelTable model={data.scoringModel} onChange={refresh} />
+                </>
               )}
               {open && !data.scoringModel.revealedAt && may('invitePanellists') ? (
                 <Section title={t('invite.title')}>
