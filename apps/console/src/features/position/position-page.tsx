@@ -80,7 +80,7 @@ export default function PositionPage() {
           {units.map((unit) => (
             <UnitMoney key={unit.id} cycleId={cycle.id} unit={unit} />
           ))}
-          {answer.data ? <Mine cycleId={cycle.id} initiatives={answer.data.initiatives.nodes} /> : null}
+          {answer.data ? <Mine cycleId={cycle.id} units={unitIds} initiatives={answer.data.initiatives.nodes} /> : null}
         </>
       )}
     </Page>
