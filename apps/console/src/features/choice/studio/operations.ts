@@ -116,22 +116,6 @@ export const StudioUpdateMutation = graphql(
   [RefusalFields],
 );
 
-export const StudioProposeMutation = graphql(
-  `
-    mutation StudioPropose($input: ProposePlanInput!) {
-      proposePlan(input: $input) {
-        __typename
-        ... on Plan {
-          id
-          version
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
 export const CopyPlanMutation = graphql(
   `
     mutation CopyPlan($id: ID!, $name: String!) {

@@ -1,9 +1,9 @@
 import type { VariablesOf } from '../../../shared/graphql/graphql';
 import type { FurtherPlan } from '../plan-further-operations';
-import type { StudioProposeMutation } from './operations';
+import type { ProposePlanMutation } from '../plan-acts-operations';
 import { type ResourceDraft, resourceDrafts, resourceProblems, resourcesOf } from './resource-draft';
 
-type Input = VariablesOf<typeof StudioProposeMutation>['input'];
+type Input = VariablesOf<typeof ProposePlanMutation>['input'];
 
 export const OBJECTIVES = ['SCORE', 'RISK_ADJUSTED_VALUE', 'BLEND'] as const;
 export const FAIRNESS = ['NONE', 'EQUAL', 'OPEX'] as const;

@@ -9,15 +9,10 @@ import { useCycle } from '../../../shared/session/use-cycle';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { ProposePlanMutation } from '../plan-acts-operations';
 import { type FurtherPlan, PlanFurtherQuery } from '../plan-further-operations';
 import { usePlanStands } from '../../../shared/stale/plan-stands';
-import {
-  type StudioPlan,
-  StudioChoicesQuery,
-  StudioPlanQuery,
-  StudioProposeMutation,
-  StudioUpdateMutation,
-} from './operations';
+import { type StudioPlan, StudioChoicesQuery, StudioPlanQuery, StudioUpdateMutation } from './operations';
 import { blankDraft, draftOf, type SolveDraft, settingsOf } from './solve-draft';
 import { SolveForm } from './solve-form';
 import { SolvingProgress } from './solving-progress';
@@ -36,7 +31,7 @@ const Solve = ({
   const cycle = useCycle();
   const solving = useSolving();
   const stands = usePlanStands();
-  const propose = useAct(StudioProposeMutation);
+  const propose = useAct(ProposePlanMutation);
   const update = useAct(StudioUpdateMutation);
   const [choices, again] = useQuery({ query: StudioChoicesQuery, variables: { cycleId: cycle.id } });
   const act = plan ? update : propose;
