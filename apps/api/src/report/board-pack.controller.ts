@@ -39,7 +39,7 @@ export class BoardPackController {
       if (planId === undefined) throw notFound();
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
       const language = await askedLanguage(ask, asked);
-      const pack = composePack(await readPack(schema, ask, planId, language));
+      const pack = composePack(await readPack(schema, ask, planId, { language }));
       const format = kind === 'pdf' ? 'pdf' : 'xlsx';
       await (
         await writerOf(format)

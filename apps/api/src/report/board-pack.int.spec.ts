@@ -16,6 +16,15 @@ interface Shown {
   readonly lines: readonly { inYear: string; approvedInYear: string; initiative: { code: string; title: string } }[];
 }
 
+interface Pack {
+  readonly sections: readonly {
+    readonly chapter: string;
+    readonly title: string;
+    readonly message: string;
+    readonly tables: readonly { readonly rows: readonly string[][]; readonly sums: readonly string[] | null }[];
+  }[];
+}
+
 describe('the board pack of a plan', () => {
   let api: TestApi;
   let stage: DecisionStage;
@@ -88,6 +97,29 @@ describe('the board pack of a plan', () => {
     expect((await sheets(await get(coo, `${plan.id}.xlsx`)))('Der Antrag')[0]?.[1]).toBe('Der Antrag');
     expect((await sheets(await get(coo, `${plan.id}.xlsx?language=en`)))('The ask')[0]?.[1]).toBe('The ask');
     expect((await get(coo, `${plan.id}.pdf?language=fr`)).status).toBe(400);
+  });
+
+  it('is answered as a query too, with the sentences and figures of its file, chapter by chapter', async () => {
+    const { executive, coo, leader } = stage.people;
+    const ask = `query($id: ID!, $chapters: [PackChapter!]) { boardPack(planId: $id, chapters: $chapters) { recordHead
+      sections { chapter title message bars { series bars { parts } } tables { columns { head kind } rows sums } } } }`;
+    const book = await sheets(await get(coo, `${plan.id}.xlsx?language=en`));
+    const whole = await api.must<Pack>(executive, ask, { id: plan.id });
+    for (const { title, message, tables } of whole.sections) {
+      const sheet = book(title.slice(0, 31));
+      expect(sheet.slice(0, 2).map((row) => row[1])).toEqual([title, message]);
+      for (const { rows } of tables) for (const [code] of rows) expect(sheet.some((row) => row[1] === code)).toBe(true);
+    }
+    const [risks, evidence, units] = (
+      await api.must<Pack>(executive, ask, { id: plan.id, chapters: ['UNITS', 'RISKS', 'EVIDENCE'] })
+    ).sections;
+    expect([risks, evidence, units]).toEqual(
+      whole.sections.filter((it) => ['RISKS', 'EVIDENCE', 'UNITS'].includes(it.chapter)),
+    );
+    expect(units?.tables[0]?.sums?.at(-1)).toBe('32,346.00');
+    const fault = async (who: Persona, id: string) => (await api.ask(who, ask, { id })).errors?.[0]?.extensions.code;
+    expect(await fault(leader, plan.id)).toBe('NOT_PERMITTED');
+    for (const id of [stage.cycleId, 'x']) expect(await fault(executive, id)).toBe('NOT_FOUND');
   });
 
   it('counts opening commitments once: what stands against a limit is the limit', async () => {

@@ -153,6 +153,7 @@ export const PERMISSIONS = {
   answerSupplement: executive,
   stopInitiative: ['CX_EXECUTIVE', 'COO'],
   completeInitiative: ['CX_EXECUTIVE', 'COO'],
+  boardPack: overview,
   decisionRecord: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE'],
   recordCheck: ['COO', 'FINANCE', 'AUDITOR', 'CX_EXECUTIVE', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -174,6 +175,7 @@ const STAND_IN_ACTS: readonly Operation[] = [
 ];
 const STAND_IN_READS: readonly Operation[] = [
   'approvalRequirements',
+  'boardPack',
   'plans',
   'plan',
   'fundingCycles',

@@ -1,5 +1,5 @@
 import type { Speech } from '../words/speech';
-import { money, type PackSection, text, total } from './pack';
+import { money, type PackMessage, text, total } from './pack';
 import type { PackGround } from './read-pack';
 
 const DECIDED = ['APPROVED', 'PARTLY_APPROVED', 'REVERSED', 'DECLINED'];
@@ -12,7 +12,7 @@ export function worthOfAll({ worth }: PackGround): { readonly claimed: bigint; r
 }
 
 /** What the board is asked for, in a sentence and a few figures. */
-export function ask(ground: PackGround, speech: Speech): PackSection {
+export function ask(ground: PackGround, speech: Speech): PackMessage {
   const { plan, ledger, envelope } = ground;
   const { t, name, money: amount } = speech;
   const count = plan.lines.length;

@@ -4,15 +4,26 @@ import { ask } from './ask-section';
 import { envelope } from './envelope-section';
 import { evidence, risks } from './proof-sections';
 import { alternatives, funded, notFunded, pitches } from './plan-sections';
-import type { BoardPack } from './pack';
+import { type BoardPack, PACK_CHAPTERS, type PackChapter, type PackMessage } from './pack';
 import type { PackGround } from './read-pack';
 import { signatures } from './signature-section';
 import { units } from './unit-section';
 
-const SECTIONS = [ask, envelope, pitches, funded, notFunded, risks, evidence, units, alternatives, signatures] as const;
+const MESSAGES: Readonly<Record<PackChapter, (ground: PackGround, speech: Speech) => PackMessage | null>> = {
+  ASK: ask,
+  ENVELOPE: envelope,
+  PITCHES: pitches,
+  FUNDED: funded,
+  NOT_FUNDED: notFunded,
+  RISKS: risks,
+  EVIDENCE: evidence,
+  UNITS: units,
+  ALTERNATIVES: alternatives,
+  SIGNATURES: signatures,
+};
 
-/** The board pack of a plan, in the order in which a board asks. */
-export function composePack(ground: PackGround): BoardPack {
+/** The board pack of a plan, in the order in which a board asks; with some of its chapters, or all. */
+export function composePack(ground: PackGround, chapters: readonly PackChapter[] = PACK_CHAPTERS): BoardPack {
   const { organization, plan, record } = ground;
   const speech = speechOf(ground.language, organization);
   const { t, name } = speech;
@@ -25,7 +36,10 @@ export function composePack(ground: PackGround): BoardPack {
       t('pack.plan', { version: plan.version, state, currency: organization.currency }),
     ],
     speech,
-    sections: SECTIONS.flatMap((section) => section(ground, speech) ?? []),
+    sections: PACK_CHAPTERS.filter((chapter) => chapters.includes(chapter)).flatMap((chapter) => {
+      const message = MESSAGES[chapter](ground, speech);
+      return message ? [{ chapter, ...message }] : [];
+    }),
     facts: factsOf(ground, speech),
     recordHead: record.headHash,
     rows: plan.lines.length,

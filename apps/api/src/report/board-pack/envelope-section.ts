@@ -1,12 +1,12 @@
 import type { Key, Speech } from '../words/speech';
-import { money, type PackSection, text } from './pack';
+import { money, type PackMessage, text } from './pack';
 import type { PackGround } from './read-pack';
 
 const FIGURES = ['addressable', 'limit', 'reserve', 'openingCommitments', 'committed', 'held', 'headroom'] as const;
 const TAKEN: readonly Key[] = ['reserve', 'openingCommitments', 'committedHere', 'held', 'headroom'];
 
 /** The limits of the year and what stands against them; opening commitments are a part of what is committed. */
-export function envelope({ envelope: { measures, overCommitted } }: PackGround, { t, ...speech }: Speech): PackSection {
+export function envelope({ envelope: { measures, overCommitted } }: PackGround, { t, ...speech }: Speech): PackMessage {
   const years = measures.filter((it) => it.period === 'YEAR');
   const inYear = years.find((it) => it.measure === 'IN_YEAR');
   const named = (measure: string) => t(measure === 'RUN_RATE' ? 'measure.RUN_RATE' : 'measure.IN_YEAR');

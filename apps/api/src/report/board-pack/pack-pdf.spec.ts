@@ -14,6 +14,7 @@ const pack: BoardPack = {
   speech: speechOf('EN', { currency: 'EUR', minorUnitDigits: 2 }),
   sections: [
     {
+      chapter: 'FUNDED',
       title: 'Funded',
       message: 'Lines',
       text: [],

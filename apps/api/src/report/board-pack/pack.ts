@@ -24,8 +24,23 @@ export interface PackBars {
   readonly bars: readonly { readonly label: string; readonly parts: readonly bigint[] }[];
 }
 
+/** Chapters of the pack, in the order in which a board asks. */
+export const PACK_CHAPTERS = [
+  'ASK',
+  'ENVELOPE',
+  'PITCHES',
+  'FUNDED',
+  'NOT_FUNDED',
+  'RISKS',
+  'EVIDENCE',
+  'UNITS',
+  'ALTERNATIVES',
+  'SIGNATURES',
+] as const;
+export type PackChapter = (typeof PACK_CHAPTERS)[number];
+
 /** One message of the pack, with what it rests on. */
-export interface PackSection {
+export interface PackMessage {
   readonly title: string;
   /** What the reader should take away, in a sentence. */
   readonly message: string;
@@ -34,6 +49,11 @@ export interface PackSection {
   readonly figures?: readonly { readonly label: string; readonly value: string }[];
   readonly bars?: PackBars;
   readonly tables: readonly PackTable[];
+}
+
+/** A chapter with its message. */
+export interface PackSection extends PackMessage {
+  readonly chapter: PackChapter;
 }
 
 /** A board pack, before it becomes pages or sheets: both show exactly this. */

@@ -1,5 +1,5 @@
 import type { Speech } from '../words/speech';
-import { money, type PackBars, type PackSection, said, text, total } from './pack';
+import { money, type PackBars, type PackMessage, said, text, total } from './pack';
 import type { PackLine } from './pack-queries';
 import type { PackGround } from './read-pack';
 
@@ -7,7 +7,7 @@ import type { PackGround } from './read-pack';
 const MOST_BARS = 12;
 
 /** What is proposed, in a sentence each; those without a case are named. */
-export const pitches = ({ plan }: PackGround, { t, name }: Speech): PackSection => {
+export const pitches = ({ plan }: PackGround, { t, name }: Speech): PackMessage => {
   const bare = plan.lines.filter((line) => line.initiative.businessCase === null);
   const codes = bare.map((line) => line.initiative.code).join(', ');
   return {
@@ -55,7 +55,7 @@ function largest(lines: readonly PackLine[], { t }: Speech): PackBars {
 }
 
 /** The lines in the order of the plan, with what was decided of each. */
-export const funded = ({ plan }: PackGround, speech: Speech): PackSection => {
+export const funded = ({ plan }: PackGround, speech: Speech): PackMessage => {
   const { t } = speech;
   const whole = plan.decisions.map((it) => it.reason);
   return {
@@ -93,7 +93,7 @@ export const funded = ({ plan }: PackGround, speech: Speech): PackSection => {
 };
 
 /** What is left out, why, and what would have funded it where that was reckoned. */
-export function notFunded({ plan, certificates }: PackGround, { t }: Speech): PackSection {
+export function notFunded({ plan, certificates }: PackGround, { t }: Speech): PackMessage {
   const reckoned = certificates.size > 0;
   const count = plan.notFunded.length;
   return {
@@ -124,7 +124,7 @@ export function notFunded({ plan, certificates }: PackGround, { t }: Speech): Pa
 }
 
 /** The other plans of the cycle, and what funding in the order of the ranking would have made. */
-export function alternatives({ plan, plans }: PackGround, { t, name, decimal }: Speech): PackSection {
+export function alternatives({ plan, plans }: PackGround, { t, name, decimal }: Speech): PackMessage {
   const { rankingValue, planValue, onlyInPlan, onlyInRanking } = plan.comparedWithRanking;
   const list = (those: typeof onlyInPlan) => those.map((it) => `${it.code} ${it.title}`).join('; ') || t('none');
   return {

@@ -1,6 +1,6 @@
 import type { Speech } from '../words/speech';
 import { worthOfAll } from './ask-section';
-import { money, type PackSection, said, text } from './pack';
+import { money, type PackMessage, said, text } from './pack';
 import type { PackLine } from './pack-queries';
 import type { PackGround } from './read-pack';
 
@@ -50,7 +50,7 @@ const ofEvidence = ({ initiative: { code, evidenceLinks } }: PackLine, { t, name
 };
 
 /** What could go wrong, as the checks of the cases, the rules of the plan and its overrides tell; what blocks comes first. */
-export function risks({ plan }: PackGround, speech: Speech): PackSection {
+export function risks({ plan }: PackGround, speech: Speech): PackMessage {
   const { t } = speech;
   const codes = new Map(
     [...plan.lines, ...plan.notFunded].map(({ initiative }) => [initiative.id, initiative.code] as const),
@@ -88,7 +88,7 @@ export function risks({ plan }: PackGround, speech: Speech): PackSection {
 }
 
 /** How well the chain of each case is proven, and what of its claim is credited for that. */
-export function evidence(ground: PackGround, { t, name, ...speech }: Speech): PackSection {
+export function evidence(ground: PackGround, { t, name, ...speech }: Speech): PackMessage {
   const { plan, worth } = ground;
   const all = worthOfAll(ground);
   if (!all) return { title: t('evidence'), message: t('evidence.none'), text: [], tables: [] };

@@ -3,6 +3,7 @@ import { type Language, mayCall } from '@clout/domain';
 import type { Ask } from '../../platform/graphql/ask';
 import { recordHead } from '../../platform/record/read-record.store';
 import { answerQuery } from '../own-queries';
+import { PACK_CHAPTERS, type PackChapter } from './pack';
 import {
   type CaseWorth,
   CERTIFICATE_QUERY,
@@ -33,13 +34,14 @@ export interface PackGround extends PackPlan, PackCycle {
   readonly language: Language;
 }
 
-/** Reads the ground of a plan's board pack in the request's snapshot, said in the pack's language; kept certificates after it, which never change. */
+/** Reads the ground of a plan's board pack, as much as its chapters need, in the request's snapshot, said in the pack's language; kept certificates after it, which never change. */
 export async function readPack(
   schema: GraphQLSchema,
   ask: Ask,
   planId: string,
-  language: Language,
+  { language, chapters = PACK_CHAPTERS }: { readonly language: Language; readonly chapters?: readonly PackChapter[] },
 ): Promise<PackGround> {
+  const wanted = (...some: readonly PackChapter[]) => some.some((chapter) => chapters.includes(chapter));
   ask.speak(language);
   const run = <Data>(query: string, variables: Readonly<Record<string, unknown>>) =>
     answerQuery<Data>(schema, ask, query, variables);
@@ -50,16 +52,16 @@ export async function readPack(
     record: await recordHead(tx),
     reader: actor.name,
     readAt: tx.now,
-    ledgered: mayCall(actor, 'ledger'),
-    positioned: mayCall(actor, 'unitPositions'),
-    certified: mayCall(actor, 'certificates') && mayCall(actor, 'certificate'),
+    ledgered: wanted('ASK') && mayCall(actor, 'ledger'),
+    positioned: wanted('UNITS') && mayCall(actor, 'unitPositions'),
+    certified: wanted('NOT_FUNDED') && mayCall(actor, 'certificates') && mayCall(actor, 'certificate'),
   }));
   const ledger = ledgered ? await run<{ ledger: PackGround['ledger'] }>(LEDGER_QUERY, { cycleId }) : { ledger: null };
   const positions = positioned
     ? await run<{ unitPositions: readonly PackUnit[] }>(UNITS_QUERY, { cycleId })
     : { unitPositions: null };
   const worth = new Map<string, CaseWorth | null>();
-  for (const { option, initiative } of found.plan.lines)
+  for (const { option, initiative } of wanted('ASK', 'EVIDENCE') ? found.plan.lines : [])
     worth.set(initiative.id, await worthOf(run, initiative.id, option.id, initiative.businessCase?.value ?? null));
   const certificates = certified ? await certificatesOf(run, planId) : new Map<string, readonly string[]>();
   return { ...found, ...cycle, ...ledger, ...positions, ...about, language, worth, certificates };

@@ -1,9 +1,9 @@
 import type { Speech } from '../words/speech';
-import { type PackSection, text } from './pack';
+import { type PackMessage, text } from './pack';
 import type { PackGround } from './read-pack';
 
 /** Who decided and signed, in whose name, and whose signature is still missing. */
-export function signatures({ plan, approvalRequirements }: PackGround, speech: Speech): PackSection {
+export function signatures({ plan, approvalRequirements }: PackGround, speech: Speech): PackMessage {
   const { t, name, money, moment } = speech;
   const { requirements, signatures: signed, complete } = approvalRequirements;
   const of = (as: string, person: { readonly name: string } | null) =>

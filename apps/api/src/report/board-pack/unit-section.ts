@@ -1,5 +1,5 @@
 import type { Speech } from '../words/speech';
-import { money, type PackSection, type PackTable, text } from './pack';
+import { money, type PackMessage, type PackTable, text } from './pack';
 import type { PackGround } from './read-pack';
 
 /** The plan's money in the year by unit, in minor units. */
@@ -11,7 +11,7 @@ const askedBy = ({ plan }: PackGround): ReadonlyMap<string, bigint> => {
 };
 
 /** Who contributes and who receives, and the shares that the plan's rules speak of; null when there is neither. */
-export function units(ground: PackGround, speech: Speech): PackSection | null {
+export function units(ground: PackGround, speech: Speech): PackMessage | null {
   const { t } = speech;
   const asked = askedBy(ground);
   const rows = (ground.unitPositions ?? [])

@@ -15,6 +15,7 @@ import { PlanActs } from '../plan-acts';
 import { Overrides } from '../plan-background';
 import { PlanQuery } from '../plan-operations';
 import { HandOverQuery } from './operations';
+import { PackChapters } from './pack-chapters';
 import { Alternatives, Ask, Gaps, Sentences, Signers } from './pack-parts';
 
 /** A plan as the board will read it, chapter by chapter, before it is submitted. */
@@ -54,6 +55,7 @@ export default function HandOverPage() {
                 <Sentences data={data} plan={it} />
                 <Overrides plan={it} />
                 <NotFunded plan={it} />
+                <PackChapters planId={it.id} version={it.version} />
                 <Alternatives data={data} plan={it} />
                 <Signers data={data} />
               </Stack>

@@ -60,5 +60,38 @@ export const HandOverQuery = graphql(`
     }
   }
 `);
+/** Chapters of the board pack that the page shows as the pack says them. */
+export const PackChaptersQuery = graphql(`
+  query PackChapters($id: ID!) {
+    boardPack(planId: $id, chapters: [RISKS, EVIDENCE, UNITS]) {
+      recordHead
+      sections {
+        chapter
+        title
+        message
+        text
+        bars {
+          title
+          series
+          bars {
+            label
+            parts
+          }
+        }
+        tables {
+          title
+          columns {
+            head
+            kind
+          }
+          rows
+          sums
+        }
+      }
+    }
+  }
+`);
+export type PackSection = ResultOf<typeof PackChaptersQuery>['boardPack']['sections'][number];
+
 export type HandOverData = ResultOf<typeof HandOverQuery>;
 export type PackLine = HandOverData['plan']['lines'][number];

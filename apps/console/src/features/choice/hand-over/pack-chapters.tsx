@@ -1,0 +1,91 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../../shared/format/use-format';
+import { DataTable } from '../../../shared/ui/data-table';
+import { Loaded } from '../../../shared/ui/loaded';
+import { Section } from '../../../shared/ui/page';
+import { PackChaptersQuery, type PackSection } from './operations';
+
+const MoneyBars = lazy(() => import('../../../shared/ui/bar-chart'));
+const LOOKS = ['square', 'diamond', 'circle'] as const;
+type Table = PackSection['tables'][number];
+
+const ChapterTable = ({ table, label }: { readonly table: Table; readonly label: string }) => {
+  const { t } = useTranslation('handOver');
+  const format = useFormat();
+  const { columns, rows, sums } = table;
+  return (
+    <DataTable
+      label={table.title ?? label}
+      rows={rows.map((cells, k) => ({ cells, k }))}
+      rowKey={({ k }) => String(k)}
+      columns={columns.map(({ head, kind }, at) => ({
+        key: String(at),
+        head: kind === 'MONEY' ? `${head} ${format.currency}` : head,
+        foot: sums ? sums[at] || (at === 0 ? t('sum') : null) : undefined,
+        figure: kind !== 'TEXT',
+        wide: kind === 'TEXT' && columns.length < 6,
+        cell: (row) => row.cells[at] ?? '',
+      }))}
+    />
+  );
+};
+
+const ChapterBars = ({ bars, label }: { readonly bars: NonNullable<PackSection['bars']>; readonly label: string }) => {
+  const series = bars.series.map((name, k) => ({ name: String(k), label: name, look: LOOKS[k] ?? 'circle' }));
+  /** A bar without a label belongs to the one above it. */
+  const named = (at: number): string => {
+    const own = bars.bars[at]?.label ?? '';
+    const of = bars.bars[at]?.parts.findIndex((part) => part !== '0') ?? 0;
+    return own || at === 0 ? own : `${named(at - 1)}: ${bars.series[Math.max(of, 1)] ?? ''}`;
+  };
+  return (
+    <MoneyBars
+      label={bars.title ?? label}
+      series={series}
+      bars={bars.bars.map(({ parts }, at) => ({
+        name: named(at),
+        amounts: Object.fromEntries(parts.map((part, k) => [String(k), part])),
+      }))}
+    />
+  );
+};
+
+/** Chapters that only the board pack composes: its sentences, charts and tables, as its pages say them. */
+export const PackChapters = ({ planId, version }: { readonly planId: string; readonly version: number }) => {
+  const [answer, again] = useQuery({ query: PackChaptersQuery, variables: { id: planId } });
+  useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
+  return (
+    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      {({ boardPack }) => (
+        <>
+          {boardPack.sections.map(({ chapter, title, message, text, bars, tables }) => (
+            <Section key={chapter} title={title}>
+              <Stack gap="md">
+                <Text fw={600}>{message}</Text>
+                {text.map((words) => (
+                  <Text key={words} size="sm" maw="75ch">
+                    {words}
+                  </Text>
+                ))}
+                {bars && bars.bars.length > 0 ? (
+                  <Suspense fallback={<Skeleton height={160} />}>
+                    <ChapterBars bars={bars} label={title} />
+                  </Suspense>
+                ) : null}
+                {tables.map((table, k) => (
+                  <Stack key={k} gap="xs">
+                    {table.title ? <Text size="sm">{table.title}</Text> : null}
+                    <ChapterTable table={table} label={title} />
+                  </Stack>
+                ))}
+              </Stack>
+            </Section>
+          ))}
+        </>
+      )}
+    </Loaded>
+  );
+};
