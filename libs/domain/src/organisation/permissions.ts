@@ -109,7 +109,6 @@ export const PERMISSIONS = {
   importInitiatives: proposers,
   uploads: noWriter(everyone),
   ...NOTICE_PERMISSIONS,
-
   linkLibrary: initiatives,
   addLinkCoefficient: executive,
   addEvidence: proposers,

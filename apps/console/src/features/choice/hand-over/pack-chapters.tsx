@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
-import { DataTable } from '../../../shared/ui/data-table';
+import { type Column, DataTable } from '../../../shared/ui/data-table';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { PackChaptersQuery, type PackSection } from './operations';
@@ -11,17 +11,19 @@ import { PackChaptersQuery, type PackSection } from './operations';
 const MoneyBars = lazy(() => import('../../../shared/ui/bar-chart'));
 const LOOKS = ['square', 'diamond', 'circle'] as const;
 type Table = PackSection['tables'][number];
+type Row = { readonly cells: readonly string[]; readonly k: number };
 
 const ChapterTable = ({ table, label }: { readonly table: Table; readonly label: string }) => {
   const { t } = useTranslation('handOver');
   const format = useFormat();
-  const { columns, rows, sums } = table;
+  const { columns, sums } = table;
+  const rows = table.rows.map((cells, k): Row => ({ cells, k }));
   return (
     <DataTable
       label={table.title ?? label}
-      rows={rows.map((cells, k) => ({ cells, k }))}
+      rows={rows}
       rowKey={({ k }) => String(k)}
-      columns={columns.map(({ head, kind }, at) => ({
+      columns={columns.map(({ head, kind }, at): Column<Row> => ({
         key: String(at),
         head: kind === 'MONEY' ? `${head} ${format.currency}` : head,
         foot: sums ? sums[at] || (at === 0 ? t('sum') : null) : undefined,
