@@ -4,6 +4,8 @@ const { compileFunction } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 const load = createRequire(join(__dirname, '..', 'package.json'));
+/** What was compiled for a spec file before, by file and parameters; running it again makes a module anew. */
+const compiled = new Map();
 const OURS = /^(\.|\/|@clout\/|@jest\/globals$)/;
 
 /**
@@ -14,8 +16,13 @@ const OURS = /^(\.|\/|@clout\/|@jest\/globals$)/;
 module.exports = class SpecRuntime extends Runtime {
   constructor(...args) {
     super(...args);
-    this.executor.compile = (source, filename) =>
-      compileFunction(source, this.executor.injectedModuleParameters, { filename });
+    this.executor.compile = (source, filename) => {
+      const known = compiled.get(filename);
+      if (known?.source === source) return known.run;
+      const run = compileFunction(source, this.executor.injectedModuleParameters, { filename });
+      compiled.set(filename, { source, run });
+      return run;
+    };
     // What the decorators of the file before have told the schema builder is about classes that are no more.
     globalThis.GqlTypeMetadataStorage?.clear();
     globalThis.GqlLazyMetadataStorageHost?.lazyMetadataByTarget.clear();
