@@ -23,92 +23,47 @@ export interface Pace {
 
 /** When the company came, with the rounds of the years before. */
 export const FOUNDED = 63;
-const ENTERED: Pace = {
-  opened: 62,
-  submitted: [62, 62],
-  answeredAfter: [0, 0],
-  graded: 62,
-  returned: 62,
-  certified: 62,
-  scoring: 62,
-  scored: [62, 62],
-  selection: 62,
-  released: 62,
-  submittedPlan: 62,
-  decided: 62,
+
+/** The steps in the order of the columns below. */
+type Steps = readonly [
+  opened: number,
+  submitted: Span,
+  answeredAfter: Span,
+  graded: number,
+  returned: number,
+  certified: number,
+  scoring: number,
+  scored: Span,
+  selection: number,
+  released: number,
+  submittedPlan: number,
+  decided: number,
+];
+const STEPS: Readonly<Record<CycleState, Steps>> = {
+  CLOSED: [62, [62, 62], [0, 0], 62, 62, 62, 62, [62, 62], 62, 62, 62, 62],
+  EXECUTION: [60, [59, 54], [2, 5], 48, 47, 46.5, 46, [45, 37], 35, 0, 20, 12],
+  APPROVAL: [55, [48, 39], [2, 6], 31, 30, 29, 28, [27, 18], 16, 0, 6, 0],
+  SELECTION: [34, [32, 30], [3, 5], 22, 21, 20, 19, [18, 13], 8, 4, 0, 0],
+  SCORING: [22, [20, 18], [2, 4], 11, 10, 0, 9, [8, 5], 0, 0, 0, 0],
+  INTAKE: [14, [11, 7], [3, 3], 2, 1, 0, 0, [0, 0], 0, 0, 0, 0],
 };
 
-/** Rounds by the state they are found in: each desk has had its days, and some have let things lie. */
-export const PACES: Readonly<Record<CycleState, Pace>> = {
-  CLOSED: ENTERED,
-  EXECUTION: {
-    opened: 60,
-    submitted: [59, 54],
-    answeredAfter: [2, 5],
-    graded: 48,
-    returned: 47,
-    certified: 46.5,
-    scoring: 46,
-    scored: [45, 37],
-    selection: 35,
-    released: 0,
-    submittedPlan: 20,
-    decided: 12,
-  },
-  APPROVAL: {
-    opened: 55,
-    submitted: [48, 39],
-    answeredAfter: [2, 6],
-    graded: 31,
-    returned: 30,
-    certified: 29,
-    scoring: 28,
-    scored: [27, 18],
-    selection: 16,
-    released: 0,
-    submittedPlan: 6,
-    decided: 0,
-  },
-  SELECTION: {
-    opened: 34,
-    submitted: [32, 30],
-    answeredAfter: [3, 5],
-    graded: 22,
-    returned: 21,
-    certified: 20,
-    scoring: 19,
-    scored: [18, 13],
-    selection: 8,
-    released: 4,
-    submittedPlan: 0,
-    decided: 0,
-  },
-  SCORING: {
-    opened: 22,
-    submitted: [20, 18],
-    answeredAfter: [2, 4],
-    graded: 11,
-    returned: 10,
-    certified: 0,
-    scoring: 9,
-    scored: [8, 5],
-    selection: 0,
-    released: 0,
-    submittedPlan: 0,
-    decided: 0,
-  },
-  INTAKE: {
-    opened: 14,
-    submitted: [11, 7],
-    answeredAfter: [3, 3],
-    graded: 2,
-    returned: 1,
-    certified: 0,
-    scoring: 0,
-    scored: [0, 0],
-    selection: 0,
-    released: 0,
-    submittedPlan: 0,
-    decided: 0,
-  },
+/** How a round came to the state it is found in: each desk has had its days, and some have let things lie. */
+export const paceTo = (state: CycleState): Pace => {
+  const [opened, submitted, answeredAfter, graded, returned, certified, scoring, scored, ...last] = STEPS[state];
+  const [selection, released, submittedPlan, decided] = last;
+  return {
+    opened,
+    submitted,
+    answeredAfter,
+    graded,
+    returned,
+    certified,
+    scoring,
+    scored,
+    selection,
+    released,
+    submittedPlan,
+    decided,
+  };
 };

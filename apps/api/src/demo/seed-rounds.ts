@@ -12,7 +12,7 @@ import { dayOf } from '../proposal/evidence/evidence.store';
 import { advanceFundingCycle } from '../stewardship/cycle/advance-funding-cycle';
 import { type DemoCompany, actorOf } from './create-company';
 import { enact } from './enact';
-import { PACES } from './pace';
+import { paceTo } from './pace';
 import { seedCaseRules } from './seed-cases';
 import { seedDrivers } from './seed-drivers';
 import type { Step } from './seed-history';
@@ -54,7 +54,7 @@ const advance = async (tx: Tx, company: DemoCompany, id: string, to: CycleState)
 /** What happened in a round up to the state it is to be found in, day by day. */
 export function roundSteps(company: DemoCompany, solver: Solver, seed: HarborlineSeed, cycle: CycleSeed): Step[] {
   const { fiscalYear, state, initiatives } = cycle;
-  const pace = PACES[state];
+  const pace = paceTo(state);
   const goesTo = (other: CycleState): boolean => ORDER.indexOf(state) >= ORDER.indexOf(other);
   const stated = fiscalYear === seed.planningFiscalYear;
   const round: Round = {

@@ -1,46 +1,37 @@
 import { graphql, type ResultOf } from '../../shared/graphql/graphql';
+import { PlanDecision } from '../../shared/graphql/plan-decision';
 import { RefusalFields } from '../../shared/graphql/refusal';
 
-export const DecidedPlanQuery = graphql(`
-  query DecidedPlan($planId: ID!) {
-    plan(id: $planId) {
-      id
-      version
-      warnings
-      decisions {
+export const DecidedPlanQuery = graphql(
+  `
+    query DecidedPlan($planId: ID!) {
+      plan(id: $planId) {
         id
-        kind
-        total
-        reason
-        decidedAt
-        actingAs
-        decidedFor {
-          id
-          name
+        version
+        warnings
+        decisions {
+          ...PlanDecision
         }
-        decidedBy {
+        lines {
           id
-          name
-        }
-      }
-      lines {
-        id
-        state
-        approvedInYear
-        decision
-        conditions
-        conditionCleared
-        deferUntil
-        reason
-        initiative {
-          id
-          code
-          title
+          state
+          approvedInYear
+          decision
+          conditions
+          conditionCleared
+          deferUntil
+          reason
+          initiative {
+            id
+            code
+            title
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PlanDecision],
+);
 export type DecidedPlan = ResultOf<typeof DecidedPlanQuery>['plan'];
 export type DecidedLine = DecidedPlan['lines'][number];
 

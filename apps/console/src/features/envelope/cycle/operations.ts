@@ -1,3 +1,4 @@
+import { CapMeasure } from '../../../shared/graphql/cap-measure';
 import { graphql, type ResultOf, type VariablesOf } from '../../../shared/graphql/graphql';
 import { RefusalFields } from '../../../shared/graphql/refusal';
 
@@ -35,22 +36,19 @@ export type MandateOfYear = NonNullable<InsideMandate['mandate']>;
 export type BaseOfYear = InsideMandate['opexBaseVersions'][number];
 
 /** What the cycles of a fiscal year already share, read by one of them. */
-export const YearCapQuery = graphql(`
-  query YearCap($cycleId: ID!) {
-    envelope(cycleId: $cycleId) {
-      asOf
-      yearMeasures {
-        measure
-        period
-        limit
-        reserve
-        held
-        committed
-        headroom
+export const YearCapQuery = graphql(
+  `
+    query YearCap($cycleId: ID!) {
+      envelope(cycleId: $cycleId) {
+        asOf
+        yearMeasures {
+          ...CapMeasure
+        }
       }
     }
-  }
-`);
+  `,
+  [CapMeasure],
+);
 
 export const OpenCycleMutation = graphql(
   `
