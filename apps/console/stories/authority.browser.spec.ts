@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ConsoleStage, PATIENCE, SHOTS, type Who } from './console-stage.fixtures';
+import { lend, takeBack } from './delegations.fixtures';
 import { pick } from './hands.fixtures';
 
 const REFUSED = '... on Refusal { message remedy }';
@@ -66,18 +67,17 @@ describe('authority', () => {
   it('is lent by a COO to a member, for days and an amount', async () => {
     const page = await stage.open('/delegations', { as: 'otherCoo' });
     await page.getByText('Nothing is lent').waitFor();
-    await page.getByRole('button', { name: 'Lend authority' }).click();
-    const dialog = page.getByRole('dialog');
-    const { name } = stage.persona('panellist');
-    await pick(dialog.getByRole('combobox', { name: /To whom/ }), new RegExp(name));
-    const now = await page.evaluate<string>('new Date().toISOString().slice(0, 10)');
-    await dialog.getByLabel(/First day/).fill(now);
-    await dialog.getByLabel(/Last day/).fill(now);
-    await dialog.getByLabel(/Limit in USD/).fill('900,000,000');
-    await dialog.getByLabel('Reason').fill('Away today');
-    await dialog.locator('input[type=password]').fill(stage.persona('otherCoo').password);
-    await dialog.getByRole('button', { name: 'Lend authority' }).click();
-    await page.getByRole('cell', { name: 'In force' }).waitFor();
+    await lend(stage, page, '1,000');
+    const delegate = await stage.open(`/approvals/${plan.id}`, { as: 'panellist' });
+    await delegate.getByRole('button', { name: `Approve ${total()}` }).click();
+    await delegate.getByLabel('Reason of the decision').fill('As proposed');
+    await delegate.getByLabel('Sign with your name').fill(stage.persona('panellist').name);
+    await delegate.locator('input[type=password]').fill(stage.persona('panellist').password);
+    await delegate.getByRole('button', { name: `Confirm ${total()}` }).click();
+    await delegate.getByText('It goes beyond the mandate').waitFor();
+    await delegate.context().close();
+    await takeBack(stage, page);
+    await lend(stage, page, '900,000,000');
     await page.context().close();
   });
 
@@ -120,6 +120,21 @@ describe('authority', () => {
     await finance.context().close();
     const after = await stage.ask<{ plan: { state: string } }>('coo', PLAN, { id: plan.id });
     expect(after.plan.state).toBe('APPROVED');
+  });
+
+  it('is taken back at once, and what was decided under it stands', async () => {
+    const page = await stage.open('/delegations', { as: 'otherCoo' });
+    const row = page.getByRole('row', { name: /In force/ });
+    await row.waitFor();
+    expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/USD 900,000,000\.00 USD [1-9]/);
+    await takeBack(stage, page);
+    await page.screenshot({ path: join(SHOTS, 'delegation-taken-back.png'), fullPage: true });
+    const delegate = await stage.open('/approvals', { as: 'panellist' });
+    await heading(delegate, 'Your role does not include this');
+    const after = await stage.ask<{ plan: { state: string } }>('coo', PLAN, { id: plan.id });
+    expect(after.plan.state).toBe('APPROVED');
+    await delegate.context().close();
+    await page.context().close();
   });
 
   it('passes on or holds what a leaver owns, and shows what is funded without an owner until it is reassigned', async () => {
