@@ -1,5 +1,6 @@
 import { ConsoleStage, PATIENCE } from './console-stage.fixtures';
 import { decidingPages, demoOf } from './pages.fixtures';
+import { draftBeside } from './plans.fixtures';
 import { findingsOnPages } from './walk.fixtures';
 
 jest.setTimeout(PATIENCE);
@@ -8,6 +9,7 @@ describe('the pages from the plan on', () => {
   let stage: ConsoleStage;
   beforeAll(async () => {
     stage = await ConsoleStage.start();
+    await draftBeside(stage);
   });
   afterAll(() => stage?.stop());
 

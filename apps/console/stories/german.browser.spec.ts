@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ConsoleStage, PATIENCE, SHOTS } from './console-stage.fixtures';
-import { until } from './hands.fixtures';
+import { follow, until } from './hands.fixtures';
 
 interface Shown {
   readonly decisionQueue: readonly { readonly id: string; readonly name: string; readonly cycle: { id: string } }[];
@@ -35,10 +35,10 @@ describe('the console in German', () => {
     for (const [as, paths] of pages) {
       const page = await stage.open('/invitation', { as, width: 390 });
       await page.evaluate(`localStorage.setItem('clout:language', 'de')`);
+      await page.reload();
       for (const path of paths) {
         const address = path.startsWith('/') ? path : `${cycle}/${path}`;
-        await page.goto(`${stage.url}${address}`);
-        await page.locator('h1').first().waitFor();
+        await follow(page, address);
         await stage.settled(page);
         await speaks(page, 'de');
         const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

@@ -31,3 +31,17 @@ export const pick = async (box: Locator, option?: string | RegExp): Promise<void
   if (await list.isVisible()) await box.press('Escape');
   await list.waitFor({ state: 'hidden' });
 };
+
+const push = (page: Page, path: string): Promise<void> =>
+  page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate', { state: null }))`,
+  );
+
+/** Goes to a page of the console as a link in it does, which loads no program anew; what stood there before is gone. */
+export const follow = async (page: Page, path: string): Promise<void> => {
+  // Through a page without the frame, so that no heading of the page before is taken for that of the next.
+  await push(page, '/invitation');
+  await page.locator('#main').waitFor({ state: 'detached' });
+  await push(page, path);
+  await page.locator('#main h1').first().waitFor();
+};

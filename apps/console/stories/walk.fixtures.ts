@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { type ConsoleStage, type Opening, SHOTS } from './console-stage.fixtures';
+import { follow } from './hands.fixtures';
 import type { Address } from './pages.fixtures';
 
 /** How many pages are looked at at once. */
@@ -23,7 +24,7 @@ async function inTime<T>([path, as]: Address, looking: Promise<T>): Promise<T> {
   }
 }
 
-/** The serious findings of axe on these pages, light and wide, dark and narrow. */
+/** The serious findings of axe on these pages, and what spills over, light and dark, wide and narrow. */
 export async function findingsOnPages(stage: ConsoleStage, addresses: readonly Address[]): Promise<readonly string[]> {
   const waiting = [...addresses];
   const found: string[] = [];
@@ -57,21 +58,35 @@ const shotOf = ([path, as]: Address, scheme: string, width: number): string => {
   return join(SHOTS, 'pages', `${name}-${scheme}-${width}.jpg`);
 };
 
-/** The findings of one address, light and wide, then turned dark and narrow. */
+/** The looks of a page, each one step from the one before; axe looks at the first and at what differs most from it. */
+const LOOKS = [
+  { colorScheme: 'light', width: 1280, axe: true },
+  { colorScheme: 'dark', width: 1280, axe: false },
+  { colorScheme: 'dark', width: 390, axe: true },
+  { colorScheme: 'light', width: 390, axe: false },
+] as const;
+
+/** The findings of one address, in each of its looks. */
 async function findingsOn(stage: ConsoleStage, page: Page, [path, as]: Address): Promise<readonly string[]> {
   const isGraphiql = path === '/graphiql';
   // GraphiQL's own tab strip nests its close button in the tab.
   const except = isGraphiql ? ['nested-interactive'] : [];
   const sign = isGraphiql && as ? '.graphiql-query-editor .view-lines' : 'h1';
   const found: string[] = [];
-  for (const [colorScheme, width] of [['light', 1280] as const, ['dark', 390] as const]) {
+  const open = () => page.goto(`${stage.url}${path}`);
+  for (const { colorScheme, width, axe } of LOOKS) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     // GraphiQL takes its colours when it is opened; the console follows the system's.
-    if (colorScheme === 'light' || isGraphiql) await page.goto(`${stage.url}${path}`);
+    if (isGraphiql) await open();
+    else if (width === 1280 && colorScheme === 'light') {
+      if (as === undefined || page.url().endsWith('/graphiql')) await open();
+      else await follow(page, path);
+    }
     await page.locator(sign).first().waitFor();
     await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).first().waitFor({ state: 'attached' });
-    found.push(...(await stage.findings(page, except)).map((finding) => `${path} ${colorScheme} ${finding}`));
+    if (axe) found.push(...(await stage.findings(page, except)).map((it) => `${path} ${colorScheme} ${it}`));
+    else await stage.settled(page);
     await page.screenshot({ path: shotOf([path, as], colorScheme, width), type: 'jpeg', quality: 60, fullPage: true });
     const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     if (spill > 0 && !isGraphiql) found.push(`${path} ${width} spills over by ${spill}`);
