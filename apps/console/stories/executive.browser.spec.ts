@@ -100,6 +100,7 @@ describe('an executive takes a round from scores to the COO', () => {
 
     await menu.getByRole('link', { name: 'Ranking' }).click();
     await page.locator('.funding-line-mark').waitFor();
+    expect(await page.locator('.funding-line-mark').count()).toBe(1);
     await page.getByRole('columnheader', { name: 'Stability' }).waitFor();
     await page
       .getByText(/(line when .* weighs|No change of one weight)/)
@@ -179,6 +180,8 @@ describe('an executive takes a round from scores to the COO', () => {
 
     await page.getByRole('link', { name: 'Without the dearest' }).first().click();
     await heading(page, 'Without the dearest');
+    await page.getByRole('heading', { name: 'Not funded, and why' }).waitFor();
+    await page.getByRole('img', { name: /This fiscal year: Limit USD/ }).waitFor();
     await page.getByRole('link', { name: 'Hand over' }).click();
     await heading(page, 'Hand over Without the dearest');
     await page.getByRole('region', { name: 'What is proposed, in a sentence each' }).waitFor();
