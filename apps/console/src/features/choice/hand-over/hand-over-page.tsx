@@ -55,7 +55,7 @@ export default function HandOverPage() {
                 <Sentences data={data} plan={it} />
                 <Overrides plan={it} />
                 <NotFunded plan={it} />
-                <PackChapters planId={it.id} version={it.version} />
+                <PackChapters key={it.version} planId={it.id} />
                 <Alternatives data={data} plan={it} />
                 <Signers data={data} />
               </Stack>

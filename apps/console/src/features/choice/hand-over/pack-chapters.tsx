@@ -1,5 +1,5 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
@@ -56,9 +56,12 @@ const ChapterBars = ({ bars, label }: { readonly bars: NonNullable<PackSection['
 };
 
 /** Chapters that only the board pack composes: its sentences, charts and tables, as its pages say them. */
-export const PackChapters = ({ planId, version }: { readonly planId: string; readonly version: number }) => {
-  const [answer, again] = useQuery({ query: PackChaptersQuery, variables: { id: planId } });
-  useEffect(() => again({ requestPolicy: 'network-only' }), [again, version]);
+export const PackChapters = ({ planId }: { readonly planId: string }) => {
+  const [answer, again] = useQuery({
+    query: PackChaptersQuery,
+    variables: { id: planId },
+    requestPolicy: 'network-only',
+  });
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ boardPack }) => (
