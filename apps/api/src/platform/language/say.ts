@@ -36,27 +36,13 @@ const amountInGerman = (text: string): string =>
     return currency === undefined ? german : `${german} ${currency}`;
   });
 
-const MONTHS = [
-  ['January', 'Januar'],
-  ['February', 'Februar'],
-  ['March', 'März'],
-  ['April', 'April'],
-  ['May', 'Mai'],
-  ['June', 'Juni'],
-  ['July', 'Juli'],
-  ['August', 'August'],
-  ['September', 'September'],
-  ['October', 'Oktober'],
-  ['November', 'November'],
-  ['December', 'Dezember'],
-] as const;
+const LONG_DAY = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day as Germans say it: 1 July 2027 as 1. Juli 2027. */
-const dayInGerman = (text: string): string =>
-  text.replace(/^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/, (day, date: string, month: string, year: string) => {
-    const german = MONTHS.find(([english]) => english === month)?.[1];
-    return german ? `${date}. ${german} ${year}` : day;
-  });
+const dayInGerman = (text: string): string => {
+  const day = /^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(text) ? Date.parse(`${text} UTC`) : NaN;
+  return Number.isNaN(day) ? text : LONG_DAY.format(day);
+};
 
 /** What stands between sentences, and between the items of a list: each is said on its own. */
 const SENTENCES = /(\n\n|; |(?<=[.?!]) (?=[A-Z“]))/;
