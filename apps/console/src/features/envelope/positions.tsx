@@ -116,11 +116,12 @@ export const UnitPosition = (props: { readonly cycleId: string; readonly unitId:
             {unitPosition.lines.length > 0 ? (
               <DataTable
                 label={t('lines')}
+                first={15}
                 rows={unitPosition.lines}
                 rowKey={(line) => `${line.costCentre} ${line.account}`}
                 columns={[
-                  { key: 'costCentre', head: t('costCentre'), cell: (line) => line.costCentre },
-                  { key: 'account', head: t('account'), cell: (line) => line.account },
+                  { key: 'costCentre', brief: true, head: t('costCentre'), cell: (line) => line.costCentre },
+                  { key: 'account', wide: true, head: t('account'), cell: (line) => line.account },
                   ...LINE_FIGURES.map((figure) => ({
                     key: figure,
                     head: t(figure),

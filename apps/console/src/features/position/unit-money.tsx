@@ -15,7 +15,13 @@ import { type Position, type PositionLine, UnitPositionQuery } from '../../share
 /** What a leader is asked first, and what stands behind it. */
 const HEADLINE = ['baseBefore', 'budgetAfter', 'requested', 'held'] as const;
 const FACTS = ['contributed', 'received', 'net', 'alreadyBudgeted', 'absorbed', 'baseAfter'] as const;
-const LINE_FIGURES = ['baseBefore', 'contributed', 'received', 'budgetAfter', 'held', 'absorbed'] as const;
+/** The figures of a line, some with another below. */
+const LINE_FIGURES = [
+  ['baseBefore', null],
+  ['contributed', 'held'],
+  ['received', null],
+  ['budgetAfter', 'absorbed'],
+] as const;
 const MOVES = ['contributed', 'received', 'held', 'absorbed'] as const;
 type Way = 'contributed' | 'received' | 'net';
 
@@ -30,6 +36,11 @@ const Lines = ({ lines }: { readonly lines: readonly PositionLine[] }) => {
   const format = useFormat();
   const [all, setAll] = useState(false);
   if (lines.length === 0) return null;
+  const money = (figure: (typeof LINE_FIGURES)[number][0] | (typeof MOVES)[number]) => ({
+    head: t(`money.${figure}`),
+    cell: (line: PositionLine) => format.money(line[figure]),
+    foot: format.money(sumMinor(lines.map((line) => line[figure]))),
+  });
   const moved = lines.filter((line) => MOVES.some((figure) => BigInt(line[figure]) !== 0n));
   return (
     <Stack gap="xs">
@@ -44,14 +55,19 @@ const Lines = ({ lines }: { readonly lines: readonly PositionLine[] }) => {
           rows={all ? lines : moved}
           rowKey={(line) => `${line.costCentre} ${line.account}`}
           columns={[
-            { key: 'costCentre', head: t('money.costCentre'), cell: (line) => line.costCentre, foot: t('money.total') },
+            {
+              key: 'costCentre',
+              brief: true,
+              head: t('money.costCentre'),
+              cell: (line) => line.costCentre,
+              foot: t('money.total'),
+            },
             { key: 'account', head: t('money.account'), wide: true, cell: (line) => line.account, foot: '' },
-            ...LINE_FIGURES.map((figure) => ({
+            ...LINE_FIGURES.map(([figure, below]) => ({
               key: figure,
-              head: t(`money.${figure}`),
               figure: true,
-              cell: (line: PositionLine) => format.money(line[figure]),
-              foot: format.money(sumMinor(lines.map((line) => line[figure]))),
+              ...money(figure),
+              ...(below ? { second: money(below) } : {}),
             })),
           ]}
         />

@@ -1,11 +1,11 @@
-import { Alert, List, ThemeIcon } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { Alert, List } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { CaseFindings } from './case/case-findings';
+import { CheckItem } from './check-item';
 import { CheckQuery } from './operations';
 
 /** What is done and what is missing before the initiative can be submitted, in words. */
@@ -26,23 +26,10 @@ export const Checklist = ({ id, version }: { readonly id: string; readonly versi
             >
               <List spacing={4} size="sm" center>
                 {check.items.map((item) => (
-                  <List.Item
-                    key={item.field}
-                    icon={
-                      <ThemeIcon
-                        size={20}
-                        radius="xl"
-                        color={item.met ? 'green.9' : 'orange.9'}
-                        role="img"
-                        aria-label={item.met ? t('met') : t('unmet')}
-                      >
-                        {item.met ? <IconCheck size={14} /> : <IconX size={14} />}
-                      </ThemeIcon>
-                    }
-                  >
+                  <CheckItem key={item.field} met={item.met}>
                     {item.label}
                     {item.met ? null : `: ${item.message}`}
-                  </List.Item>
+                  </CheckItem>
                 ))}
               </List>
             </Alert>

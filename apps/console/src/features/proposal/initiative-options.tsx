@@ -100,6 +100,7 @@ export const Options = ({ initiative }: { readonly initiative: InitiativeData })
                 ...Array.from({ length: periods }, (_, period) => ({
                   key: `p${period}`,
                   head: <abbr title={`${t('period')} ${period + 1}`}>{t('periodShort', { n: period + 1 })}</abbr>,
+                  name: `${t('period')} ${period + 1}`,
                   figure: true,
                   cell: (row: CostRow) => <Cell row={row} period={period} />,
                 })),

@@ -4,37 +4,8 @@ import type { Role } from '../graphql/graphql';
 /** The headings of the navigation, in the order of the work. */
 export const GROUPS = ['decide', 'propose', 'choose', 'money', 'rules', 'organisation'] as const;
 
-export interface Place {
-  readonly id:
-    | 'mandate'
-    | 'bases'
-    | 'opening'
-    | 'spending'
-    | 'transfers'
-    | 'closing'
-    | 'calendar'
-    | 'envelope'
-    | 'position'
-    | 'intake'
-    | 'initiatives'
-    | 'evidence'
-    | 'scoring'
-    | 'ranking'
-    | 'studio'
-    | 'plans'
-    | 'compare'
-    | 'clock'
-    | 'case-rules'
-    | 'rate-card'
-    | 'methods'
-    | 'brief'
-    | 'approvals'
-    | 'record'
-    | 'delegations'
-    | 'members'
-    | 'settings'
-    | 'background'
-    | 'keeping';
+interface Listed {
+  readonly id: string;
   /** Shown when the member may call any of these. */
   readonly needs: readonly Operation[];
   /** What it is for: the heading it stands under. */
@@ -43,7 +14,7 @@ export interface Place {
   readonly scope: 'cycle' | 'organisation';
 }
 
-export const PLACES: readonly Place[] = [
+const LISTED = [
   { id: 'brief', needs: ['decisionQueue'], group: 'decide', scope: 'organisation' },
   { id: 'approvals', needs: ['decisionQueue'], group: 'decide', scope: 'organisation' },
   { id: 'delegations', needs: ['delegateApproval', 'decisionRecord'], group: 'decide', scope: 'organisation' },
@@ -73,7 +44,13 @@ export const PLACES: readonly Place[] = [
   { id: 'settings', needs: ['setOrganizationSettings'], group: 'organisation', scope: 'organisation' },
   { id: 'background', needs: ['backgroundWork'], group: 'organisation', scope: 'organisation' },
   { id: 'keeping', needs: ['eraseMember', 'setLegalHold'], group: 'organisation', scope: 'organisation' },
-];
+] as const satisfies readonly Listed[];
+
+export interface Place extends Listed {
+  readonly id: (typeof LISTED)[number]['id'];
+}
+
+export const PLACES: readonly Place[] = LISTED;
 
 /** The places a member with these roles may go, in the order of the work. */
 export const placesFor = (roles: readonly Role[], standsIn: StandsIn = 'NEVER'): readonly Place[] =>

@@ -28,9 +28,9 @@ const quiet = (text: ReactNode, unit: string): ReactNode => {
   return (
     <span className={NOTHING.test(parts.digits) ? 'nothing' : undefined}>
       {parts.sign}
-      {parts.before ? <span className="said-only">{`${parts.before}\u00a0`}</span> : null}
+      {parts.before ? <span className="said-only said-unit">{`${parts.before}\u00a0`}</span> : null}
       {parts.digits}
-      {parts.after ? <span className="said-only">{`\u00a0${parts.after}`}</span> : null}
+      {parts.after ? <span className="said-only said-unit">{`\u00a0${parts.after}`}</span> : null}
     </span>
   );
 };
@@ -43,6 +43,7 @@ const inUnit = <Row,>(column: Column<Row>, rows: readonly Row[]): Column<Row> =>
   if (unit === undefined) return column;
   return {
     ...column,
+    name: column.name ?? (typeof column.head === 'string' ? column.head : undefined),
     head:
       typeof column.head === 'string' && column.head.includes(unit) ? (
         column.head

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { withUnits } from './amounts';
 import { FirstRows } from './first-rows';
-import { TableFoot, TableHead, TableRow } from './table-parts';
+import { nameOf, TableFoot, TableHead, TableRow } from './table-parts';
 import { TableScroll } from './table-scroll';
 import type { TableProps } from './table-types';
 
@@ -12,11 +12,17 @@ export type { Column } from './table-types';
 const MANY = 100;
 const LongTable = lazy(() => import('./long-table'));
 
+/** On a narrow screen each row is a card, its cells one below the other with their names; where every column has a name. */
+const lookOf = <Row,>({ columns, dense }: TableProps<Row>) =>
+  [columns.slice(1).every((column) => nameOf(column)) && 'table-cards', dense && 'table-dense']
+    .filter(Boolean)
+    .join(' ');
+
 const Rows = <Row,>(props: TableProps<Row>) => (
-  <TableScroll label={props.label} className={props.dense ? 'table-dense' : undefined}>
-    <Table verticalSpacing="xs" highlightOnHover>
+  <TableScroll label={props.label} className={lookOf(props)}>
+    <Table role="table" verticalSpacing="xs" highlightOnHover>
       <TableHead columns={props.columns} />
-      <Table.Tbody>
+      <Table.Tbody role="rowgroup">
         {props.rows.map((row) => (
           <TableRow key={props.rowKey(row)} row={row} table={props} />
         ))}

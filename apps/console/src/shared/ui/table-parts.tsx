@@ -2,7 +2,11 @@ import { Table } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { Column, TableProps } from './table-types';
 
-const kind = <Row,>(column: Column<Row>) => (column.figure ? 'figure' : column.wide ? 'wide' : undefined);
+const kind = <Row,>(column: Column<Row>) =>
+  column.figure ? 'figure' : column.wide ? 'wide' : column.brief ? 'brief' : undefined;
+
+/** The head of a column in plain words, if it has any. */
+export const nameOf = <Row,>({ name, head }: Column<Row>) => name ?? (typeof head === 'string' ? head : undefined);
 
 /** What a cell holds, and below it the second line, which a screen reader hears with its name. */
 const Lines = (props: { readonly first: ReactNode; readonly name?: string; readonly second: ReactNode }) =>
@@ -12,17 +16,17 @@ const Lines = (props: { readonly first: ReactNode; readonly name?: string; reado
     <>
       {props.first}
       <span className="second-line">
-        <span className="said-only">{`${props.name}: `}</span>
+        <span className="said-only said-name">{`${props.name}: `}</span>
         {props.second}
       </span>
     </>
   );
 
 export const TableHead = <Row,>(props: { readonly columns: readonly Column<Row>[]; readonly numbered?: boolean }) => (
-  <Table.Thead>
-    <Table.Tr aria-rowindex={props.numbered ? 1 : undefined}>
+  <Table.Thead role="rowgroup">
+    <Table.Tr role="row" aria-rowindex={props.numbered ? 1 : undefined}>
       {props.columns.map((column) => (
-        <Table.Th key={column.key} scope="col" className={kind(column)}>
+        <Table.Th key={column.key} role="columnheader" scope="col" className={kind(column)}>
           {column.head}
           {column.second ? <span className="second-line">{column.second.head}</span> : null}
         </Table.Th>
@@ -50,25 +54,28 @@ export const TableRow = <Row,>({
     <>
       <Table.Tr
         ref={ref}
+        role="row"
         data-index={index}
         aria-rowindex={index === undefined ? undefined : index + 2}
         className={rowClass?.(row)}
       >
         {columns.map((column, place) =>
           place === 0 ? (
-            <Table.Th key={column.key} scope="row" className={`row-head ${kind(column) ?? ''}`}>
+            <Table.Th key={column.key} role="rowheader" scope="row" className={`row-head ${kind(column) ?? ''}`}>
               <Lines first={column.cell(row)} name={column.second?.head} second={column.second?.cell(row)} />
             </Table.Th>
           ) : (
-            <Table.Td key={column.key} className={kind(column)}>
+            <Table.Td key={column.key} role="cell" className={kind(column)} data-name={nameOf(column)}>
               <Lines first={column.cell(row)} name={column.second?.head} second={column.second?.cell(row)} />
             </Table.Td>
           ),
         )}
       </Table.Tr>
       {after ? (
-        <Table.Tr className="after-row">
-          <Table.Td colSpan={columns.length}>{after}</Table.Td>
+        <Table.Tr role="row" className="after-row">
+          <Table.Td role="cell" colSpan={columns.length}>
+            {after}
+          </Table.Td>
         </Table.Tr>
       ) : null}
     </>
@@ -77,10 +84,15 @@ export const TableRow = <Row,>({
 
 export const TableFoot = <Row,>({ columns }: { readonly columns: readonly Column<Row>[] }) =>
   columns.some((column) => column.foot !== undefined) ? (
-    <Table.Tfoot>
-      <Table.Tr>
-        {columns.map((column) => (
-          <Table.Td key={column.key} className={`foot ${kind(column) ?? ''}`}>
+    <Table.Tfoot role="rowgroup">
+      <Table.Tr role="row">
+        {columns.map((column, place) => (
+          <Table.Td
+            key={column.key}
+            role="cell"
+            className={`foot ${kind(column) ?? ''}`}
+            data-name={place === 0 ? undefined : nameOf(column)}
+          >
             <Lines first={column.foot} name={column.second?.head} second={column.second?.foot} />
           </Table.Td>
         ))}

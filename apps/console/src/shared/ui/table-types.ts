@@ -10,9 +10,13 @@ export interface SecondLine<Row> {
 export interface Column<Row> {
   readonly key: string;
   readonly head: ReactNode;
+  /** The head in plain words, where it is none; beside the cell on a narrow screen. */
+  readonly name?: string;
   readonly cell: (row: Row) => ReactNode;
   /** Figures stand right-aligned in digits of one width. */
   readonly figure?: boolean;
+  /** A short head of a row, such as its rank: on a narrow screen the next cell stands beside it. */
+  readonly brief?: boolean;
   /** Text that wants room, such as a title or a reason. */
   readonly wide?: boolean;
   readonly foot?: ReactNode;

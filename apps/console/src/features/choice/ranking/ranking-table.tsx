@@ -73,7 +73,7 @@ const useColumns = (by: RankingData['by']): readonly Column<Entry>[] => {
   const format = useFormat();
   const measure = useMeasureText();
   return [
-    { key: 'rank', head: t('rank'), cell: (entry) => entry.rank },
+    { key: 'rank', brief: true, head: t('rank'), cell: (entry) => entry.rank },
     { key: 'initiative', head: t('initiative'), wide: true, cell: (entry) => <Place entry={entry} /> },
     ...(by === 'SCORE'
       ? []

@@ -119,6 +119,7 @@ export const Facts = ({ data, only }: Given) => {
             ...data.plans.map((it) => ({
               key: it.plan.id,
               head: <Link to={`/cycles/${cycle.id}/plans/${it.plan.id}`}>{it.plan.name}</Link>,
+              name: it.plan.name,
               figure: true,
               cell: ({ cell }: Fact) => cell(it),
             })),

@@ -1,10 +1,9 @@
-import { Alert, Button, Group, List, Paper, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { Alert, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
-import type { CheckItem } from '@clout/domain';
+import type { CheckItem as Checked } from '@clout/domain';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
@@ -12,6 +11,7 @@ import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { SubmitMutation } from '../acts';
 import { CaseFindings } from '../case/case-findings';
 import type { Autosave } from '../autosave/use-saver';
+import { CheckItem } from '../check-item';
 import { CheckQuery } from '../operations';
 import { type Step, stepOf } from './completeness';
 import type { InitiativeDraft } from './draft';
@@ -20,26 +20,12 @@ import type { DraftInput } from './draft-input';
 /** The words of a thing of the checklist; names of fields hold no points. */
 export const wordsOf = (field: string) => (field === 'options.proposed' ? 'optionsProposed' : field) as 'title';
 
-const Items = (props: { readonly items: readonly CheckItem[]; readonly onGo: (step: Step) => void }) => {
+const Items = (props: { readonly items: readonly Checked[]; readonly onGo: (step: Step) => void }) => {
   const { t } = useTranslation('wizard');
-  const { t: p } = useTranslation('proposal');
   return (
     <List spacing={6} size="sm" center>
       {props.items.map((item) => (
-        <List.Item
-          key={item.field}
-          icon={
-            <ThemeIcon
-              size={20}
-              radius="xl"
-              color={item.met ? 'green.9' : 'orange.9'}
-              role="img"
-              aria-label={p(item.met ? 'met' : 'unmet')}
-            >
-              {item.met ? <IconCheck size={14} /> : <IconX size={14} />}
-            </ThemeIcon>
-          }
-        >
+        <CheckItem key={item.field} met={item.met}>
           {item.met ? (
             t(`item.${wordsOf(item.field)}.name`)
           ) : (
@@ -50,7 +36,7 @@ const Items = (props: { readonly items: readonly CheckItem[]; readonly onGo: (st
               </Button>
             </Group>
           )}
-        </List.Item>
+        </CheckItem>
       ))}
     </List>
   );
@@ -59,7 +45,7 @@ const Items = (props: { readonly items: readonly CheckItem[]; readonly onGo: (st
 /** What is done and what is missing, each with the way to mend it, and the submission itself. */
 export const CheckStep = (props: {
   readonly save: Autosave<InitiativeDraft, DraftInput>;
-  readonly items: readonly CheckItem[];
+  readonly items: readonly Checked[];
   readonly onGo: (step: Step) => void;
 }) => {
   const { t: p } = useTranslation('proposal');
