@@ -90,6 +90,12 @@ describe('the form of a case', () => {
 
   it('reads numbers and shares as they are typed, and nothing else', () => {
     expect([numberOf('1,250.5'), numberOf('-3'), numberOf('1e3'), numberOf('')]).toEqual([1250.5, -3, null, null]);
+    expect([numberOf('0,5'), numberOf('1,250'), numberOf('12,5,5'), shareOf('12,5 %')]).toEqual([
+      0.5,
+      1250,
+      null,
+      0.125,
+    ]);
     expect([wholeOf('12'), wholeOf('-1'), wholeOf('1.5')]).toEqual([12, null, null]);
     expect([shareOf('7'), shareOf('0.02 %'), shareOf('101'), shareOf('-1')]).toEqual([0.07, 0.0002, null, null]);
   });

@@ -3,10 +3,14 @@ import type { Answer } from './draft';
 /** Reads typed money as minor units; null when it is none. */
 export type Parse = (typed: string) => string | null;
 
-/** A typed number such as 1,250.5; null when it is none. */
+/** Thousands apart by commas; any other comma stands before decimals, as Germans write it. */
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/** A typed number such as 1,250.5 or 0,5; null when it is none. */
 export const numberOf = (typed: string): number | null => {
-  const text = typed.replace(/[\s\u00a0_',]/g, '');
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+  const text = typed.replace(/[\s\u00a0_']/g, '').replace('\u2212', '-');
+  const plain = GROUPED.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 };
 
 /** A typed whole number, not negative; null when it is none. */

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/graphql/use-act';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { numberOf } from '../case/read-typed';
 import { KINDS } from './evidence-draft';
 import { LINK_NAMES } from './links';
 import { AddCoefficientMutation } from './library-operations';
@@ -35,7 +36,7 @@ export const CoefficientDialog = (props: { readonly onClose: () => void; readonl
   const [draft, setDraft] = useState(BLANK);
   const [tried, setTried] = useState(false);
   const act = useAct(AddCoefficientMutation);
-  const value = draft.value.trim() === '' ? NaN : Number(draft.value);
+  const value = numberOf(draft.value) ?? NaN;
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const needed = (field: 'statement' | 'unit' | 'source' | 'date') => ({
     value: draft[field],

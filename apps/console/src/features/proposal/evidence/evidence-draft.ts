@@ -1,6 +1,7 @@
 import { dateFault, type EvidenceItem, type IsoDate, readEvidence, STUDY_KINDS } from '@clout/domain';
 import type { VariablesOf } from '../../../shared/graphql/graphql';
 import type { AddEvidenceMutation, Link, StudyKind } from './operations';
+import { numberOf as readNumber } from '../case/read-typed';
 
 export type EvidenceInput = VariablesOf<typeof AddEvidenceMutation>['input'];
 
@@ -45,11 +46,8 @@ export const BLANK_EVIDENCE: EvidenceDraft = {
 
 export const KINDS = Object.keys(STUDY_KINDS) as StudyKind[];
 
-/** A number as typed, with a point; NaN for what is none. */
-const numberOf = (typed: string): number => {
-  const text = typed.trim().replace('\u2212', '-');
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
-};
+/** A number as typed; NaN for what is none. */
+const numberOf = (typed: string): number => readNumber(typed) ?? NaN;
 
 export type EvidenceProblem =
   'required' | 'notANumber' | 'notADate' | 'future' | 'bothEnds' | 'upsideDown' | 'outside' | 'notAnAddress';
