@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../format/use-format';
 import { DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
+import { Patient } from '../ui/patient';
 import { ChangeSlider } from './change-slider';
 import { type CertificateChange, type CertificateData, CertificateQuery, ConfirmQuery } from './operations';
 
@@ -137,17 +138,11 @@ const Written = (props: Asked & { readonly certificate: CertificateData }) => {
 /** Why an initiative is not funded, and the smallest changes that would have funded it, each proven by solving again. */
 export default function Certificate(props: Asked) {
   const { t } = useTranslation('certificate');
-  const [answer, again] = useQuery({ query: CertificateQuery, variables: { ...props } });
   return (
     <Stack gap="sm">
-      {answer.data || answer.error ? null : (
-        <Text size="sm" role="status">
-          {t('computing')}
-        </Text>
-      )}
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      <Patient ask={{ query: CertificateQuery, variables: { ...props } }} text={t('computing')}>
         {({ certificate }) => <Written {...props} certificate={certificate} />}
-      </Loaded>
+      </Patient>
     </Stack>
   );
 }

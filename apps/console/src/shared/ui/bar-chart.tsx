@@ -17,7 +17,12 @@ export default function MoneyBars(props: {
   readonly folded?: boolean;
   readonly series: readonly Series[];
   /** Minor units by the name of the series. */
-  readonly bars: readonly { readonly name: string; readonly amounts: Readonly<Record<string, string>> }[];
+  readonly bars: readonly {
+    readonly name: string;
+    /** Whose it is, where the name on the axis does not say it. */
+    readonly of?: string;
+    readonly amounts: Readonly<Record<string, string>>;
+  }[];
 }) {
   const format = useFormat();
   const scale = 10 ** format.digits;
@@ -25,15 +30,12 @@ export default function MoneyBars(props: {
     <BarsChart
       label={props.label}
       series={props.series}
-      bars={props.bars.map(({ name, amounts }) => ({
+      bars={props.bars.map(({ name, of = name, amounts }) => ({
         name,
         parts: Object.fromEntries(
           props.series.map((one) => {
             const amount = amounts[one.name] ?? '0';
-            return [
-              one.name,
-              { value: format.major(amount), spoken: `${name}, ${one.label}: ${format.money(amount)}` },
-            ];
+            return [one.name, { value: format.major(amount), spoken: `${of}, ${one.label}: ${format.money(amount)}` }];
           }),
         ),
       }))}

@@ -1,10 +1,9 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { type Column, DataTable } from '../../../shared/ui/data-table';
-import { Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { Section } from '../../../shared/ui/page';
 import { PackChaptersQuery, type PackSection } from './operations';
 
@@ -12,6 +11,8 @@ const MoneyBars = lazy(() => import('../../../shared/ui/bar-chart'));
 const LOOKS = ['square', 'diamond', 'circle'] as const;
 type Table = PackSection['tables'][number];
 type Row = { readonly cells: readonly string[]; readonly k: number };
+
+const isCode = (text: string | undefined) => /^[\w-]{1,12}$/.test(text ?? '');
 
 const ChapterTable = ({ table, label }: { readonly table: Table; readonly label: string }) => {
   const { t } = useTranslation('handOver');
@@ -29,7 +30,9 @@ const ChapterTable = ({ table, label }: { readonly table: Table; readonly label:
         foot: sums ? sums[at] || (at === 0 ? t('sum') : null) : undefined,
         figure: kind !== 'TEXT',
         wide: kind === 'TEXT' && columns.length < 6,
-        cell: (row) => row.cells[at] ?? '',
+        cell: (row) => (
+          <span className={at === 0 && isCode(row.cells[at]) ? 'nowrap' : undefined}>{row.cells[at]}</span>
+        ),
       }))}
     />
   );
@@ -38,17 +41,15 @@ const ChapterTable = ({ table, label }: { readonly table: Table; readonly label:
 const ChapterBars = ({ bars, label }: { readonly bars: NonNullable<PackSection['bars']>; readonly label: string }) => {
   const series = bars.series.map((name, k) => ({ name: String(k), label: name, look: LOOKS[k] ?? 'circle' }));
   /** A bar without a label belongs to the one above it. */
-  const named = (at: number): string => {
-    const own = bars.bars[at]?.label ?? '';
-    const of = bars.bars[at]?.parts.findIndex((part) => part !== '0') ?? 0;
-    return own || at === 0 ? own : `${named(at - 1)}: ${bars.series[Math.max(of, 1)] ?? ''}`;
-  };
+  const whose = (at: number): string => bars.bars[at]?.label || (at > 0 ? whose(at - 1) : '');
   return (
     <MoneyBars
       label={bars.title ?? label}
       series={series}
       bars={bars.bars.map(({ parts }, at) => ({
-        name: named(at),
+        // Names tell the bars of the axis apart: blanks of another length are another name.
+        name: bars.bars[at]?.label || '\u00a0'.repeat(at),
+        of: whose(at),
         amounts: Object.fromEntries(parts.map((part, k) => [String(k), part])),
       }))}
     />
@@ -57,13 +58,8 @@ const ChapterBars = ({ bars, label }: { readonly bars: NonNullable<PackSection['
 
 /** Chapters that only the board pack composes: its sentences, charts and tables, as its pages say them. */
 export const PackChapters = ({ planId }: { readonly planId: string }) => {
-  const [answer, again] = useQuery({
-    query: PackChaptersQuery,
-    variables: { id: planId },
-    requestPolicy: 'network-only',
-  });
   return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+    <Patient ask={{ query: PackChaptersQuery, variables: { id: planId }, requestPolicy: 'network-only' }}>
       {({ boardPack }) => (
         <>
           {boardPack.sections.map(({ chapter, title, message, text, bars, tables }) => (
@@ -91,6 +87,6 @@ export const PackChapters = ({ planId }: { readonly planId: string }) => {
           ))}
         </>
       )}
-    </Loaded>
+    </Patient>
   );
 };

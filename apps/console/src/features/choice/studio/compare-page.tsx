@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { Page } from '../../../shared/ui/page';
 import { Evenness } from './compare-evenness';
 import { Facts, LinesCompared } from './compare-tables';
@@ -17,9 +18,8 @@ const LEAST = 2;
 const MOST = 6;
 
 const Comparison = ({ ids, only }: { readonly ids: readonly string[]; readonly only: boolean }) => {
-  const [answer, again] = useQuery({ query: CompareQuery, variables: { ids: [...ids] } });
   return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+    <Patient ask={{ query: CompareQuery, variables: { ids: [...ids] } }}>
       {({ comparePlans: it }) => (
         <Stack gap="xl">
           <Facts data={it} only={only} />
@@ -28,7 +28,7 @@ const Comparison = ({ ids, only }: { readonly ids: readonly string[]; readonly o
           <Evenness data={it} />
         </Stack>
       )}
-    </Loaded>
+    </Patient>
   );
 };
 

@@ -6,6 +6,7 @@ import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { Section } from '../../../shared/ui/page';
 import { type FrontierData, FrontierQuery, MoreMoneyQuery } from './explain-operations';
 import { Moved } from './moved';
@@ -173,7 +174,6 @@ const More = ({ planId }: { readonly planId: string }) => {
 /** The most that any budget can buy, with the plan on it, and what a little more money would add. */
 export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
   const { t } = useTranslation('studio');
-  const [answer, again] = useQuery({ query: FrontierQuery, variables: { planId: plan.id } });
   return (
     <Stack gap="xl">
       <Section
@@ -181,9 +181,9 @@ export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
         methods={['efficient_frontier']}
         aside={<ExportButtons table="frontier" variables={{ planId: plan.id }} label={t('frontier.title')} />}
       >
-        <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+        <Patient ask={{ query: FrontierQuery, variables: { planId: plan.id } }}>
           {({ planFrontier }) => <Frontier data={planFrontier} />}
-        </Loaded>
+        </Patient>
       </Section>
       <Section
         title={t('more.title')}

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
 import { Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { Page, Section } from '../../../shared/ui/page';
 import { PrintButton } from '../../../shared/ui/print-button';
 import { FrontierQuery } from '../studio/explain-operations';
@@ -47,14 +48,13 @@ const Alternatives = ({ data }: { readonly data: TradeOffsData }) => {
   const { t } = useTranslation('tradeOffs');
   const { t: s } = useTranslation('studio');
   const { plan } = data;
-  const [answer, again] = useQuery({ query: FrontierQuery, variables: { planId: plan.id } });
   const others = data.plans.filter((other) => other.id !== plan.id);
   const alike = others.filter((other) => other.objective === plan.objective);
   return (
     <Section title={s('frontier.title')} methods={['efficient_frontier']}>
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      <Patient ask={{ query: FrontierQuery, variables: { planId: plan.id } }}>
         {({ planFrontier }) => <Frontier data={planFrontier} others={alike} />}
-      </Loaded>
+      </Patient>
       {others.length > alike.length ? (
         <Text size="sm" c="dimmed">
           {t('othersNote', { count: others.length - alike.length })}

@@ -105,6 +105,15 @@ describe('saving a draft while it is typed', () => {
     expect(desk.got).toEqual([{ problem: 'A' }, { problem: 'AB', action: 'C' }]);
   });
 
+  it('brings in what stands where an act met a newer version, with nothing typed', async () => {
+    const { desk, typed, saver } = standing();
+    desk.save({ ...desk.draft, action: 'Theirs' });
+    await saver.reread();
+    expect(saver.state).toMatchObject({ takenOver: ['action'], standing: { version: 2 }, conflict: null });
+    expect(typed.draft.action).toBe('Theirs');
+    expect(desk.got).toEqual([]);
+  });
+
   it('holds back what is not fit and saves the rest', async () => {
     const { desk, saver, type } = standing();
     type({ title: ' ', problem: 'A', benefitPerYear: 'much' });

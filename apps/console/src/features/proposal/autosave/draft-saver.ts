@@ -75,6 +75,15 @@ export class DraftSaver<Draft, Input extends object> {
     return this.flush();
   };
 
+  /** Reads what stands, for an act that met a newer version: what others changed comes in, or is asked. */
+  readonly reread = async (): Promise<void> => {
+    const { standing, conflict } = this.state;
+    const newest = standing && !conflict ? await this.ports.load(standing.id) : null;
+    if (!newest || newest.version === this.state.standing?.version || this.running) return;
+    this.met(newest);
+    if (this.again) await this.flush();
+  };
+
   private changes(draft: Draft): readonly Part<Input>[] {
     return differing<Partial<Input>>(this.sent ?? {}, this.ports.read(draft));
   }

@@ -14,6 +14,7 @@ export interface Autosave<Draft, Input extends object> extends SaverState<Draft,
   readonly unsaved: boolean;
   readonly flush: DraftSaver<Draft, Input>['flush'];
   readonly settle: DraftSaver<Draft, Input>['settle'];
+  readonly reread: DraftSaver<Draft, Input>['reread'];
 }
 
 /** Saves a draft a moment after each change, when the page is left, and when connection or session is back. */
@@ -68,5 +69,5 @@ export const useSaver = <Draft, Input extends object>(props: {
     });
   }, [blocker, saver, t]);
   const unsaved = useMemo(() => touched && saver.differs(settled, state), [touched, saver, settled, state]);
-  return { ...state, unsaved, flush: saver.flush, settle: saver.settle };
+  return { ...state, unsaved, flush: saver.flush, settle: saver.settle, reread: saver.reread };
 };

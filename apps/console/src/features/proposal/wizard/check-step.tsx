@@ -61,6 +61,12 @@ export const CheckStep = (props: {
   useEffect(() => {
     if (id) again({ requestPolicy: 'network-only' });
   }, [again, id, version]);
+  const { reread } = save;
+  const { refusal } = act;
+  useEffect(() => {
+    // Somebody saved meanwhile: what they changed is shown above, by its parts.
+    if (refusal?.__typename === 'StaleVersion') void reread();
+  }, [refusal, reread]);
   const missing = items.filter((item) => !item.met).length;
   const check = answer.data?.submissionCheck;
   const submit = async () => {
@@ -86,7 +92,7 @@ export const CheckStep = (props: {
           fields={`/cycles/${cycle.id}/initiatives/${id}/case/edit`}
         />
       ) : null}
-      <ActProblem act={act} onReload={() => void save.flush()} />
+      <ActProblem act={act} onReload={() => void save.reread()} />
       {may('submitInitiative') ? (
         <Paper withBorder p="md">
           <Stack gap="sm" align="flex-start">
