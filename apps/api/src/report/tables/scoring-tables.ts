@@ -1,3 +1,4 @@
+import { cellText } from '@clout/domain';
 import { CYCLE, exportTable, field, reckoned } from '../export-table';
 
 const ofCycle = (inner: string): string => `query ($cycleId: ID!) { ${CYCLE} ${inner} }`;
@@ -35,7 +36,7 @@ export const DIVIDED = exportTable({
     ...['initiative.code', 'initiative.title', field('divides', 'divides the panel')],
     ...[field('spread', 'spread', 'HUNDREDTHS'), field('criterion.name', 'widest criterion')],
     reckoned<Spreads>('ranges', 'TEXT', 'spreads { range criterion { name } }', (row) =>
-      row.spreads.map((it) => `${it.criterion.name} ${(it.range / 100).toFixed(2)}`).join('; '),
+      row.spreads.map((it) => `${it.criterion.name} ${cellText('HUNDREDTHS', it.range, 2)}`).join('; '),
     ),
   ],
 });
@@ -70,9 +71,17 @@ export const CRITERIA = exportTable({
   query: ofCycle('scoringModel(cycleId: $cycleId) { method version criteria { ROWS } }'),
   rows: 'scoringModel.criteria',
   columns: [
-    ...[field('name', 'criterion'), 'question', 'kind', 'factor', 'weight', 'lowest', 'highest'],
+    ...[
+      field('name', 'criterion'),
+      'question',
+      'kind',
+      'factor',
+      field('weight', 'weight', 'SHARE'),
+      field('lowest', 'lowest', 'HUNDREDTHS'),
+      field('highest', 'highest', 'HUNDREDTHS'),
+    ],
     reckoned<Anchored>('anchors', 'TEXT', 'anchors { value text }', (row) =>
-      row.anchors.map((it) => `${it.value}: ${it.text}`).join('; '),
+      row.anchors.map((it) => `${cellText('HUNDREDTHS', it.value, 2)}: ${it.text}`).join('; '),
     ),
     ...[field('^method', 'method'), field('^version', 'version of the model')],
   ],

@@ -19,7 +19,7 @@ export const PlanLimits = (props: { readonly planId: string; readonly constraint
   return (
     <Section title={t('limits.title')}>
       {resources.length > 0 ? (
-        <ExportButtons table="plan-resources" variables={{ planId }} label={t('limits.resources')} />
+        <ExportButtons named table="plan-resources" variables={{ planId }} label={t('limits.resources')} />
       ) : null}
       {resources.length > 0 ? (
         <DataTable
@@ -43,7 +43,7 @@ export const PlanLimits = (props: { readonly planId: string; readonly constraint
         />
       ) : null}
       {exclusiveGroups.length > 0 ? (
-        <ExportButtons table="plan-groups" variables={{ planId }} label={t('limits.groups')} />
+        <ExportButtons named table="plan-groups" variables={{ planId }} label={t('limits.groups')} />
       ) : null}
       {exclusiveGroups.length > 0 ? (
         <DataTable
@@ -58,7 +58,7 @@ export const PlanLimits = (props: { readonly planId: string; readonly constraint
         />
       ) : null}
       {requiresAny.length > 0 ? (
-        <ExportButtons table="plan-needs" variables={{ planId }} label={t('limits.oneOf')} />
+        <ExportButtons named table="plan-needs" variables={{ planId }} label={t('limits.oneOf')} />
       ) : null}
       {requiresAny.length > 0 ? (
         <DataTable

@@ -140,7 +140,7 @@ export const Signatures = ({ planId, awaiting }: { readonly planId: string; read
             <Rules needs={needs} />
             <Given needs={needs} />
             {needs.signatures.length > 0 ? (
-              <ExportButtons table="signatures" variables={{ planId }} label={t('sign.given')} />
+              <ExportButtons named table="signatures" variables={{ planId }} label={t('sign.given')} />
             ) : null}
           </Stack>
         )}

@@ -70,7 +70,7 @@ export const Supplements = (props: {
               </Facts>
             </Paper>
             {it.supplements.length > 0 ? (
-              <ExportButtons table="supplements" variables={{ id: initiative.id }} label={t('more.requests')} />
+              <ExportButtons named table="supplements" variables={{ id: initiative.id }} label={t('more.requests')} />
             ) : null}
             <Requests rows={it.supplements} onChange={done} />
             {asked === 'more' ? (

@@ -74,11 +74,13 @@ export const ExportButtons = (props: {
   readonly variables: Readonly<Record<string, unknown>>;
   /** What the page calls the table. */
   readonly label: string;
+  /** Says it before the buttons too, where they stand beside no heading of its own. */
+  readonly named?: boolean;
 }) => {
   const { t } = useTranslation('export');
   return (
     <Buttons
-      label={t('export')}
+      label={props.named ? `${props.label}:` : t('export')}
       formats={['csv', 'xlsx']}
       addressOf={(format) =>
         `/exports/${props.table}.${format}?variables=${encodeURIComponent(JSON.stringify(props.variables))}`

@@ -53,13 +53,13 @@ export const WhoTotals = ({ clock, cycleId }: { readonly clock: Clock; readonly 
         title={t('byTeam')}
         who={t('unit')}
         rows={teams}
-        aside={<ExportButtons table="clock-teams" variables={{ cycleId }} label={t('byTeam')} />}
+        aside={<ExportButtons named table="clock-teams" variables={{ cycleId }} label={t('byTeam')} />}
       />
       <Who
         title={t('byPerson')}
         who={t('person')}
         rows={people}
-        aside={<ExportButtons table="clock-people" variables={{ cycleId }} label={t('byPerson')} />}
+        aside={<ExportButtons named table="clock-people" variables={{ cycleId }} label={t('byPerson')} />}
       />
     </Section>
   );

@@ -88,7 +88,7 @@ export const ReserveSection = (props: { readonly cycle: Cycle; readonly onChange
               </Facts>
             </Paper>
             {data.envelope.reserveReleases.length > 0 ? (
-              <ExportButtons table="reserve-releases" variables={{ cycleId: cycle.id }} label={t('releases')} />
+              <ExportButtons named table="reserve-releases" variables={{ cycleId: cycle.id }} label={t('releases')} />
             ) : null}
             <Releases {...data} />
             {asking ? (

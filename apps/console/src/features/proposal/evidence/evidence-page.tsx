@@ -117,10 +117,10 @@ export default function EvidencePage() {
             <Stack gap="xl">
               <Group gap="lg">
                 {it.evidence.length > 0 ? (
-                  <ExportButtons table="evidence" variables={{ id }} label={t('evidence.title')} />
+                  <ExportButtons named table="evidence" variables={{ id }} label={t('evidence.title')} />
                 ) : null}
                 {it.evidenceLinks.some((one) => one.grades.length > 0) ? (
-                  <ExportButtons table="grades" variables={{ id }} label={t('evidence.grades')} />
+                  <ExportButtons named table="grades" variables={{ id }} label={t('evidence.grades')} />
                 ) : null}
               </Group>
               {may('addEvidence') && !draft ? <Alert color="gray">{t('evidence.closedText')}</Alert> : null}

@@ -32,6 +32,7 @@ export const RateCardFacts = ({ card }: { readonly card: RateCardData }) => {
         </Facts>
       </Paper>
       <ExportButtons
+        named
         table="rate-card-contacts"
         variables={{ version: String(card.version) }}
         label={t('rateCard.contacts')}

@@ -148,7 +148,7 @@ export default function DriversPage() {
           ) : (
             <Stack gap="xl">
               <Text maw="75ch">{t('driversLead')}</Text>
-              <ExportButtons table="drivers" variables={{ cycleId: cycle.id }} label={t('drivers')} />
+              <ExportButtons named table="drivers" variables={{ cycleId: cycle.id }} label={t('drivers')} />
               <DriverTable drivers={drivers} />
               <Section
                 title={t('ratings')}

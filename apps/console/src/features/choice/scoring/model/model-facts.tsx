@@ -39,7 +39,7 @@ export const ModelFacts = ({ model }: { readonly model: ModelData }) => {
           </Text>
         </Stack>
       </Paper>
-      <ExportButtons table="criteria" variables={{ cycleId: cycle.id }} label={t('criteria')} />
+      <ExportButtons named table="criteria" variables={{ cycleId: cycle.id }} label={t('criteria')} />
       <DataTable
         label={t('criteria')}
         rows={model.criteria}

@@ -111,7 +111,7 @@ export default function PanelPage() {
                 <Empty title={t('panelEmpty')} />
               ) : (
                 <>
-                  <ExportButtons table="panel" variables={{ cycleId: cycle.id }} label={t('panel')} />
+                  <ExportButtons named table="panel" variables={{ cycleId: cycle.id }} label={t('panel')} />
                   <PanelTable model={data.scoringModel} onChange={refresh} />
                 </>
               )}
