@@ -2,16 +2,18 @@ import type { Page } from 'playwright-core';
 import type { ConsoleStage } from './console-stage.fixtures';
 import { pick } from './hands.fixtures';
 
-/** On the page of delegations: a COO lends authority to the panellist for today, up to an amount. */
+/** On the page of delegations: a COO lends authority to the panellist for today and tomorrow, up to an amount. */
 export async function lend(stage: ConsoleStage, page: Page, limit: string): Promise<void> {
   await page.getByRole('button', { name: 'Lend authority' }).click();
   const dialog = page.getByRole('dialog');
   await pick(dialog.getByRole('combobox', { name: /To whom/ }), new RegExp(stage.persona('panellist').name));
-  const now = await page.evaluate<string>('new Date().toISOString().slice(0, 10)');
-  await dialog.getByLabel(/First day/).fill(now);
-  await dialog.getByLabel(/Last day/).fill(now);
+  const now = Date.now();
+  const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
+  await dialog.getByLabel(/First day/).fill(dayAt(now));
+  // A story may be told across midnight.
+  await dialog.getByLabel(/Last day/).fill(dayAt(now + 86_400_000));
   await dialog.getByLabel(/Limit in USD/).fill(limit);
-  await dialog.getByLabel('Reason').fill('Away today');
+  await dialog.getByLabel('Reason').fill('Away until tomorrow');
   await dialog.locator('input[type=password]').fill(stage.persona('otherCoo').password);
   await dialog.getByRole('button', { name: 'Lend authority' }).click();
   await page

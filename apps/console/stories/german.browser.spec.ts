@@ -7,6 +7,10 @@ interface Shown {
   readonly decisionQueue: readonly { readonly id: string; readonly name: string; readonly cycle: { id: string } }[];
 }
 
+interface Rounds {
+  readonly fundingCycles: readonly { readonly id: string; readonly state: string }[];
+}
+
 jest.setTimeout(PATIENCE);
 
 describe('the console in German', () => {
@@ -26,7 +30,10 @@ describe('the console in German', () => {
 
   it('keeps long words inside a narrow page, whoever reads', async () => {
     const cycle = `/cycles/${plan.cycle.id}`;
+    const { fundingCycles } = await stage.ask<Rounds>('leader', '{ fundingCycles { id state } }');
+    const draft = `/cycles/${fundingCycles.find(({ state }) => state === 'INTAKE')?.id}/initiatives/new`;
     const pages = [
+      ['leader', [draft, ...['reach', 'outcome', 'cost', 'case', 'check'].map((step) => `${draft}?step=${step}`)]],
       ['coo', ['/approvals', `/approvals/${plan.id}`, `${cycle}/envelope`, '/mandate', '/delegations', '/record']],
       ['executive', ['initiatives', 'ranking', 'plans', 'studio', 'compare', 'evidence', 'case-rules', 'scoring']],
       ['finance', ['/bases', '/opening', '/calendar', '/closing', '/rate-card', `${cycle}/transfers`]],
@@ -43,7 +50,7 @@ describe('the console in German', () => {
         await speaks(page, 'de');
         const spill = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         if (spill > 0) spills.push(`${address} spills over by ${spill}`);
-        const name = `de-${address.replace(/\/cycles\/[^/]+|\/[0-9a-f-]{36}/g, '').replaceAll('/', '-')}.png`;
+        const name = `de-${address.replace(/\/cycles\/[^/]+|\/[0-9a-f-]{36}/g, '').replace(/[/?=]/g, '-')}.png`;
         await page.screenshot({ path: join(SHOTS, name) });
       }
       await page.context().close();
