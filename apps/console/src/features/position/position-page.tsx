@@ -1,5 +1,5 @@
 import './catalogue';
-import { Alert, Badge, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, List, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -70,13 +70,15 @@ export default function PositionPage() {
         <Empty title={t('noUnit')} text={t('noUnitText')} />
       ) : (
         <>
-          <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-            {(data) => (
-              <Section title={t('needs.title')}>
-                <Needs needs={needsOf(data, unitIds, intake)} />
-              </Section>
-            )}
-          </Loaded>
+          <Section title={t('needs.title')}>
+            <Loaded
+              answer={answer}
+              onRetry={() => again({ requestPolicy: 'network-only' })}
+              meanwhile={<Skeleton height={25} />}
+            >
+              {(data) => <Needs needs={needsOf(data, unitIds, intake)} />}
+            </Loaded>
+          </Section>
           {units.map((unit) => (
             <UnitMoney key={unit.id} cycleId={cycle.id} unit={unit} />
           ))}

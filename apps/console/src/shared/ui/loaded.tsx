@@ -52,11 +52,13 @@ interface Answer<Data> {
 export function Loaded<Data>(props: {
   readonly answer: Answer<Data>;
   readonly onRetry?: () => void;
+  /** What stands there meanwhile, about as high as what will; grey bars of a page when left out. */
+  readonly meanwhile?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }) {
   const { data, error } = props.answer;
   if (error && !data) return <FaultAlert code={faultOf(error)} onRetry={props.onRetry} />;
-  if (!data) return <Loading />;
+  if (!data) return props.meanwhile ?? <Loading />;
   return props.children(data);
 }
 
