@@ -16,6 +16,7 @@ import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import type { ResultOf } from '../../shared/graphql/graphql';
 import { useAct } from '../../shared/graphql/use-act';
 import { useSession } from '../../shared/session/session';
 import { LanguageButtons } from '../../shared/ui/language-buttons';
@@ -26,12 +27,13 @@ import { DemoPersonasQuery } from './operations';
 /** Only a path of this site, so that a crafted link cannot lead a person who signs in elsewhere. */
 export const safePlace = (from: string | null): string => (from && /^\/(?![/\\])/.test(from) ? from : '/');
 
-export default function SignInPage() {
+type People = ResultOf<typeof DemoPersonasQuery>['demoPersonas'];
+
+const SignIn = ({ people }: { readonly people: People }) => {
   const { t } = useTranslation('organisation');
   const { renew } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [personas] = useQuery({ query: DemoPersonasQuery });
   const signIn = useAct(SignInMutation);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -59,7 +61,6 @@ export default function SignInPage() {
     setTried(true);
     if (email.trim() && password) void enter({ email: email.trim(), password });
   };
-  const people = personas.data?.demoPersonas ?? [];
 
   return (
     <Container component="main" size={people.length > 0 ? 'lg' : 'xs'} py={{ base: 'lg', sm: 60 }}>
@@ -147,4 +148,10 @@ export default function SignInPage() {
       </Stack>
     </Container>
   );
+};
+
+/** Signing in; drawn once it is known whether a demo company's people stand beside the form. */
+export default function SignInPage() {
+  const [personas] = useQuery({ query: DemoPersonasQuery });
+  return personas.fetching ? null : <SignIn people={personas.data?.demoPersonas ?? []} />;
 }
