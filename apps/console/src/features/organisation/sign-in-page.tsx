@@ -152,6 +152,6 @@ const SignIn = ({ people }: { readonly people: People }) => {
 
 /** Signing in; drawn once it is known whether a demo company's people stand beside the form. */
 export default function SignInPage() {
-  const [personas] = useQuery({ query: DemoPersonasQuery });
-  return personas.fetching ? null : <SignIn people={personas.data?.demoPersonas ?? []} />;
+  const [{ data, error }] = useQuery({ query: DemoPersonasQuery });
+  return data || error ? <SignIn people={data?.demoPersonas ?? []} /> : null;
 }
