@@ -46,8 +46,12 @@ export const TransferTable = (props: {
           cell: (row) => (row.netZero ? t('sameLine') : lineOf(row.to)),
         },
         { key: 'amount', head: t('amount'), figure: true, cell: (row) => format.money(row.amount) },
-        { key: 'period', head: t('period'), cell: (row) => `${row.fiscalYear}-${row.period}` },
-        { key: 'kind', head: t('kind'), cell: (row) => t(`journal.${row.kind}`) },
+        {
+          key: 'kind',
+          head: t('kind'),
+          cell: (row) => <span className="nowrap">{t(`journal.${row.kind}`)}</span>,
+          second: { head: t('period'), cell: (row) => `${row.fiscalYear}-${row.period}` },
+        },
         { key: 'state', head: t('state'), cell: (row) => <StateBadge state={row.state} /> },
         { key: 'export', head: t('inExport'), cell: (row) => (row.export ? format.count(row.export.number) : '') },
         {
