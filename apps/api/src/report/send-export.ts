@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<ExportedFile['format'], string>> = {
 
 /**
  * Lets a member have a file: `make` writes it out of the request's one snapshot, then it is hashed and put into the
- * record, and only then it leaves. Whatever faults on the way leaves no entry and no file.
+ * record, and only then it leaves. Whatever faults on the way leaves no entry and no file, and so does a caller who is gone.
  */
 export async function sendExport(
   database: Database,
@@ -30,6 +30,7 @@ export async function sendExport(
     await withFile(async (path) => {
       const made = await make(ask, path);
       const sha256 = await hashFile(path);
+      ask.signal?.throwIfAborted();
       await ask.perform(recordExport({ ...made, sha256 }));
       const headers = {
         'x-clout-rows': String(made.rows),

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   WRONG_STATE: 409,
   RATE_LIMITED: 429,
+  CANCELLED: 499,
   UNAVAILABLE: 503,
 };
 

@@ -6,7 +6,7 @@ import type { StoredInitiative } from '../../proposal/initiative/initiative.stor
 import { planInitiatives } from '../selection/plan-initiatives';
 import { certificateOf } from './certify-refusal';
 import { explain, visiblePlan } from './explain';
-import type { Reckoner } from './reckoner';
+import type { Reckons } from './reckoner';
 import type { CertificateView } from './shown-certificate';
 import type { ByCode } from './shown-money';
 
@@ -28,7 +28,7 @@ async function refusedOne(ask: Ask, planId: string, initiativeId: string) {
 }
 
 /** The certificate of a refused initiative, kept or computed, with what it is shown with. */
-export async function certificateFor(ask: Ask, reckoner: Reckoner, planId: string, initiativeId: string) {
+export async function certificateFor(ask: Ask, reckoner: Reckons, planId: string, initiativeId: string) {
   const { plan, initiative } = await refusedOne(ask, planId, initiativeId);
   const found = await explain(ask, plan, certificateOf(reckoner, initiative));
   const seen = await seenByCode(ask, plan);

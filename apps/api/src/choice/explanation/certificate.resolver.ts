@@ -24,7 +24,7 @@ export class CertificateResolver {
     @Args('initiativeId', INITIATIVE) initiativeId: string,
     @Context() ask: Ask,
   ) {
-    const { found, view } = await certificateFor(ask, this.reckoner, planId, initiativeId);
+    const { found, view } = await certificateFor(ask, this.reckoner.until(ask.signal), planId, initiativeId);
     return shownCertificate(found, view);
   }
 
@@ -45,6 +45,6 @@ export class CertificateResolver {
     @Args('initiativeId', INITIATIVE) initiativeId: string,
     @Context() ask: Ask,
   ) {
-    return confirmCertificate(ask, this.reckoner, planId, initiativeId);
+    return confirmCertificate(ask, this.reckoner.until(ask.signal), planId, initiativeId);
   }
 }

@@ -3,7 +3,7 @@ import { EXPLAIN_SECONDS, type Question } from './explain';
 import type { ExplainedPlan } from './explained-plan';
 import { evidenceLadder } from './evidence-ladder';
 import { reckon } from './reckon';
-import type { Reckoner } from './reckoner';
+import type { Reckons } from './reckoner';
 
 /** A certificate with the other initiatives that its words name, by code. */
 export interface KeptCertificate extends Certificate {
@@ -41,7 +41,7 @@ const unfitBecause = ({ plan, best }: ExplainedPlan): string | null => {
 
 /** Why the plan leaves an initiative out: what would fund it, each change alone, each verified by solving again. */
 export const certificateOf = (
-  reckoner: Reckoner,
+  reckoner: Reckons,
   initiative: { readonly id: string; readonly businessUnitId: string },
 ): Question<KeptCertificate, Awaited<ReturnType<typeof evidenceLadder>>> => ({
   about: { kind: 'CERTIFICATE', subject: initiative.id, businessUnitId: initiative.businessUnitId },

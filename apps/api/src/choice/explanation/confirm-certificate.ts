@@ -2,11 +2,11 @@ import type { Ask } from '../../platform/graphql/ask';
 import { certificateFor } from './certificate-view';
 import { EXPLAIN_SECONDS, readForLong } from './explain';
 import { reckon } from './reckon';
-import type { Reckoner } from './reckoner';
+import type { Reckons } from './reckoner';
 import { shownChange } from './shown-certificate';
 
 /** Solves the changes of a certificate again, whole: with each the best plan funds the initiative, with less it does not. */
-export async function confirmCertificate(ask: Ask, reckoner: Reckoner, planId: string, initiativeId: string) {
+export async function confirmCertificate(ask: Ask, reckoner: Reckons, planId: string, initiativeId: string) {
   const { plan, found, view } = await certificateFor(ask, reckoner, planId, initiativeId);
   const { explained } = await readForLong(ask, planId, () => Promise.resolve(null));
   const { id, lifted, changes } = found.answer;

@@ -38,14 +38,16 @@ export class ExplanationResolver {
     @Args('points', { type: () => Int, defaultValue: 100, description: 'How many budgets, 2 to 200.' }) points: number,
     @Context() ask: Ask,
   ) {
-    return shownFrontier(await explain(ask, await visiblePlan(ask, planId), frontierOf(this.reckoner, points)));
+    return shownFrontier(
+      await explain(ask, await visiblePlan(ask, planId), frontierOf(this.reckoner.until(ask.signal), points)),
+    );
   }
 
   @Allow('moreMoney')
   @Query(() => MoreMoneyType, { description: 'What 1, 2 and 5 % more of the cap would add to a plan, exactly.' })
   async moreMoney(@Args('planId', PLAN) planId: string, @Context() ask: Ask) {
     const plan = await visiblePlan(ask, planId);
-    const found = await explain(ask, plan, moreMoneyOf(this.reckoner));
+    const found = await explain(ask, plan, moreMoneyOf(this.reckoner.until(ask.signal)));
     return shownMoreMoney(found, await seenByCode(ask, plan), (await moneyOf(ask)).minorUnitDigits);
   }
 
@@ -53,7 +55,7 @@ export class ExplanationResolver {
   @Query(() => RulePricesType, { description: 'What each rule of a plan costs: the plan is solved without it.' })
   async rulePrices(@Args('planId', PLAN) planId: string, @Context() ask: Ask) {
     const plan = await visiblePlan(ask, planId);
-    const found = await explain(ask, plan, rulePrices(this.reckoner));
+    const found = await explain(ask, plan, rulePrices(this.reckoner.until(ask.signal)));
     return shownRulePrices(found, await seenByCode(ask, plan));
   }
 
@@ -72,7 +74,7 @@ export class ExplanationResolver {
     const plan = await visiblePlan(ask, planId);
     if (![...(await seenByCode(ask, plan)).values()].some((one) => one.id === initiativeId)) throw notFound();
     const asked = { kind, initiativeId, optionId: optionId ?? null };
-    const found = await explain(ask, plan, overridePrice(this.reckoner, asked));
+    const found = await explain(ask, plan, overridePrice(this.reckoner.until(ask.signal), asked));
     return shownOverridePrice(found, asked, await seenByCode(ask, plan));
   }
 }

@@ -3,7 +3,7 @@ import { EXPLAIN_SECONDS, type Question } from './explain';
 import type { ExplainedPlan } from './explained-plan';
 import { pricedBetween } from './price-rules';
 import { reckon } from './reckon';
-import type { Reckoner } from './reckoner';
+import type { Reckons } from './reckoner';
 
 export const OVERRIDE_KINDS = ['FORCE', 'EXCLUDE'] as const;
 export type OverrideKind = (typeof OVERRIDE_KINDS)[number];
@@ -46,7 +46,7 @@ const check = ({ candidates }: ExplainedPlan, { initiativeId, optionId }: AskedO
 };
 
 /** What forcing an initiative in, or leaving it out, would cost: the plan is solved with it, and nothing is saved. */
-export const overridePrice = (reckoner: Reckoner, asked: AskedOverride): Question<OverridePriced, null> => ({
+export const overridePrice = (reckoner: Reckons, asked: AskedOverride): Question<OverridePriced, null> => ({
   about: {
     kind: 'OVERRIDE_PRICE',
     subject: [asked.kind, asked.initiativeId, asked.optionId ?? ''].join(' '),

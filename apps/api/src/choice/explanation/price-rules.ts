@@ -15,7 +15,7 @@ import {
 import { EXPLAIN_SECONDS, type Question } from './explain';
 import type { ExplainedPlan } from './explained-plan';
 import { reckon } from './reckon';
-import type { Reckoner } from './reckoner';
+import type { Reckons } from './reckoner';
 
 export const RULE_KINDS = [
   'CAP',
@@ -72,7 +72,7 @@ export const pricedBetween = (price: bigint, best: Selection, other: Selection) 
   return { price, proven: best.proven && other.proven, ...change };
 };
 
-async function priceOverrides(reckoner: Reckoner, explained: ExplainedPlan): Promise<Result<readonly PricedRule[]>> {
+async function priceOverrides(reckoner: Reckons, explained: ExplainedPlan): Promise<Result<readonly PricedRule[]>> {
   const { plan, best, under } = explained;
   const overrides = [
     ...plan.rules.forced.map((override) => ({ kind: 'FORCED' as const, override })),
@@ -120,7 +120,7 @@ const fairPrices = (explained: ExplainedPlan, { price: [n, d], proven }: KeptFai
 };
 
 /** What each rule and each override of a plan costs, by solving without it. */
-export const rulePrices = (reckoner: Reckoner): Question<readonly PricedRule[], null> => ({
+export const rulePrices = (reckoner: Reckons): Question<readonly PricedRule[], null> => ({
   about: { kind: 'RULE_PRICES', subject: '', businessUnitId: null },
   ready: () => Promise.resolve(null),
   reckon: async (explained) => {

@@ -1,10 +1,10 @@
 import { unavailable } from '../../platform/graphql/faults';
-import { ReckonerBusy, type Reckoner } from './reckoner';
+import { ReckonerBusy, type Reckons } from './reckoner';
 import type { ReckoningKind, Reckonings } from './reckoning';
 
 /** The answer to a question; UNAVAILABLE while the thread is overrun. */
 export const reckon = async <K extends ReckoningKind>(
-  reckoner: Reckoner,
+  reckoner: Reckons,
   kind: K,
   asked: Reckonings[K]['asked'],
   seconds: number,

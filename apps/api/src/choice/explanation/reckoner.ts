@@ -15,7 +15,12 @@ const MOST_WAITING = 16;
 /** The thread is busy, took too long or did not start: the question may be asked again. */
 export class ReckonerBusy extends Error {}
 
-const startOptions = (): { readonly file: string; readonly options: WorkerOptions } => {
+interface Start {
+  readonly file: string;
+  readonly options: WorkerOptions;
+}
+
+const startOptions = (): Start => {
   const solver = workerFile(join(__dirname, '../selection'));
   const fromSource = __filename.endsWith('.ts');
   const hooks = pathToFileURL(join(__dirname, '../../testing/source-modules.mjs')).href;
@@ -28,31 +33,63 @@ const startOptions = (): { readonly file: string; readonly options: WorkerOption
   };
 };
 
+/** Who answers questions about portfolios. */
+export interface Reckons {
+  ask<K extends ReckoningKind>(
+    kind: K,
+    asked: Reckonings[K]['asked'],
+    seconds: number,
+  ): Promise<Reckonings[K]['answer']>;
+}
+
 interface Waiting {
   readonly id: number;
   readonly done: (answer: Reckonings[ReckoningKind]['answer']) => void;
   readonly failed: (fault: Error) => void;
 }
 
+/** What comes, unless the signal is aborted before it. */
+const orAborted = async <T>(coming: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+  if (!signal) return coming;
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([coming, aborted]).finally(() => signal.removeEventListener('abort', stop));
+};
+
 /**
  * A thread that reckons about portfolios, so that nothing else in the program waits for it. It takes one question at a
  * time; a question that overruns its time ends the thread, and the next one starts another.
  */
-export class Reckoner {
+export class Reckoner implements Reckons {
   private worker: Promise<Worker> | null = null;
   private waiting: Waiting | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private length = 0;
   private questions = 0;
 
+  constructor(private readonly from: Start = startOptions()) {}
+
+  /** It for one who asks: an aborted question leaves the queue, and the thread that is at it is ended. */
+  until(signal: AbortSignal | undefined): Reckons {
+    return { ask: (kind, asked, seconds) => this.ask(kind, asked, seconds, signal) };
+  }
+
   /** The answer to a question, solved within `seconds`; ReckonerBusy when it does not come. */
-  async ask<K extends ReckoningKind>(kind: K, asked: Reckonings[K]['asked'], seconds: number) {
+  async ask<K extends ReckoningKind>(
+    kind: K,
+    asked: Reckonings[K]['asked'],
+    seconds: number,
+    signal?: AbortSignal,
+  ): Promise<Reckonings[K]['answer']> {
     if (this.length >= MOST_WAITING) throw new ReckonerBusy('too many questions wait');
     this.length += 1;
-    const answered = this.queue.then(() => this.put(kind, asked, seconds));
+    const answered = this.queue.then(() => this.put(kind, asked, seconds, signal));
     this.queue = answered.catch(() => undefined);
     try {
-      return (await answered) as Reckonings[K]['answer'];
+      return (await orAborted(answered, signal)) as Reckonings[K]['answer'];
     } finally {
       this.length -= 1;
     }
@@ -65,18 +102,28 @@ export class Reckoner {
     await worker?.terminate();
   }
 
-  private async put<K extends ReckoningKind>(kind: K, asked: Reckonings[K]['asked'], seconds: number) {
+  private async put<K extends ReckoningKind>(
+    kind: K,
+    asked: Reckonings[K]['asked'],
+    seconds: number,
+    signal?: AbortSignal,
+  ) {
+    signal?.throwIfAborted();
     this.worker ??= this.start();
     const worker = await this.worker.catch(() => null);
     if (!worker) throw new ReckonerBusy('the thread did not start');
+    signal?.throwIfAborted();
     this.questions += 1;
     const question: ReckonerQuestion<K> = { id: this.questions, kind, asked, seconds };
     return new Promise((resolve, reject) => {
       worker.ref();
-      const timer = setTimeout(() => void worker.terminate(), seconds * 1000 + GRACE);
+      const end = () => void worker.terminate();
+      const timer = setTimeout(end, seconds * 1000 + GRACE);
+      signal?.addEventListener('abort', end, { once: true });
       const settle = <T>(how: (value: T) => void) => {
         return (value: T) => {
           clearTimeout(timer);
+          signal?.removeEventListener('abort', end);
           worker.unref();
           this.waiting = null;
           how(value);
@@ -88,8 +135,7 @@ export class Reckoner {
   }
 
   private start(): Promise<Worker> {
-    const { file, options } = startOptions();
-    const worker = new Worker(file, options);
+    const worker = new Worker(this.from.file, this.from.options);
     const starting = new Promise<Worker>((resolve, reject) => {
       const timer = setTimeout(() => void worker.terminate(), START_LIMIT);
       worker.on('message', (message: ReckonerMessage) => {

@@ -5,7 +5,7 @@ import { EXPLAIN_SECONDS, type Explained, type Question } from './explain';
 import type { AskedOverride, OverridePriced } from './price-override';
 import type { PricedRule } from './price-rules';
 import { reckon } from './reckon';
-import type { Reckoner } from './reckoner';
+import type { Reckons } from './reckoner';
 import { valueText } from './value-text';
 
 const MOST_POINTS = 200;
@@ -19,7 +19,7 @@ const named = (seen: ByCode, codes: readonly string[]): readonly StoredInitiativ
 const nothing = () => Promise.resolve(null);
 
 /** The frontier of a plan: its best value at `points` budgets. */
-export const frontierOf = (reckoner: Reckoner, points: number): Question<readonly FrontierPoint[], null> => {
+export const frontierOf = (reckoner: Reckons, points: number): Question<readonly FrontierPoint[], null> => {
   if (points < 2 || points > MOST_POINTS) throw badInput(`points must be 2 to ${MOST_POINTS}`);
   return {
     about: { kind: 'FRONTIER', subject: String(points), businessUnitId: null },
@@ -29,7 +29,7 @@ export const frontierOf = (reckoner: Reckoner, points: number): Question<readonl
 };
 
 /** What more money would bring to a plan. */
-export const moreMoneyOf = (reckoner: Reckoner): Question<MoreMoney, null> => ({
+export const moreMoneyOf = (reckoner: Reckons): Question<MoreMoney, null> => ({
   about: { kind: 'MORE_MONEY', subject: '', businessUnitId: null },
   ready: nothing,
   reckon: async ({ plan, composed, best }) =>

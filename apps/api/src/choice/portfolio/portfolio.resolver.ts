@@ -26,6 +26,7 @@ export class PortfolioResolver {
     description: 'Solves a portfolio file as clout plan does. Nothing is kept.',
   })
   solvePortfolio(@Args('input', { description: 'The file.' }) input: SolvePortfolioInput, @Context() ask: Ask) {
-    return solvePortfolio(this.reckoner, ask, input);
+    // It keeps nothing, so that it is of use only to who waits for it.
+    return solvePortfolio(this.reckoner.until(ask.options.gone), ask, input);
   }
 }

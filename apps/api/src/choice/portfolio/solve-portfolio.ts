@@ -3,7 +3,7 @@ import type { Ask } from '../../platform/graphql/ask';
 import { Refused } from '../../platform/graphql/rejection.graphql';
 import { MAX_UPLOAD } from '../../platform/uploads/upload.store';
 import { fileBytes } from '../../proposal/intake-file/file-bytes';
-import type { Reckoner } from '../explanation/reckoner';
+import type { Reckons } from '../explanation/reckoner';
 import { reckon } from '../explanation/reckon';
 import { answerOf, PLAN_FILE_SECONDS } from '../selection/plan-file';
 import type { PortfolioSolutionType, SolutionStatus, SolvePortfolioInput } from './portfolio.graphql';
@@ -25,7 +25,7 @@ const shown = (found: Selection, json: string): PortfolioSolutionType => {
 
 /** Solves a portfolio file by the function of `clout plan`, in the thread of reckonings; nothing is kept. */
 export async function solvePortfolio(
-  reckoner: Reckoner,
+  reckoner: Reckons,
   ask: Ask,
   { seconds, ...file }: SolvePortfolioInput,
 ): Promise<PortfolioSolutionType | Refused> {

@@ -67,7 +67,10 @@ const readKept = (ask: Ask, id: string): Promise<{ readonly plan: Plan; readonly
 export async function rerunPlan(ask: Ask, solver: Solver, id: string): Promise<PlanRerun> {
   const { plan, inputs } = await readKept(ask, id);
   await ask.rest();
-  const solved = await solver.run(solveInputs(inputs), plan.seconds);
+  const { signal } = ask;
+  const watch = signal && { signal, heard: () => undefined };
+  const solved = await solver.run(solveInputs(inputs), plan.seconds, watch);
+  signal?.throwIfAborted();
   if (!solved.ok) throw wrongState(solved.refusal.message);
   if (solved.value.selection.status === 'unknown')
     throw wrongState(`No plan was found within ${plan.seconds} seconds this time.`);

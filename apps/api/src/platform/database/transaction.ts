@@ -8,11 +8,13 @@ export class Tx {
     readonly organizationId: string,
     /** The database's time at the start of the transaction: what decides anything uses this. */
     readonly now: Date,
+    /** Once it is aborted no statement is sent any more. */
+    private readonly signal?: AbortSignal,
   ) {}
 
   /** The same transaction as of another moment: for a history that is told after the fact, never for an act of today. */
   asOf(now: Date): Tx {
-    return new Tx(this.runner, this.organizationId, now);
+    return new Tx(this.runner, this.organizationId, now, this.signal);
   }
 
   /** TypeORM's manager on this transaction, for `EntitySchema` tables. */
@@ -22,6 +24,7 @@ export class Tx {
 
   /** Rows of one SQL statement. A bigint column comes as a string: read it with BigInt(). */
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    this.signal?.throwIfAborted();
     const { records } = await this.runner.query(sql, [...parameters], true);
     return records as Row[];
   }
@@ -80,9 +83,9 @@ export const sqlState = (error: unknown): string | undefined => {
 export class Database {
   constructor(readonly source: DataSource) {}
 
-  /** Opens a read-only snapshot (REPEATABLE READ). */
-  openRead(organizationId: string): Promise<OpenTx> {
-    return this.open(organizationId, 'begin isolation level repeatable read read only');
+  /** Opens a read-only snapshot (REPEATABLE READ); nothing is read in it any more once `signal` is aborted. */
+  openRead(organizationId: string, signal?: AbortSignal): Promise<OpenTx> {
+    return this.open(organizationId, 'begin isolation level repeatable read read only', signal);
   }
 
   openWrite(organizationId: string): Promise<OpenTx> {
@@ -114,7 +117,7 @@ export class Database {
     }
   }
 
-  private async open(organizationId: string, begin: string): Promise<OpenTx> {
+  private async open(organizationId: string, begin: string, signal?: AbortSignal): Promise<OpenTx> {
     const runner = serialised(this.source.createQueryRunner());
     let ended = false;
     const end = async (how: 'commit' | 'rollback') => {
@@ -129,7 +132,7 @@ export class Database {
     try {
       await runner.query(begin);
       const [row] = await runner.query(`select clout_scope('organization_id', $1), now() as now`, [organizationId]);
-      const tx = new Tx(runner, organizationId, row.now as Date);
+      const tx = new Tx(runner, organizationId, row.now as Date, signal);
       return { tx, commit: () => end('commit'), rollback: () => end('rollback').catch(() => undefined) };
     } catch (error) {
       await end('rollback').catch(() => undefined);

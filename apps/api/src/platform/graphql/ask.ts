@@ -25,6 +25,8 @@ export interface AskOptions {
   readonly idempotencyKey: string | undefined;
   /** What the caller reads: sentences are said in it. */
   language: Language;
+  /** Aborted when the caller is gone before the answer. */
+  readonly gone: AbortSignal;
   /** The caller's network address, as the socket tells it. */
   readonly address: string;
   readonly setCookie: (token: string | null, expiresAt?: Date) => void;
@@ -35,8 +37,19 @@ export class Ask {
   private opening: Promise<{ open: OpenTx; actor: Actor | null }> | undefined;
   private memo = new Map<string, Promise<unknown>>();
   private readonly reading = new Set<Promise<unknown>>();
+  private stops = true;
 
   constructor(readonly options: AskOptions) {}
+
+  /** Ends the request's work when its caller is gone; undefined for one that goes on whoever waits. */
+  get signal(): AbortSignal | undefined {
+    return this.stops ? this.options.gone : undefined;
+  }
+
+  /** From here on the request goes on whoever waits: what acts is carried out, and its answer loaded. */
+  carryOn(): void {
+    this.stops = false;
+  }
 
   /** The signed-in member, or null. */
   async actor(): Promise<Actor | null> {
@@ -53,6 +66,7 @@ export class Ask {
 
   /** Reads in a snapshot of its own, under the actor's sight unless `work` scopes it anew; for what rests between reads. */
   async readApart<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    this.signal?.throwIfAborted();
     const token = readToken(this.options.token);
     if (!token) throw unauthenticated();
     const { open, actor } = await this.open(token);
@@ -143,11 +157,13 @@ export class Ask {
   /** One write transaction as the member, read anew, under their sight. */
   private async write<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
     if (!readToken(this.options.token)) throw unauthenticated();
+    this.carryOn();
     await this.end();
     return this.writeApart(work);
   }
 
   private async readIn<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
+    this.signal?.throwIfAborted();
     const token = readToken(this.options.token);
     if (!token) throw unauthenticated();
     const { open, actor } = await this.opened(token);
@@ -161,7 +177,7 @@ export class Ask {
   }
 
   private async open(token: { organizationId: string; hash: Buffer }) {
-    const open = await this.options.database.openRead(token.organizationId);
+    const open = await this.options.database.openRead(token.organizationId, this.signal);
     try {
       const actor = await actorOfSession(open.tx, token.hash);
       if (actor) await scopeTo(open.tx, actor);

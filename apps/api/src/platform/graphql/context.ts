@@ -4,6 +4,7 @@ import type { Config } from '../config';
 import type { Database } from '../database/transaction';
 import { acceptedLanguage } from '../language/accept-language';
 import { Ask } from './ask';
+import { cancelled } from './faults';
 
 export const SESSION_COOKIE = 'clout_session';
 
@@ -17,6 +18,15 @@ const tokenOf = (request: FastifyRequest): string | undefined => {
   return request.cookies[SESSION_COOKIE];
 };
 
+/** Aborted when the connection is lost before the answer is whole. */
+const goneOf = (reply: FastifyReply): AbortSignal => {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) gone.abort(cancelled());
+  });
+  return gone.signal;
+};
+
 /** Makes the request's `Ask` from its headers and its socket; trusts no forwarded address. */
 export const askOf =
   (database: Database, config: Config) =>
@@ -26,6 +36,7 @@ export const askOf =
       token: tokenOf(request),
       idempotencyKey: single(request.headers['idempotency-key'])?.slice(0, 200),
       language: acceptedLanguage(request.headers['accept-language']),
+      gone: goneOf(reply),
       address: request.socket.remoteAddress ?? 'unknown',
       setCookie: (token, expiresAt) => {
         const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies } as const;

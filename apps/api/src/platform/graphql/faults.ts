@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'WRONG_STATE',
   'RATE_LIMITED',
   'UNAVAILABLE',
+  'CANCELLED',
   'INTERNAL',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
@@ -27,6 +28,8 @@ export const rateLimited = (seconds: number) =>
     status: 429,
     headers: new Map([['retry-after', String(seconds)]]),
   });
+/** Its client broke the request off, or asked for its end: nobody did anything wrong. */
+export const cancelled = () => fault('CANCELLED', 'The request was cancelled.');
 export const unavailable = () =>
   fault('UNAVAILABLE', 'The database cannot be reached right now. Try again shortly.', {
     status: 503,

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { say } from '../language/say';
 import type { Ask } from './ask';
 import { unauthenticated } from './faults';
@@ -36,6 +36,7 @@ export const requestPlugin = (): ApolloServerPlugin<Ask> => ({
   async requestDidStart() {
     return {
       async didResolveOperation(context) {
+        if (context.operation?.operation === OperationTypeNode.MUTATION) context.contextValue.carryOn();
         const fields = context.operation ? rootFields(context.operation) : [];
         if (fields.length > MAX_ROOT_FIELDS)
           throw new GraphQLError(`At most ${MAX_ROOT_FIELDS} root fields in one request.`, {

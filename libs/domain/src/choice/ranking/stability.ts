@@ -53,12 +53,12 @@ export const straightLines = (
   return { lines: scored.map((_, k) => ({ own: whole(owns[k]!), rest: whole(others[k]!) })), unit };
 };
 
-/** `rankStability` criterion by criterion: it pauses after each, so that whoever runs it can look after others between. */
+/** `rankStability` in steps: it pauses with the share of the work that is done, 0 to 1, so that whoever runs it can look after others between. */
 export function* rankStabilitySteps(
   criteria: readonly { readonly id: string; readonly weight: number }[],
   scored: readonly Scored[],
   headroom: Costed,
-): Generator<void, readonly RankStability[], void> {
+): Generator<number, readonly RankStability[], void> {
   const funded = (order: readonly number[]): readonly boolean[] => {
     const above = new Array<boolean>(scored.length).fill(false);
     const lined = drawFundingLine(
@@ -77,13 +77,15 @@ export function* rankStabilitySteps(
     const from = fraction(BigInt(weight), whole);
     const { lines } = straightLines(scored, weights, c);
     const ties = (a: number, b: number): number => compareTies(scored[a]!, scored[b]!);
-    now = sweep(lines, from, ties, funded, (item, at, atTie) => {
+    const walk = sweep(lines, from, ties, funded, (item, at, atTie) => {
       const before = flips[item];
       const distance = size(less(at, from));
       if (before && compareFractions(size(less(before.at, before.from)), distance) <= 0) return;
       flips[item] = { criterionId: id, from, at, atTie };
     });
-    yield;
+    let step = walk.next();
+    for (; !step.done; step = walk.next()) yield (c + step.value) / criteria.length;
+    now = step.value;
   }
   if (now.length === 0) {
     const byScore = scored

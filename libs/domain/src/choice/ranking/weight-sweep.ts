@@ -21,10 +21,10 @@ const sign = (value: bigint): number => (value < 0n ? -1 : value > 0n ? 1 : 0);
 const order = (a: Pick<Meeting, 'at' | 'near'>, b: Pick<Meeting, 'at' | 'near'>): number =>
   Math.abs(a.near - b.near) > 1e-12 ? a.near - b.near : compareFractions(a.at, b.at);
 
-/** Every share between 0 and 1 at which two lines meet, with its pairs, in rising order. */
-const meetingsOf = (lines: readonly Straight[]): readonly Meeting[] => {
+/** Every share between 0 and 1 at which two lines meet, with its pairs, in rising order; pauses with how much of it is done. */
+function* meetingsOf(lines: readonly Straight[]): Generator<number, readonly Meeting[], void> {
   const all: { at: Fraction; near: number; pair: readonly [number, number] }[] = [];
-  for (let a = 0; a < lines.length; a += 1)
+  for (let a = 0; a < lines.length; a += 1) {
     for (let b = a + 1; b < lines.length; b += 1) {
       const turn = slope(lines[a]!) - slope(lines[b]!);
       const gap = lines[b]!.rest - lines[a]!.rest;
@@ -32,6 +32,8 @@ const meetingsOf = (lines: readonly Straight[]): readonly Meeting[] => {
       const [n, d] = turn < 0n ? [-gap, -turn] : [gap, turn];
       if (n >= 0n && n <= d) all.push({ at: { n, d }, near: Number(n) / Number(d), pair: [a, b] });
     }
+    yield (a + 1) / lines.length;
+  }
   all.sort(order);
   const meetings: Meeting[] = [];
   for (const { at, near, pair } of all) {
@@ -40,19 +42,20 @@ const meetingsOf = (lines: readonly Straight[]): readonly Meeting[] => {
     else meetings.push({ at, near, pairs: [pair] });
   }
   return meetings;
-};
+}
 
 /**
  * Walks the share of a weight from where it is to 0 and to 1 and tells every item the first share at which it changes
  * sides, at the tie itself or just beyond it. `sides` says who is funded in an order; answers it for the present share.
+ * It pauses with the share of the work that is done.
  */
-export const sweep = (
+export function* sweep(
   lines: readonly Straight[],
   from: Fraction,
   ties: (a: number, b: number) => number,
   sides: (order: readonly number[]) => readonly boolean[],
   tell: (item: number, at: Fraction, atTie: boolean) => void,
-): readonly boolean[] => {
+): Generator<number, readonly boolean[], void> {
   const compareAt =
     (at: Fraction, direction: number) =>
     (a: number, b: number): number =>
@@ -61,7 +64,11 @@ export const sweep = (
       ties(a, b);
   const start = lines.map((_, k) => k).sort(compareAt(from, 0));
   const now = sides(start);
-  const meetings = meetingsOf(lines);
+  const meeting = meetingsOf(lines);
+  let step = meeting.next();
+  for (; !step.done; step = meeting.next()) yield step.value / 2;
+  const meetings = step.value;
+  let passed = 0;
   for (const direction of [1, -1]) {
     const told = new Set<number>();
     const standingOrder = [...start];
@@ -70,6 +77,8 @@ export const sweep = (
     let standing = now;
     const onTheWay = meetings.filter(({ at }) => direction * compareFractions(at, from) >= 0);
     for (const { at, pairs } of direction > 0 ? onTheWay : [...onTheWay].reverse()) {
+      passed += 1;
+      yield Math.min(1, 0.5 + passed / meetings.length / 2);
       const places = pairs.flat().map((item) => place[item]!);
       const [first, last] = [Math.min(...places), Math.max(...places)];
       const here = compareFractions(at, from) === 0;
@@ -92,6 +101,6 @@ export const sweep = (
     }
   }
   return now;
-};
+}
 
 const isEnd = (at: Fraction, direction: number): boolean => (direction > 0 ? at.n === at.d : at.n === 0n);

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { appendRecords } from './platform/record/record.store';
+import { Tx } from './platform/database/transaction';
+import { leavingClient } from './testing/leaving-client';
+import { TestApi, type Persona, type TestOrganization } from './testing/test-api';
+
+/** More than two batches of the record's check. */
+const ENTRIES = 2_500;
+const CHECK = '{ recordCheck { intact length } }';
+
+describe('a request that its client broke off', () => {
+  let api: TestApi;
+  let org: TestOrganization;
+  let admin: Persona;
+  let auditor: Persona;
+  beforeAll(async () => {
+    api = await TestApi.start({ LOG_LEVEL: 'error' });
+    org = await api.organization();
+    admin = await org.member(['ADMIN']);
+    auditor = await org.member(['AUDITOR']);
+    const act = () => ({ act: 'decidePlan', subjectType: 'Plan', subjectId: randomUUID() });
+    await api.database.write(org.id, (tx) =>
+      appendRecords(tx, { pseudonym: randomUUID() }, Array.from({ length: ENTRIES }, act)),
+    );
+  });
+  afterAll(() => api.stop());
+  afterEach(() => jest.restoreAllMocks());
+
+  /** Lets a request come as far as a table that nobody may touch, has its client leave, and then lets it go on. */
+  const leftAt = async (lock: string, who: Persona, asked: Parameters<typeof leavingClient>[2]) => {
+    await api.admin.query('begin');
+    await api.admin.query(lock);
+    const client = await leavingClient(api, who, asked);
+    for (;;) {
+      const { rows } = await api.admin.query('select from pg_locks where not granted');
+      if (rows.length > 0) break;
+      await pause(5);
+    }
+    await client.leave();
+    await api.admin.query('commit');
+  };
+  const LOCK_RECORD = 'lock table record_entry in access exclusive mode';
+  /** Waits until no transaction is open but the watcher's own. */
+  const settled = async () => {
+    for (;;) {
+      const { rows } = await api.admin.query(
+        "select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'",
+      );
+      if (rows.length === 0) return;
+      await pause(5);
+    }
+  };
+
+  it('sends no further statement, is no error, and lets its snapshot go', async () => {
+    const errors = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const sent = jest.spyOn(Tx.prototype, 'query');
+    /** Pages of the record that were read. */
+    const pages = async () => {
+      const calls = sent.mock.calls.flatMap(([sql], at) =>
+        /^select e.sequence/.test(sql) ? [sent.mock.results[at]] : [],
+      );
+      const read = await Promise.allSettled(calls.map((call) => call?.value as Promise<unknown>));
+      return read.filter(({ status }) => status === 'fulfilled').length;
+    };
+    await leftAt(LOCK_RECORD, auditor, { query: CHECK });
+    await settled();
+    expect(await pages()).toBe(1);
+    expect(errors).not.toHaveBeenCalled();
+    expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES });
+    expect(await pages()).toBe(1 + 3);
+  });
+
+  it('makes no file, and none stands in the record', async () => {
+    await leftAt(LOCK_RECORD, auditor, '/exports/record.csv');
+    await settled();
+    const made = await fetch(`${api.url}/exports/record.csv`, {
+      headers: { authorization: `Bearer ${auditor.token}` },
+    });
+    expect(made.status).toBe(200);
+    await made.text();
+    expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 1 });
+  });
+
+  it('is carried out all the same when it acts', async () => {
+    const query =
+      'mutation($name: String!) { createTaxonomyTerm(input: { kind: FUNCTIONAL_AREA, code: "EU", name: $name }) { __typename } }';
+    await leftAt('lock table record_head in access exclusive mode', admin, { query, variables: { name: 'Europe' } });
+    await settled();
+    expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 2 });
+  });
+
+  it('is not mistaken for one that came from no socket, or waits for its answer', async () => {
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${auditor.token}`, 'content-type': 'application/json' },
+      payload: { query: CHECK },
+    });
+    expect(answer.json()).toMatchObject({ data: { recordCheck: { intact: true } } });
+  });
+});
