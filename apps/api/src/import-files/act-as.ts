@@ -10,6 +10,8 @@ import {
   scopeTo,
 } from '../platform/access/session.store';
 import type { Database, Tx } from '../platform/database/transaction';
+import { organizationMoney } from '../platform/language/organization-money.store';
+import { say } from '../platform/language/say';
 
 /** Who runs the command may not do this, or what they asked was refused: in words. */
 export class ImportRefused extends Error {}
@@ -40,7 +42,8 @@ export async function actAs<T>(
     if (!may(actor.roles, operation)) throw new ImportRefused(`The roles of ${email} do not allow ${operation}.`);
     await scopeTo(tx, actor);
     const done = await work(tx, actor);
-    if (!done.ok) throw new ImportRefused([done.refusal.message, done.refusal.remedy].filter(Boolean).join(' '));
-    return done.value;
+    if (done.ok) return done.value;
+    const words = [done.refusal.message, done.refusal.remedy].filter(Boolean).join(' ');
+    throw new ImportRefused(say(words, 'EN', await organizationMoney(tx)));
   });
 }

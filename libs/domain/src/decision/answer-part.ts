@@ -56,7 +56,9 @@ const shareProblems = (asked: PartAnswerRequest, line: PartLine): readonly Field
 const benefitProblems = (asked: PartAnswerRequest, line: PartLine): readonly FieldProblem[] => {
   const [perYear, most] = [asked.benefitPerYear ?? null, line.optionBenefitPerYear];
   if (perYear === null || (perYear >= 0n && (most === null || perYear <= most))) return [];
-  return [{ field: 'benefitPerYear', message: most === null ? 'must be 0 or more' : `must be 0 to ${most}` }];
+  return [
+    { field: 'benefitPerYear', message: most === null ? 'must be 0 or more' : `must be an amount from 0 to ${most}` },
+  ];
 };
 
 const readAnswer = (asked: PartAnswerRequest, line: PartLine): Result<PartAnswer> => {

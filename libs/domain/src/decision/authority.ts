@@ -119,7 +119,7 @@ export const withinAuthority = (authority: Authority, commitment: bigint): Resul
     ? ok(null)
     : refuse('ABOVE_MANDATE', `It promises ${commitment} in all; ${authority.left} is left of what was lent to you.`, {
         field: 'limit',
-        problems: [{ field: 'limit', message: `${commitment} is above ${authority.left}` }],
+        problems: [{ field: 'limit', message: `what is promised, ${commitment}, is above ${authority.left}` }],
         remedy: `Approve ${authority.left} or less in all, run-rate to the contracts’ ends included, or leave it to the COO.`,
       });
 

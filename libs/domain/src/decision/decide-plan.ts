@@ -165,7 +165,7 @@ export const outcomeOfRequest = (
     : refuse('NOT_CONFIRMED', `The total approved is ${outcome.total}, not ${request.confirmTotal}.`, {
         field: 'confirmTotal',
         problems: [{ field: 'confirmTotal', message: `must repeat the approved total, ${outcome.total}` }],
-        remedy: `Repeat ${outcome.total} (minor units of the reporting currency) if that is what you mean to approve.`,
+        remedy: `Repeat ${outcome.total} if that is what you mean to approve.`,
       });
 };
 

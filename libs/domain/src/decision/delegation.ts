@@ -102,7 +102,7 @@ export const decideDelegation = (input: DelegationRequest, context: DelegationCo
     });
   const problems: FieldProblem[] = [...delegateProblems(context, input.toMemberId), ...dateProblems(input, today)];
   if (input.limit < 1n || input.limit > MAX_AMOUNT)
-    problems.push({ field: 'limit', message: `must be 1 to ${MAX_AMOUNT} minor units` });
+    problems.push({ field: 'limit', message: `must be an amount above 0 and at most ${MAX_AMOUNT}` });
   const reason = collectText(problems, 'reason', input.reason, { ...DECISION_TEXT, min: 1 });
   if (problems.length > 0 || delegate === null) return invalid(problems);
   if (!mayStandInFor(delegate.roles, 'COO'))

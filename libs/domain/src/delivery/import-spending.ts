@@ -91,7 +91,7 @@ export const decideSpendingImport = (
     return refuse('INVALID_INPUT', `The control total is ${controlTotal}, the rows of the file add up to ${whole}.`, {
       field: 'controlTotal',
       remedy: 'Find the rows that are missing or cannot be read, or correct the control total.',
-      problems: [{ field: 'controlTotal', message: `differs by ${whole - controlTotal} in minor units` }],
+      problems: [{ field: 'controlTotal', message: `differs from the rows by ${whole - controlTotal}` }],
     });
   if (sums.refusedRows > 0 && !acceptRefusals)
     return refuse('INVALID_INPUT', `content: ${sums.refusedRows} rows were refused`, {

@@ -78,7 +78,7 @@ export const decideHold = (rows: readonly EnvelopeRow[], amounts: readonly Money
   const [first, ...others] = passed;
   if (first === undefined) return ok(undefined);
   const worst = others.reduce((a, b) => (b.overBy > a.overBy ? b : a), first);
-  return refuse('CAP_EXCEEDED', `The amount passes the envelope by ${worst.overBy} in minor units.`, {
+  return refuse('CAP_EXCEEDED', `The amount passes the envelope by ${worst.overBy}.`, {
     cap: worst,
     remedy: `Ask for ${worst.requested - worst.overBy} or less, or release what is held or committed.`,
     problems: passed.map((p) => ({ field: `${p.measure}.${p.period ?? WHOLE_YEAR}`, message: `over by ${p.overBy}` })),

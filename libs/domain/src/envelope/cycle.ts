@@ -125,18 +125,14 @@ export const decideCycle = (input: CycleInput, context: CycleContext): Result<Cy
   const capShare = input.capShare ?? mandate.capShare;
   const reserveShare = input.reserveShare ?? mandate.reserveShare;
   if (capShare > mandate.capShare)
-    return refuse(
-      'ABOVE_MANDATE',
-      `The cap share of ${capShare} basis points is above the mandate's ${mandate.capShare}.`,
-      {
-        field: 'capShare',
-        remedy: `Ask for ${mandate.capShare} or less.`,
-      },
-    );
+    return refuse('ABOVE_MANDATE', `The cap share of ${capShare} is above the mandate's ${mandate.capShare}.`, {
+      field: 'capShare',
+      remedy: `Ask for ${mandate.capShare} or less.`,
+    });
   if (reserveShare < mandate.reserveShare)
     return refuse(
       'ABOVE_MANDATE',
-      `The reserve share of ${reserveShare} basis points is below the mandate's ${mandate.reserveShare}.`,
+      `The reserve share of ${reserveShare} is below the mandate's ${mandate.reserveShare}.`,
       {
         field: 'reserveShare',
         remedy: `Keep ${mandate.reserveShare} or more.`,

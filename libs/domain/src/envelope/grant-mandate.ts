@@ -53,7 +53,7 @@ const whole = (field: string, value: number, [least, most]: readonly [number, nu
 const amountProblems = (field: string, amount: bigint | null): readonly FieldProblem[] =>
   amount === null || (amount >= 0n && amount <= MAX_AMOUNT)
     ? []
-    : [{ field, message: `must be 0 to ${MAX_AMOUNT} minor units` }];
+    : [{ field, message: `must be an amount from 0 to ${MAX_AMOUNT}` }];
 
 const carryProblems = (terms: MandateTerms): readonly FieldProblem[] => [
   ...amountProblems('carryOverLimit', terms.carryOverLimit),

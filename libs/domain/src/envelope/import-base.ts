@@ -105,7 +105,7 @@ export const decideImport = (
     return refuse('INVALID_INPUT', `The control total is ${controlTotal}, the accepted rows add up to ${sums.total}.`, {
       field: 'controlTotal',
       remedy: 'Find the rows that are missing, refused or left out, or correct the control total.',
-      problems: [{ field: 'controlTotal', message: `differs by ${sums.total - controlTotal} in minor units` }],
+      problems: [{ field: 'controlTotal', message: `differs from the rows by ${sums.total - controlTotal}` }],
     });
   return ok(sums);
 };

@@ -168,7 +168,7 @@ const missed = (field: string, control: bigint | null, total: bigint): readonly 
     : [
         {
           field,
-          message: `is ${control}, the accepted rows add up to ${total}: it differs by ${total - control} in minor units`,
+          message: `is ${control}, the accepted rows add up to ${total}: it differs by ${total - control}`,
         },
       ];
 

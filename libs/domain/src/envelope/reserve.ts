@@ -57,7 +57,7 @@ export const decideReserveRelease = (
 ): Result<readonly EnvelopeRow[]> => {
   const faults: FieldProblem[] = MEASURES.flatMap(({ key, field }) =>
     wanted[key] < 0n || wanted[key] > MAX_AMOUNT
-      ? [{ field, message: `must be 0 to ${MAX_AMOUNT} in minor units` }]
+      ? [{ field, message: `must be an amount from 0 to ${MAX_AMOUNT}` }]
       : [],
   );
   if (faults.length === 0 && wanted.inYear === 0n && wanted.runRate === 0n)
@@ -70,7 +70,7 @@ export const decideReserveRelease = (
   );
   const least = short.reduce<(typeof short)[number] | null>((a, b) => (a && a.reserve <= b.reserve ? a : b), null);
   if (least)
-    return refuse('SOURCE_EXHAUSTED', `The reserve of ${least.of} has ${least.reserve} left, in minor units.`, {
+    return refuse('SOURCE_EXHAUSTED', `The reserve of ${least.of} has ${least.reserve} left.`, {
       field: least.field,
       remedy: `Release ${least.reserve} or less.`,
       problems: short.map((one) => ({ field: one.field, message: `the reserve of ${one.of} has ${one.reserve} left` })),

@@ -29,7 +29,7 @@ export interface CostLineRequest {
 /** What is wrong with an amount asked for, or null. */
 export const amountFault = (amount: bigint): string | null => {
   if (amount < 0n) return 'must not be negative; a saving is a benefit, not a cost';
-  return amount > MAX_AMOUNT ? `must be at most ${MAX_AMOUNT} minor units` : null;
+  return amount > MAX_AMOUNT ? `must be an amount of at most ${MAX_AMOUNT}` : null;
 };
 
 /** Collects the problems of one field. */

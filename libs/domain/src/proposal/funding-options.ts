@@ -58,7 +58,7 @@ const readOption = (
     if (minimumAmount > inYear)
       noteFault(problems, `${at}.minimumAmount`, `must not exceed the option's own amount in the year, ${inYear}`);
     if ([inYear, runRate, totalCommitment].some((measure) => measure > MAX_AMOUNT))
-      noteFault(problems, `${at}.costs`, `promise more than ${MAX_AMOUNT} minor units to the contracts' end`);
+      noteFault(problems, `${at}.costs`, `promise more than ${MAX_AMOUNT} to the contracts' end`);
   }
   if (request.startPeriod !== null && request.startPeriod !== undefined)
     noteFault(problems, `${at}.startPeriod`, periodFault(startPeriod, year));

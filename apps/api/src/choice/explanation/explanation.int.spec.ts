@@ -127,7 +127,7 @@ describe('a plan explains itself', () => {
     expect(await ask(executive, OVERRIDE, { ...forced, initiative: second.id })).toMatchObject({
       possible: false,
       price: null,
-      against: expect.arrayContaining(['EB-01 must be funded', 'EB-02 must be funded', 'the cap of 1000.00 USD']),
+      against: expect.arrayContaining(['EB-01 must be funded', 'EB-02 must be funded', 'the cap of USD 1,000.00']),
     });
     expect(await fault(executive, OVERRIDE, { ...forced, initiative: house.cycle })).toBe('NOT_FOUND');
     expect(await fault(executive, OVERRIDE, { ...forced, option: pilot?.id })).toBe('WRONG_STATE');
@@ -161,7 +161,7 @@ describe('a plan explains itself', () => {
     expect(certificate.changes).toEqual([
       {
         kind: 'COST',
-        words: 'It would be funded if EB-01 cost 550.00 USD in the year instead of 600.00 USD.',
+        words: 'It would be funded if EB-01 cost USD 550.00 in the year instead of USD 600.00.',
         from: '60000',
         to: '55000',
         unit: 'MONEY',
@@ -170,7 +170,7 @@ describe('a plan explains itself', () => {
       expect.objectContaining({ kind: 'VALUE', from: '9.00', to: '14.30', unit: 'VALUE' }),
       expect.objectContaining({
         kind: 'LIMIT',
-        words: 'It would be funded if the headroom of the year were 1050.00 USD instead of 1000.00 USD.',
+        words: 'It would be funded if the headroom of the year were USD 1,050.00 instead of USD 1,000.00.',
         option: null,
       }),
     ]);
@@ -252,11 +252,11 @@ describe('a plan explains itself', () => {
     const told = await ask<Certificate & { against: string[] }>(leader, CERTIFICATE, of);
     expect(told).toMatchObject({ complete: true, verified: true, initiative: { code: 'EB-01' } });
     expect(told.changes.map(({ kind, words }) => `${kind} ${words}`)).toEqual([
-      expect.stringMatching(/^COST .* cost 500.00 USD/),
-      expect.stringMatching(/^LIMIT .* the headroom of the year were 1100.00 USD/),
+      expect.stringMatching(/^COST .* cost USD 500.00/),
+      expect.stringMatching(/^LIMIT .* the headroom of the year were USD 1,100.00/),
       'RULE It would be funded without the rule “another unit’s initiative must be funded”.',
     ]);
-    expect(told.against).toEqual(['another unit’s initiative must be funded', 'the cap of 1000.00 USD']);
+    expect(told.against).toEqual(['another unit’s initiative must be funded', 'the cap of USD 1,000.00']);
     expect(JSON.stringify(told)).not.toMatch(/CD-/);
     expect(await ask(leader, CONFIRM, of)).toMatchObject({ confirmed: true });
     expect(await ask(leader, STANDINGS, of)).toEqual([

@@ -119,7 +119,7 @@ describe('work on plans', () => {
     expect(await house.propose({ roomToFail: { pilots } })).toMatchObject({ field: 'roomToFail.pointWorth' });
     expect(await house.propose({ roomToFail: { ...roomToFail, floor: 2000 } })).toMatchObject({
       __typename: 'Infeasible',
-      conflict: ['at least 200.00 USD for tranche room to fail, while all its initiatives together cost 100.00 USD'],
+      conflict: ['at least USD 200.00 for tranche room to fail, while all its initiatives together cost USD 100.00'],
     });
     const blend = { scoreShare: 10_000, pointWorth: '100' };
     expect(await house.propose({ objective: 'BLEND', blend })).toMatchObject({
@@ -164,7 +164,7 @@ describe('work on plans', () => {
       bound: '16.80',
       inYear: '175000',
       leftInYear: '-75000',
-      broken: ['cap: 1750.00 USD is above 1000.00 USD'],
+      broken: ['cap: USD 1,750.00 is above USD 1,000.00'],
       lines: [
         { initiative: { code: 'EB-01' }, option: { name: 'full' }, added: true },
         { added: false },
@@ -175,7 +175,7 @@ describe('work on plans', () => {
       api.must<ShownPlan>(house.cast.executive, HAND, { id: plan.id, v, changes });
     expect(await hand([{ initiativeId: big.id, optionId: full }])).toMatchObject({
       __typename: 'Infeasible',
-      conflict: ['cap: 1750.00 USD is above 1000.00 USD'],
+      conflict: ['cap: USD 1,750.00 is above USD 1,000.00'],
     });
     expect(await hand([{ initiativeId: two.id }], 7)).toMatchObject({ __typename: 'StaleVersion', current: 1 });
     expect(await hand([{ initiativeId: house.cycle, optionId: pilot }])).toMatchObject({

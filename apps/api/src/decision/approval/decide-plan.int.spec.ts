@@ -215,7 +215,7 @@ describe('deciding a plan', () => {
     const { plan } = await two();
     const refused = await decide(stage, plan, 1n);
     expect(refused).toMatchObject({ code: 'NOT_CONFIRMED', field: 'confirmTotal' });
-    expect(refused.remedy).toContain('2200');
+    expect(refused.remedy).toContain('USD 22.00');
   });
 
   it('does not let a line fall alone that another requires', async () => {

@@ -124,8 +124,8 @@ describe('source lines', () => {
     expect(await on.submit(await on.draft([await on.initiative(401n)]))).toMatchObject({
       code: 'SOURCE_EXHAUSTED',
       field: 'lines',
-      message: expect.stringContaining('EB 1001/6100 (Bank) has 400 left'),
-      problems: [{ field: 'lines', message: 'EB 1001/6100 (Bank) has 400 left' }],
+      message: expect.stringContaining('EB 1001/6100 (Bank) has USD 4.00 left'),
+      problems: [{ field: 'lines', message: 'EB 1001/6100 (Bank) has USD 4.00 left' }],
     });
     expect(await on.held()).toEqual(['EB 1001 600']);
     expect(await money(stage)).toMatchObject({ inYear: { held: '600' } });

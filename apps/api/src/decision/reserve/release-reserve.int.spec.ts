@@ -87,6 +87,30 @@ describe('releasing reserve', () => {
     expect(await reserves()).toEqual(['300000', '300000']);
   });
 
+  it('refuses in the reader’s language and with the reader’s marks', async () => {
+    const refusedIn = async (language: string) => {
+      const t = await stage.reauthenticate(stage.people.coo);
+      const args = { c: stage.cycleId, a: '300001', r: 'Too much.', t };
+      const headers = { 'accept-language': language };
+      const { data } = await api.ask<{ releaseReserve: Answered }>(stage.people.coo, RELEASE, args, headers);
+      return data?.releaseReserve;
+    };
+    expect(await refusedIn('en')).toMatchObject({
+      message: 'The reserve of the fiscal year has USD 3,000.00 left.',
+      remedy: 'Release USD 3,000.00 or less.',
+      problems: expect.arrayContaining([
+        { field: 'amount', message: 'the reserve of the cycle has USD 3,000.00 left' },
+      ]),
+    });
+    expect(await refusedIn('de-AT')).toMatchObject({
+      message: 'Die Reserve des Geschäftsjahres hat noch 3.000,00 USD.',
+      remedy: 'Geben Sie höchstens 3.000,00 USD frei.',
+      problems: expect.arrayContaining([
+        { field: 'amount', message: 'die Reserve der Budgetrunde hat noch 3.000,00 USD' },
+      ]),
+    });
+  });
+
   it('is the COO’s alone, and of an open cycle', async () => {
     const args = { c: stage.cycleId, a: '1', r: 'Why not' };
     for (const who of [stage.people.finance, stage.people.executive, stage.people.leader])

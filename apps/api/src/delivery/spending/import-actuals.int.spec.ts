@@ -138,7 +138,7 @@ describe('what the books say', () => {
     ];
     const missed = await importRows(stage, 'ACTUAL', rows, { controlTotal: '1501' });
     expect(missed).toMatchObject({ code: 'INVALID_INPUT', field: 'controlTotal' });
-    expect(missed.problems).toEqual([{ field: 'controlTotal', message: 'differs by -1 in minor units' }]);
+    expect(missed.problems).toEqual([{ field: 'controlTotal', message: 'differs from the rows by -USD 0.01' }]);
     expect(await importRows(stage, 'ACTUAL', rows)).toMatchObject({ acceptedRows: 2 });
     expect(await importRows(stage, 'ACTUAL', rows)).toMatchObject({ code: 'DUPLICATE', field: 'content' });
     const overlapping = [...rows, { code, amount: '1.00', document: 'INV-3' }];

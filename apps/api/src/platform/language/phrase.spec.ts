@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { acceptedLanguage } from './accept-language';
 import { fillPhrase, matchPhrase, readPhrase } from './phrase';
-import { say } from './say';
+import { say, sayWithoutMoney } from './say';
 
 const match = (phrase: string, text: string) => {
   const found = matchPhrase(readPhrase(phrase), text);
@@ -78,6 +78,58 @@ describe('a sentence in German', () => {
     expect(said('Name somebody: cap and cost and The board')).toBe('Name somebody: cap and cost and The board');
     expect(said('We promised this to the board.')).toBe('We promised this to the board.');
     expect(say('Give it a title.', 'EN')).toBe('Give it a title.');
+  });
+});
+
+describe('figures in a sentence', () => {
+  const money = { currency: 'USD', minorUnitDigits: 2 };
+  const both = (text: string, of = money) => [say(text, 'EN', of), say(text, 'DE', of)];
+
+  it('are amounts with their currency, never minor units', () => {
+    expect(both('The amount passes the envelope by 100000.')).toEqual([
+      'The amount passes the envelope by USD 1,000.00.',
+      'Der Betrag übersteigt den Budgetrahmen um 1.000,00 USD.',
+    ]);
+    expect(both('must be 5 or less, which is what EB-1 asks in period 3 of 2027')).toEqual([
+      'must be USD 0.05 or less, which is what EB-1 asks in period 3 of 2027',
+      'muss 0,05 USD oder weniger sein: So viel verlangt EB-1 in Periode 3 von 2027',
+    ]);
+    expect(both('differs from the rows by -1')).toEqual([
+      'differs from the rows by -USD 0.01',
+      'weicht von den Zeilen um -0,01 USD ab',
+    ]);
+    expect(both('over by 1250', { currency: 'JPY', minorUnitDigits: 0 })[0]).toBe('over by JPY 1,250');
+    expect(both('over by 1250', { currency: 'KWD', minorUnitDigits: 3 })[0]).toBe('over by KWD 1.250');
+  });
+
+  it('are found in a sentence within, beside another and with its field', () => {
+    expect(
+      both(
+        'lines[0].amounts: over by 7; Business unit A1 has less left on its lines than its contribution of 70000.',
+      )[0],
+    ).toBe(
+      'lines[0].amounts: over by USD 0.07; Business unit A1 has less left on its lines than its contribution of USD 700.00.',
+    );
+    expect(
+      both('at least 20000.00 USD for tranche 2027, while all its initiatives together cost 1000000.50 USD'),
+    ).toEqual([
+      'at least USD 20,000.00 for tranche 2027, while all its initiatives together cost USD 1,000,000.50',
+      'mindestens 20.000,00 USD für Tranche 2027, während alle seine Initiativen zusammen 1.000.000,50 USD kosten',
+    ]);
+    expect(both("The cap share of 4050 is above the mandate's 3000.")).toEqual([
+      "The cap share of 40.5% is above the mandate's 30%.",
+      'Der Anteil der Obergrenze von 40,5 % liegt über dem des Mandats von 30 %.',
+    ]);
+  });
+
+  it('stay as they are where they count something, are told already, or money is not known', () => {
+    for (const text of ['must have at most 2000 characters, has 2001', 'up to USD 420,000 a year', 'EB-1 of 2027'])
+      expect(say(text, 'EN', money)).toBe(text);
+    expect(sayWithoutMoney('over by 1250', 'EN')).toEqual({ said: 'over by 1250', needsMoney: true });
+    expect(sayWithoutMoney('the cap of 1250.00 USD', 'EN')).toEqual({
+      said: 'the cap of USD 1,250.00',
+      needsMoney: false,
+    });
   });
 });
 

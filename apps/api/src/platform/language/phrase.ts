@@ -1,5 +1,5 @@
-/** How the German side shows what stands in a place of a sentence; nothing: as it is. */
-export type Form = 'word' | 'words' | 'amount' | 'day';
+/** How what stands in a place of a sentence is shown; nothing: as it is. Figures are shown so in English too. */
+export type Form = 'word' | 'words' | 'amount' | 'money' | 'share' | 'day';
 
 /** A sentence with places, such as `{code} is {state}.`; on the German side a place may name a form: `{state:words}`. */
 export interface Phrase {
@@ -8,7 +8,7 @@ export interface Phrase {
   readonly places: readonly { readonly name: string; readonly form: Form | null }[];
 }
 
-const PLACE = /\{(\w+)(?::(words?|amount|day))?\}/;
+const PLACE = /\{(\w+)(?::(words?|amount|money|share|day))?\}/;
 
 export const readPhrase = (text: string): Phrase => {
   const parts = text.split(PLACE);

@@ -1,6 +1,7 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Ask } from '../graphql/ask';
-import { say } from './say';
+import { organizationMoney } from './organization-money.store';
+import { say, sayWithoutMoney } from './say';
 
 const REFUSAL = ['message', 'remedy'];
 
@@ -55,13 +56,26 @@ export const SAID_FIELDS: Readonly<Record<string, readonly string[]>> = {
   UsedInput: ['name', 'unit'],
 };
 
-/** A value of a field that is said: a sentence, a list of them, or nothing. */
-const said = (value: unknown, { language }: Ask['options']): unknown =>
+const eachText = (value: unknown, told: (text: string) => string): unknown =>
   typeof value === 'string'
-    ? say(value, language)
+    ? told(value)
     : Array.isArray(value)
-      ? value.map((one: unknown) => (typeof one === 'string' ? say(one, language) : one))
+      ? value.map((one: unknown) => (typeof one === 'string' ? told(one) : one))
       : value;
+
+/** A value of a field that is said: a sentence, a list of them, or nothing. The money is read only where one needs it. */
+function said(value: unknown, ask: Ask): unknown {
+  const { language } = ask.options;
+  let needsMoney = false;
+  const told = eachText(value, (text) => {
+    const first = sayWithoutMoney(text, language);
+    needsMoney ||= first.needsMoney;
+    return first.said;
+  });
+  if (!needsMoney) return told;
+  const money = ask.once('said:money', organizationMoney);
+  return money.then((unit) => eachText(value, (text) => say(text, language, unit)));
+}
 
 /** Lets the fields that are said answer in the language of the request. */
 export function sayInItsLanguage(schema: GraphQLSchema): GraphQLSchema {
@@ -74,10 +88,7 @@ export function sayInItsLanguage(schema: GraphQLSchema): GraphQLSchema {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source: unknown, args, context: Ask, info) => {
         const value: unknown = resolve(source, args, context, info);
-        if (context.options.language === 'EN') return value;
-        return value instanceof Promise
-          ? value.then((one: unknown) => said(one, context.options))
-          : said(value, context.options);
+        return value instanceof Promise ? value.then((one: unknown) => said(one, context)) : said(value, context);
       };
     }
   }

@@ -34,7 +34,7 @@ const flawInObjective = (objective: DeclaredObjective): string | null => {
       return 'scoreShare must be an integer from 0 to 10000 basis points';
   }
   const worth = objective.kind === 'RISK_ADJUSTED_VALUE' ? undefined : objective.pointWorth;
-  return worth !== undefined && worth <= 0n ? 'pointWorth must be above 0 minor units' : null;
+  return worth !== undefined && worth <= 0n ? 'pointWorth must be above 0' : null;
 };
 
 /**

@@ -70,7 +70,7 @@ const noteBlend = (note: Note, blend: PlanBlend | null, objective: Objective): v
     note('blend', blend ? 'goes with the objective BLEND only' : 'is needed with the objective BLEND');
   if (!blend) return;
   if (!isShare(blend.scoreShare)) note('blend.scoreShare', `must be 0 to ${WHOLE} basis points`);
-  if (!isMoney(blend.pointWorth)) note('blend.pointWorth', `must be 1 to ${MAX_AMOUNT} minor units`);
+  if (!isMoney(blend.pointWorth)) note('blend.pointWorth', `must be an amount above 0 and at most ${MAX_AMOUNT}`);
 };
 
 const notePilots = (note: Note, known: Known, room: RoomToFail, objective: Objective): void => {
@@ -92,7 +92,8 @@ const notePilots = (note: Note, known: Known, room: RoomToFail, objective: Objec
     const named = known.get(initiativeId);
     if (named && !named.options.some((one) => one.id === optionId))
       note(`roomToFail.pilots[${k}].optionId`, 'is no option of that initiative');
-    if (!isMoney(learning)) note(`roomToFail.pilots[${k}].learning`, `must be 1 to ${MAX_AMOUNT} minor units`);
+    if (!isMoney(learning))
+      note(`roomToFail.pilots[${k}].learning`, `must be an amount above 0 and at most ${MAX_AMOUNT}`);
   });
 };
 
