@@ -244,3 +244,8 @@ export * from './choice/scoring/model-formula';
 export * from './choice/scoring/pair-judgement';
 export * from './choice/drivers/driver';
 export * from './report/cell';
+export * from './choice/ranking/funding-steps';
+export * from './choice/sensitivity/weight-swings';
+export * from './choice/fairness/unit-shares';
+export * from './proposal/period-days';
+export * from './proposal/case-check/review-steps';

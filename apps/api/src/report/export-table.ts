@@ -43,7 +43,7 @@ interface TableDeclaration<Data, Of> {
   readonly title: string;
   /** Declares the variables that the page passes; `$first` and `$after` where it comes in pages. ROWS stands for what the columns ask. */
   readonly query: string;
-  /** Where the rows lie in the answer; `things.nodes` is a connection. */
+  /** Where the rows lie in the answer; `things.nodes` is a connection, `plan.forced|plan.excluded` are two lists of one kind. */
   readonly rows: string;
   /** A text is the path of a field, and its name the heading. */
   readonly columns: readonly (string | ExportColumn)[];
@@ -129,10 +129,11 @@ interface Connection {
 export function exportTable<Data = Row, Of = Row>(declared: TableDeclaration<Data, Of>): ExportTable {
   const { title, rows, filters = {}, arrange, about, goesOn } = declared;
   const columns = declared.columns.map((one) => (typeof one === 'string' ? field(one) : one));
-  const query = declared.query.replace('ROWS', () => [...new Set(columns.flatMap(selectionOf))].join(' '));
-  const steps = rows.split('.');
+  const query = declared.query.replaceAll('ROWS', () => [...new Set(columns.flatMap(selectionOf))].join(' '));
+  const ways = rows.split('|').map((way) => way.split('.'));
+  const steps = ways[0] ?? [];
   const page = (data: Row, given: Filters): ExportPage => {
-    const all = placesAt(data, steps, null);
+    const all = ways.flatMap((way) => placesAt(data, way, null));
     const places = arrange ? (arrange(all as readonly Place<Of>[], given) as readonly Place[]) : all;
     if (goesOn) return { places, ...goesOn(data as Data) };
     const list = connectionAt(data, steps);

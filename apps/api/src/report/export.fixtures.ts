@@ -20,6 +20,46 @@ export interface ReadFile {
   readonly answer: Response;
 }
 
+/** A file of a table, as a member gets it. */
+export function fileOf(
+  api: TestApi,
+  as: Persona | null,
+  file: string,
+  variables?: unknown,
+  language?: string,
+): Promise<Response> {
+  const given = typeof variables === 'string' ? variables : JSON.stringify(variables);
+  const query = variables === undefined ? '' : `?variables=${encodeURIComponent(given)}`;
+  const spoken = language === undefined ? {} : { 'accept-language': language };
+  const signed = as ? { authorization: `Bearer ${as.token}` } : {};
+  return fetch(`${api.url}/exports/${file}${query}`, { headers: { ...signed, ...spoken } });
+}
+
+/** A table's CSV, read back; throws what it was refused with. */
+export async function csvOf(
+  api: TestApi,
+  as: Persona,
+  table: string,
+  variables: unknown,
+  language?: string,
+): Promise<ReadFile> {
+  const answer = await fileOf(api, as, `${table}.csv`, variables, language);
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(text);
+  const [heads = [], ...lines] = parse(text) as string[][];
+  const told = /^(ABOUT|ANGABE) /;
+  const rows = lines.filter(([first = '']) => !told.test(first) && !/^(SUM|SUMME)$/.test(first));
+  const about = new Map(
+    lines.flatMap(([name = '', value = '']) => (told.test(name) ? [[name.replace(told, ''), value]] : [])),
+  );
+  const sums = lines.find(([first = '']) => /^(SUM|SUMME)$/.test(first)) ?? [];
+  return {
+    ...{ text, heads, rows, about, answer },
+    column: (head) => rows.map((row) => row[heads.indexOf(head)]),
+    sumOf: (head) => sums[heads.indexOf(head)],
+  };
+}
+
 /** A decided plan of two of three initiatives with hostile titles, and the files that its people get. */
 export class ExportStage {
   private constructor(
@@ -41,29 +81,11 @@ export class ExportStage {
   }
 
   get(as: Persona | null, file: string, variables?: unknown, language?: string): Promise<Response> {
-    const given = typeof variables === 'string' ? variables : JSON.stringify(variables);
-    const query = variables === undefined ? '' : `?variables=${encodeURIComponent(given)}`;
-    const spoken = language === undefined ? {} : { 'accept-language': language };
-    const signed = as ? { authorization: `Bearer ${as.token}` } : {};
-    return fetch(`${this.api.url}/exports/${file}${query}`, { headers: { ...signed, ...spoken } });
+    return fileOf(this.api, as, file, variables, language);
   }
 
-  async csv(as: Persona, table: string, variables: unknown, language?: string): Promise<ReadFile> {
-    const answer = await this.get(as, `${table}.csv`, variables, language);
-    const text = await answer.text();
-    if (answer.status !== 200) throw new Error(text);
-    const [heads = [], ...lines] = parse(text) as string[][];
-    const told = /^(ABOUT|ANGABE) /;
-    const rows = lines.filter(([first = '']) => !told.test(first) && !/^(SUM|SUMME)$/.test(first));
-    const about = new Map(
-      lines.flatMap(([name = '', value = '']) => (told.test(name) ? [[name.replace(told, ''), value]] : [])),
-    );
-    const sums = lines.find(([first = '']) => /^(SUM|SUMME)$/.test(first)) ?? [];
-    return {
-      ...{ text, heads, rows, about, answer },
-      column: (head) => rows.map((row) => row[heads.indexOf(head)]),
-      sumOf: (head) => sums[heads.indexOf(head)],
-    };
+  csv(as: Persona, table: string, variables: unknown, language?: string): Promise<ReadFile> {
+    return csvOf(this.api, as, table, variables, language);
   }
 
   async workbook(as: Persona, table: string, variables: unknown, language?: string): Promise<ExcelJS.Workbook> {

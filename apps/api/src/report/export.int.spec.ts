@@ -1,9 +1,7 @@
 import { majorText } from '@clout/domain';
 import { ChoiceHouse, cost } from '../choice/choice.fixtures';
-import { gradeFirstLinks, withTestedCalls } from '../choice/selection/credited.fixtures';
-import { certifiedCard } from '../proposal/business-case/business-case.fixtures';
 import { appendRecord, SYSTEM } from '../platform/record/record.store';
-import { ExportStage, type ReadFile } from './export.fixtures';
+import { ExportStage } from './export.fixtures';
 
 const LIST = `query($cycleId: ID!, $filter: InitiativeFilter) { initiatives(cycleId: $cycleId, filter: $filter, first: 200) {
   totalCount nodes { id code title state businessUnit { name } options { inYear runRate } } } }`;
@@ -13,14 +11,6 @@ interface Listed {
   readonly totalCount: number;
   readonly nodes: readonly { id: string; code: string; title: string; options: readonly { inYear: string }[] }[];
 }
-
-const OF_CYCLE = [
-  ...['criteria', 'divided-initiatives', 'panel', 'panel-agreement', 'ranking', 'scoring-models', 'money-map', 'silos'],
-  ...['cases', 'evidence-ladder'],
-];
-const OF_PLAN = ['frontier', 'more-money', 'rule-prices'];
-const OF_COMPARISON = ['plan-comparison', 'plan-comparison-lines', 'plan-comparison-shares', 'plan-evenness'];
-const OF_CASE = ['benefits', 'credited-benefits', 'case-figures', 'tornado'];
 
 describe('exports of tables', () => {
   let on: ExportStage;
@@ -87,6 +77,8 @@ describe('exports of tables', () => {
     const units = await on.csv(on.stage.people.coo, 'unit-positions', { cycleId: on.stage.cycleId });
     expect(units.sumOf('received (USD)')).toBe('30000.03');
     expect(units.sumOf('contributed (USD)')).toBe('30000.03');
+    const shares = await on.csv(on.stage.people.coo, 'unit-shares', { cycleId: on.stage.cycleId });
+    expect([shares.sumOf('received (USD)'), shares.sumOf('net (USD)')]).toEqual(['30000.03', '0.00']);
     const costs = await on.csv(on.stage.people.coo, 'costs', { id: on.plan.lines[0]?.initiativeId });
     expect(costs.about.get('initiative')).toBeDefined();
     expect(Number(costs.sumOf('amount (USD)'))).toBeGreaterThan(0);
@@ -118,66 +110,6 @@ describe('exports of tables', () => {
     expect(column('position by score')).toEqual(['1', '2', '3']);
     const byValue = on.csv(house.cast.executive, 'ranking', { cycleId: house.cycle, by: 'RISK_ADJUSTED_VALUE' });
     await expect(byValue).rejects.toThrow('has no certified rate card');
-  });
-
-  it('holds what the reveal, solved plans and a business case bring, with the figures of the screen', async () => {
-    const house = await ChoiceHouse.build(on.api);
-    const phone = await house.org.term('CHANNEL', 'PHONE');
-    await certifiedCard(on.api, house.org, phone, { hurdleRate: 0, horizon: 1 });
-    const make = (title: string, amount: number, calls: number) =>
-      house.initiative(title, [{ name: 'core', costs: [cost(amount)] }], {}, (id) =>
-        withTestedCalls(on.api, house, id, phone, calls),
-      );
-    const [big, small] = [await make('Big', 70_000, 1000), await make('Small', 20_000, 500)];
-    await gradeFirstLinks(on.api, house, [big.id, small.id]);
-    await house.select([
-      [big.id, 900],
-      [small.id, 700],
-    ]);
-    const plan = await house.propose();
-    const hand = await house.propose({ name: 'Without', excluded: [{ initiativeId: big.id, reason: 'Not now.' }] });
-    const { cycle: cycleId, cast } = house;
-    const [planId, initiativeId] = [plan.id, big.id];
-    const asked: Record<string, Record<string, unknown>> = {
-      ...Object.fromEntries(OF_CYCLE.map((table) => [table, { cycleId }])),
-      ...Object.fromEntries(OF_PLAN.map((table) => [table, { planId }])),
-      ...Object.fromEntries(OF_COMPARISON.map((table) => [table, { ids: [planId, hand.id] }])),
-      ...Object.fromEntries(OF_CASE.map((table) => [table, { initiativeId }])),
-      ...{
-        'panel-scores': { initiativeId },
-        'ranking-pivot': { cycleId, by: 'BUSINESS_UNIT' },
-        grades: { id: big.id },
-      },
-    };
-    const files = new Map<string, ReadFile>();
-    for (const [table, variables] of Object.entries(asked)) {
-      const file = await on.csv(cast.executive, table, variables);
-      expect([table, file.rows.length > 0]).toEqual([table, true]);
-      files.set(table, file);
-    }
-    const column = (table: string, head: string) => files.get(table)?.column(head);
-    expect(column('panel-scores', 'score')).toEqual(['9.00', '9.00', '9.00', '9.00']);
-    expect(files.get('ranking-pivot')?.sumOf('requested in year, shared (USD)')).toBe('900.00');
-    expect(column('plan-comparison', 'in year (USD)')).toEqual(['900.00', '200.00']);
-    expect([...(column('plan-comparison-lines', 'options in the order of the plans') ?? [])].sort()).toEqual([
-      'core; core',
-      'core; –',
-    ]);
-    const { value } = await on.api.must<{ value: { claimed: string; credited: string } }>(
-      cast.executive,
-      'query($id: ID!) { businessCase(initiativeId: $id) { value { claimed credited } } }',
-      { id: big.id },
-    );
-    const credited = files.get('credited-benefits');
-    expect([credited?.sumOf('claimed (USD)'), credited?.sumOf('credited (USD)')]).toEqual([
-      majorText(BigInt(value.claimed), 2),
-      majorText(BigInt(value.credited), 2),
-    ]);
-    expect(column('credited-benefits', 'benefit')).toEqual(['Calls that nobody makes']);
-    expect(column('benefits', 'fiscal year')).toEqual(['2027']);
-    expect(column('cases', 'title')).toEqual(['Big', 'Small']);
-    const figures = column('case-figures', 'amount (USD)')?.[column('case-figures', 'figure')?.indexOf('NPV') ?? -1];
-    expect(figures).toMatch(/^-?\d+\.\d\d$/);
   });
 
   it('goes through every page of a list that is longer than one', async () => {

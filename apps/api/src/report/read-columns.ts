@@ -34,7 +34,7 @@ function typeAt(schema: GraphQLSchema, steps: readonly string[]): GraphQLNamedTy
 const waysOf = ({ rows }: ExportTable, path: string): readonly (readonly string[])[] =>
   path.split('|').map((way) => {
     const up = way.lastIndexOf('^') + 1;
-    const here = rows.split('.');
+    const here = rows.replace(/\|.*$/, '').split('.');
     return [...here.slice(0, here.length - up), ...way.slice(up).split('.')];
   });
 

@@ -20,14 +20,14 @@ export const planInitiatives = (ask: Ask, plan: Plan): Promise<Seen> =>
 export async function overridesSeen(ask: Ask, plan: Plan, overrides: readonly PlanOverride[]) {
   const seen = await planInitiatives(ask, plan);
   const day = await ask.read((tx) => Promise.resolve(today(tx)));
-  return overrides
-    .filter((one) => seen.has(one.initiativeId))
-    .map(({ initiativeId, optionId, reason, expiresOn = null, price }) => ({
-      initiativeId,
-      optionId,
-      reason,
-      expiresOn,
+  return overrides.flatMap(({ initiativeId, optionId, reason, expiresOn = null, price }) => {
+    const initiative = seen.get(initiativeId);
+    if (!initiative) return [];
+    return {
+      ...{ initiative, option: initiative.options.find((one) => one.id === optionId) ?? null },
+      ...{ initiativeId, optionId, reason, expiresOn },
       expired: expiresOn !== null && expiresOn < day,
       price: typeof price === 'string' ? pointsText(readFraction(price)) : null,
-    }));
+    };
+  });
 }

@@ -14,6 +14,7 @@ import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { enumOf } from '../../platform/graphql/rejection.graphql';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../platform/graphql/scalars';
+import { FundingOptionType } from '../../proposal/initiative/funding-option.graphql';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
 import { PlanExclusiveGroupType, PlanRequiresAnyType, PlanResourceType } from './plan-further.graphql';
 import { PlanLineType } from './plan-line.graphql';
@@ -57,7 +58,10 @@ registerEnumType(PlanStateEnum, {
 
 @ObjectType('PlanOverride', { description: 'An initiative forced in or left out by hand.' })
 export class PlanOverrideType implements PlanOverride {
-  @Field(() => ID, { description: 'The initiative.' }) initiativeId!: string;
+  @Field(() => ID, { description: 'Id of the initiative.' }) initiativeId!: string;
+  @Field(() => InitiativeType, { description: 'The initiative.' }) initiative!: InitiativeType;
+  @Field(() => FundingOptionType, { nullable: true, description: 'The option; null for the initiative as a whole.' })
+  option!: FundingOptionType | null;
   @Field(() => ID, { nullable: true, description: 'One of its options; null for the initiative as a whole.' })
   optionId!: string | null;
   @Field({ description: 'Why.' }) reason!: string;

@@ -95,6 +95,11 @@ export class InitiativeFilter {
   @Field(() => [ID], optional('Business units.')) businessUnitIds?: string[] | null;
   @Field(() => [ID], optional('Functional areas; one of them is enough.')) functionalAreaIds?: string[] | null;
   @Field(() => [ID], optional('Touchpoints; one of them is enough.')) touchpointIds?: string[] | null;
+  @Field(() => Boolean, optional('True: those that name no functional area, beside those of functionalAreaIds.'))
+  withoutFunctionalArea?: boolean | null;
+  @Field(() => Boolean, optional('True: those that name no touchpoint, beside those of touchpointIds.'))
+  withoutTouchpoint?: boolean | null;
+  @Field(() => String, optional('Text in “code title”, in any case of letters.')) named?: string | null;
   @Field(() => SponsorshipEnum, optional('Who stands behind it.')) sponsorship?: Sponsorship | null;
   @Field(() => String, optional('Text in code, title, problem or action, in any case of letters.')) search?:
     string | null;

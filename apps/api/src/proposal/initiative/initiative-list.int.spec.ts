@@ -130,4 +130,21 @@ describe('the list of initiatives', () => {
     expect(five.filter((sql) => /from initiative i|from funding_option o/.test(sql))).toHaveLength(2);
     spied.mockRestore();
   });
+
+  it('finds by code and title alone, and what names no area or touchpoint', async () => {
+    expect(await titles(house.leader, { named: 'D-02 under' })).toEqual(['Under_score']);
+    expect(await titles(house.leader, { named: 'customers' })).toEqual([]);
+    expect(await titles(house.leader, { withoutFunctionalArea: true })).toEqual([]);
+    const { functionalAreaIds } = completeInput(house) as { functionalAreaIds: string[] };
+    expect(await titles(house.leader, { withoutFunctionalArea: true, functionalAreaIds })).toHaveLength(5);
+    await api.must(house.leader, CREATE, {
+      input: completeInput(house, { title: 'Names none', functionalAreaIds: [], touchpointIds: [] }),
+    });
+    expect(await titles(house.leader, { withoutFunctionalArea: true })).toEqual(['Names none']);
+    expect(await titles(house.leader, { withoutTouchpoint: true, touchpointIds: [house.touchpoint] })).toHaveLength(6);
+    expect(await titles(house.leader, { withoutTouchpoint: true })).toEqual(['Names none']);
+    const code = async (named: string) =>
+      (await api.ask(house.leader, LIST, { cycle: house.cycle, filter: { named } })).errors;
+    expect((await code('a\u0000b'))?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
 });

@@ -14,6 +14,9 @@ export interface InitiativeQuery {
     readonly businessUnitIds?: readonly string[] | null;
     readonly functionalAreaIds?: readonly string[] | null;
     readonly touchpointIds?: readonly string[] | null;
+    readonly withoutFunctionalArea?: boolean | null;
+    readonly withoutTouchpoint?: boolean | null;
+    readonly named?: string | null;
     readonly sponsorship?: Sponsorship | null;
     readonly search?: string | null;
     readonly mine?: boolean | null;
@@ -30,21 +33,36 @@ export interface ListedInitiative extends InitiativeHead {
 /** A search text as a LIKE pattern in which nothing is a wildcard. */
 export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** What is sought as a pattern, null for nothing. */
+const wordsOf = (text: string | null | undefined, field: string): string | null => {
+  const words = text?.trim() ?? '';
+  const fault = words === '' ? null : textFault(words, { max: 200 });
+  if (fault !== null) throw badInput(`${field} ${fault}.`);
+  return words === '' ? null : likePattern(words.normalize('NFC'));
+};
+
 /** Ids to restrict by; malformed ones name nothing. */
 const restriction = (ids: readonly string[] | null | undefined): readonly string[] | null =>
   ids === null || ids === undefined ? null : ids.filter(isUuid);
 
+/** One of the terms, or none of the kind where that is asked for; neither asked for: any. */
+const ofTerms = (kind: 'FUNCTIONAL_AREA' | 'TOUCHPOINT', ids: string, without: string): string => `(
+    (${ids}::uuid[] is null and not ${without})
+    or exists (select from initiative_term t where t.organization_id = $1 and t.initiative_id = i.id
+      and t.kind = '${kind}' and t.term_id = any (${ids}))
+    or (${without} and not exists (select from initiative_term t
+      where t.organization_id = $1 and t.initiative_id = i.id and t.kind = '${kind}')))`;
+
 const MATCHES = `i.organization_id = $1 and i.cycle_id = $2
   and ($3::text[] is null or i.initiative_state = any ($3))
   and ($4::uuid[] is null or i.business_unit_id = any ($4))
-  and ($5::uuid[] is null or exists (select from initiative_term t
-    where t.organization_id = $1 and t.initiative_id = i.id and t.kind = 'FUNCTIONAL_AREA' and t.term_id = any ($5)))
-  and ($6::uuid[] is null or exists (select from initiative_term t
-    where t.organization_id = $1 and t.initiative_id = i.id and t.kind = 'TOUCHPOINT' and t.term_id = any ($6)))
+  and ${ofTerms('FUNCTIONAL_AREA', '$5', '$12')}
+  and ${ofTerms('TOUCHPOINT', '$6', '$13')}
   and ($7::text is null or i.sponsorship = $7)
   and ($8::text is null or concat_ws(E'\\n', i.code, i.title, i.problem, i.action) ilike $8)
   and ($9::uuid is null or $9 in (i.owner_id, i.created_by, i.submitted_by) or exists (select from initiative_editor e
-    where e.organization_id = $1 and e.initiative_id = i.id and e.member_id = $9))`;
+    where e.organization_id = $1 and e.initiative_id = i.id and e.member_id = $9))
+  and ($14::text is null or concat_ws(' ', i.code, i.title) ilike $14)`;
 
 type Row = HeadRow & { readonly total: number };
 const EMPTY = { total: 0 } as const;
@@ -53,9 +71,8 @@ const EMPTY = { total: 0 } as const;
 export async function listInitiatives(tx: Tx, actor: Actor, query: InitiativeQuery): Promise<Page<ListedInitiative>> {
   const { cycleId, filter } = query;
   const size = pageSize(query.first, 50);
-  const search = filter?.search?.trim() || null;
-  const fault = search === null ? null : textFault(search, { max: 200 });
-  if (fault !== null) throw badInput(`search ${fault}.`);
+  const search = wordsOf(filter?.search, 'search');
+  const named = wordsOf(filter?.named, 'named');
   const cursors = cursorsOf(tx.organizationId, 'initiatives', [cycleId, filter ?? null]);
   const after = cursors.read(query.after, 1)?.[0] ?? null;
   const rows = await tx.query<Row>(
@@ -71,10 +88,13 @@ export async function listInitiatives(tx: Tx, actor: Actor, query: InitiativeQue
       restriction(filter?.functionalAreaIds),
       restriction(filter?.touchpointIds),
       filter?.sponsorship ?? null,
-      search === null ? null : likePattern(search.normalize('NFC')),
+      search,
       filter?.mine ? actor.memberId : null,
       after,
       size + 1,
+      filter?.withoutFunctionalArea ?? false,
+      filter?.withoutTouchpoint ?? false,
+      named,
     ],
   );
   const found = rows.filter((row) => row.id !== null);

@@ -56,7 +56,7 @@ interface Stated {
   readonly unit: string;
 }
 /** Whole minor units of a decimal text, a half away from zero as on the screen. */
-const wholeMinor = (value: string): string => {
+export const wholeMinor = (value: string): string => {
   const [whole = '0', rest = ''] = value.split('.');
   const away = /^[5-9]/.test(rest) ? 1n : 0n;
   return (value.startsWith('-') ? BigInt(whole) - away : BigInt(whole) + away).toString();

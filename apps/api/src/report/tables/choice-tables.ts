@@ -70,9 +70,10 @@ export interface PlanFacts {
   readonly baseVersion: CycleFacts['baseVersion'];
 }
 
-/** A query of one plan, and what its file says of it. */
-export const ofPlan = (inner: string): string =>
-  `query ($planId: ID!) { plan(id: $planId) { name state version inputHash cycle ${CYCLE_FIELDS} baseVersion { id number label kind } ${inner} } }`;
+/** What is asked of one plan, a query of it alone, and what its file says of it. */
+export const PLAN = (inner: string): string =>
+  `plan(id: $planId) { name state version inputHash cycle ${CYCLE_FIELDS} baseVersion { id number label kind } ${inner} }`;
+export const ofPlan = (inner: string): string => `query ($planId: ID!) { ${PLAN(inner)} }`;
 export const aboutPlan = ({ plan }: { readonly plan: PlanFacts }, words: TableWords): Facts => [
   ['plan', `${plan.name}, ${words.text('version')} ${plan.version}, ${words.code('PlanState', plan.state)}`],
   ['inputs of the plan', plan.inputHash ?? words.text('not frozen')],

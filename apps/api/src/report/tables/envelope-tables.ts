@@ -1,4 +1,5 @@
-import { CYCLE, exportTable, field, summed } from '../export-table';
+import { type CellKind, type CellValue, type PeriodRow, periodsOfYear } from '@clout/domain';
+import { CYCLE, exportTable, field, reckoned, summed } from '../export-table';
 
 const ofEnvelope = (inner: string): string =>
   `query ($cycleId: ID!) { ${CYCLE} envelope(cycleId: $cycleId) { ${inner} } }`;
@@ -105,5 +106,33 @@ export const CYCLES = exportTable<object, { readonly fiscalYear: number }>({
   columns: [
     ...['name', 'fiscalYear', 'state', field('capShare', 'cap'), field('reserveShare', 'reserve'), 'periodLimits'],
     ...[field('baseVersion.number', 'base version'), 'excludedCategories', 'openedAt', 'scoresRevealedAt', 'id'],
+  ],
+});
+
+type Calendar = Parameters<typeof periodsOfYear>[1];
+const CALENDAR_FIELDS = 'calendarPattern fiscalYearStartMonth periodsPerYear closedThrough { fiscalYear period }';
+const ofPeriod = (head: string, kind: CellKind, of: (row: PeriodRow) => CellValue) =>
+  reckoned<PeriodRow>(head, kind, CALENDAR_FIELDS, of);
+
+/** The periods of a fiscal year with their days, and whether they are closed. */
+export const CALENDAR = exportTable<object, Calendar>({
+  title: 'Calendar',
+  query: 'query { organization { ROWS } }',
+  rows: 'organization',
+  arrange: ([place], { fiscalYear }) =>
+    place && typeof fiscalYear === 'string' && /^\d{4}$/.test(fiscalYear)
+      ? periodsOfYear(Number(fiscalYear), place.row).map((row, at) => ({
+          row: row as never,
+          at,
+          above: place as never,
+        }))
+      : [],
+  filters: { fiscalYear: '2027' },
+  columns: [
+    ofPeriod('fiscal year', 'WHOLE', (row) => row.fiscalYear),
+    ofPeriod('period', 'WHOLE', (row) => row.period),
+    ofPeriod('from', 'DAY', (row) => row.from),
+    ofPeriod('to', 'DAY', (row) => row.to),
+    ofPeriod('closed', 'TEXT', (row) => row.closed),
   ],
 });

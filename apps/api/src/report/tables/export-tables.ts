@@ -3,6 +3,7 @@ import * as ofBase from './base-tables';
 import * as ofBenefit from './benefit-tables';
 import * as ofCase from './case-tables';
 import * as ofChoice from './choice-tables';
+import * as ofChart from './chart-tables';
 import * as ofClose from './close-tables';
 import * as ofComparison from './comparison-tables';
 import * as ofDecision from './decision-tables';
@@ -10,12 +11,16 @@ import * as ofEnvelope from './envelope-tables';
 import * as ofInitiative from './initiative-tables';
 import * as ofMoney from './money-tables';
 import * as ofOpening from './opening-tables';
+import * as ofOverride from './override-tables';
+import * as ofPanel from './panel-tables';
 import * as ofPeople from './people-tables';
+import * as ofPlace from './place-tables';
 import * as ofPlan from './plan-tables';
 import * as ofPosition from './position-tables';
 import * as ofProposal from './proposal-tables';
 import * as ofRecord from './record-tables';
 import * as ofScoring from './scoring-tables';
+import * as ofValue from './value-tables';
 
 /** Every table that is exported, by its name in the address. */
 export const EXPORT_TABLES: ReadonlyMap<string, ExportTable> = new Map(
@@ -105,6 +110,21 @@ export const EXPORT_TABLES: ReadonlyMap<string, ExportTable> = new Map(
     transfers: ofMoney.TRANSFERS,
     'transfer-exports': ofMoney.TRANSFER_EXPORTS,
     spending: ofMoney.SPENDING,
+    'plan-overrides': ofOverride.PLAN_OVERRIDES,
+    contributions: ofPlace.CONTRIBUTIONS,
+    'weight-tornado': ofPlace.WEIGHT_TORNADO,
+    'funding-line': ofChart.FUNDING_LINE,
+    'value-against-cost': ofChart.VALUE_AGAINST_COST,
+    'unit-shares': ofChart.UNIT_SHARES,
+    'my-scores': ofPanel.MY_SCORES,
+    'criteria-weights': ofPanel.CRITERIA_WEIGHTS,
+    'criteria-comparisons': ofPanel.JUDGEMENTS,
+    simulation: ofValue.SIMULATION,
+    'case-steps': ofValue.CASE_STEPS,
+    'grader-agreement': ofValue.GRADER_AGREEMENT,
+    'review-depth': ofValue.REVIEW_STEPS,
+    calendar: ofEnvelope.CALENDAR,
+    orphans: ofProposal.ORPHANS,
     'initiative-spending': ofMoney.INITIATIVE_SPENDING,
     'actuals-imports': ofMoney.ACTUALS_IMPORTS,
   }),

@@ -28,6 +28,16 @@ export const INITIATIVES = exportTable({
     reckoned<Optioned>('option', 'TEXT', OPTIONS, (row) => asked(row)?.name),
     ...[ofAsked('in year', 'inYear'), ofAsked('run-rate', 'runRate')],
     ...[field('functionalAreas.name', 'functional areas'), field('touchpoints.name', 'touchpoints')],
-    ...[field('updatedAt', 'updated'), 'id'],
+    ...['submittedAt', field('updatedAt', 'updated'), 'id'],
   ],
+});
+
+/** Funded initiatives whose owner has left. */
+export const ORPHANS = exportTable<object, { readonly orphaned: boolean }>({
+  title: 'Without an owner',
+  query: `query ($cycleId: ID!, $first: Int!, $after: String) { ${CYCLE}
+    initiatives(cycleId: $cycleId, first: $first, after: $after) ${PAGED} }`,
+  rows: 'initiatives.nodes',
+  arrange: (places) => places.filter(({ row }) => row.orphaned),
+  columns: ['code', 'title', 'businessUnit.name', field('owner.name', 'former owner'), 'state', 'orphaned', 'id'],
 });

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useActor } from '../../shared/format/use-actor';
 import { useFormat } from '../../shared/format/use-format';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
 import { Section } from '../../shared/ui/page';
 import type { PlanData } from './plan-operations';
@@ -45,7 +46,10 @@ export const Overrides = ({ plan }: { readonly plan: PlanData }) => {
   ];
   if (rows.length === 0) return null;
   return (
-    <Section title={t('plans.overrides')}>
+    <Section
+      title={t('plans.overrides')}
+      aside={<ExportButtons table="plan-overrides" variables={{ planId: plan.id }} label={t('plans.overrides')} />}
+    >
       <DataTable
         label={t('plans.overrides')}
         rows={rows}

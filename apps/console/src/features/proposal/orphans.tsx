@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Section } from '../../shared/ui/page';
 import { Reassign } from './reassign';
 import { OrphansQuery } from './reassign-operations';
@@ -26,7 +27,10 @@ export const Orphans = ({ cycleId }: { readonly cycleId: string }) => {
   const orphans = (answer.data?.initiatives.nodes ?? []).filter((node) => node.orphaned);
   if (orphans.length === 0) return null;
   return (
-    <Section title={t('orphaned.title')}>
+    <Section
+      title={t('orphaned.title')}
+      aside={<ExportButtons table="orphans" variables={{ cycleId }} label={t('orphaned.title')} />}
+    >
       <Stack gap="sm">
         <Alert color="red">{t('orphaned.text', { count: orphans.length })}</Alert>
         <DataTable

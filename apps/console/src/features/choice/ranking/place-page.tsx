@@ -3,16 +3,17 @@ import { Alert, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { weightSwings } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Facts } from '../../../shared/ui/facts';
 import { FaultAlert, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { type Entry, type RankingData, RankingQuery } from './operations';
 import { useStabilityWords } from './stability';
-import { weightSwings } from './weight-tornado';
 import { WeightTornado } from './weight-tornado-chart';
 
 const MOST = 200;
@@ -113,6 +114,7 @@ export default function PlacePage() {
   });
   const found = answer.data?.ranking.entries.find((entry) => entry.initiative.id === id);
   const base = `/cycles/${cycle.id}`;
+  const of = { cycleId: cycle.id, initiativeId: id };
   return (
     <Page
       title={found ? t('whyTitle', { code: found.initiative.code }) : t('title')}
@@ -138,7 +140,10 @@ export default function PlacePage() {
           return (
             <Stack gap="xl">
               <Standing entry={entry} ranking={ranking} />
-              <Section title={t('contributions')}>
+              <Section
+                title={t('contributions')}
+                aside={<ExportButtons table="contributions" variables={of} label={t('contributions')} />}
+              >
                 <Parts entry={entry} />
               </Section>
               <Section title={t('stability.title')} methods={['rank_stability', 'statistical_tie']}>
@@ -146,7 +151,11 @@ export default function PlacePage() {
                 <Tie entry={entry} />
               </Section>
               {swings.length > 0 ? (
-                <Section title={t('tornado.title')} methods={['tornado', 'rank_stability']}>
+                <Section
+                  title={t('tornado.title')}
+                  methods={['tornado', 'rank_stability']}
+                  aside={<ExportButtons table="weight-tornado" variables={of} label={t('tornado.title')} />}
+                >
                   <Text size="sm" c="dimmed" maw="75ch">
                     {t('tornado.text')}
                   </Text>

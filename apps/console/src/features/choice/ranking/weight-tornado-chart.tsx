@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { type WeightSwing } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
-import type { WeightSwing } from './weight-tornado';
 
 /** What a score would be with each weight a little lower and higher, around the score as it stands; widest first. */
 export const WeightTornado = (props: { readonly score: number; readonly swings: readonly WeightSwing[] }) => {

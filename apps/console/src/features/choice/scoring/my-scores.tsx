@@ -2,11 +2,13 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import type { ModelData, MyScore, Task } from './operations';
 
 /** What the panellist has given, with every change of it and its reason; each may be changed until the reveal. */
 export const MyScores = (props: {
+  readonly cycleId: string;
   readonly scores: readonly MyScore[];
   readonly initiatives: readonly Task['initiative'][];
   readonly model: ModelData;
@@ -17,7 +19,10 @@ export const MyScores = (props: {
   const initiatives = new Map(props.initiatives.map((it) => [it.id, it]));
   const criteria = new Map(props.model.criteria.map((it) => [it.id, it]));
   return (
-    <Section title={t('mine')}>
+    <Section
+      title={t('mine')}
+      aside={<ExportButtons table="my-scores" variables={{ cycleId: props.cycleId }} label={t('mine')} />}
+    >
       <DataTable
         label={t('mine')}
         rows={props.scores}

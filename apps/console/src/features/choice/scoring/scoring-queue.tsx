@@ -64,6 +64,7 @@ export const ScoringQueue = ({ cycleId, model }: { readonly cycleId: string; rea
         {(data) =>
           data.myScores.length > 0 ? (
             <MyScores
+              cycleId={cycleId}
               scores={data.myScores}
               initiatives={data.initiatives.nodes}
               model={model}

@@ -11,6 +11,7 @@ import { Empty } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { usePlanStands } from '../../../shared/stale/plan-stands';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { SuggestedQuery } from './explain-operations';
 import { StudioChoicesQuery, type StudioPlan, StudioUpdateMutation } from './operations';
 import { type Kind, type OverrideInput, withoutOverride, withOverride } from './override-draft';
@@ -62,7 +63,14 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
     <Section
       title={t('override.title')}
       methods={['rule_price']}
-      aside={open && !adding ? <Button onClick={() => setAdding(true)}>{t('override.add')}</Button> : null}
+      aside={
+        <Group gap="sm">
+          {rows.length > 0 ? (
+            <ExportButtons table="plan-overrides" variables={{ planId: plan.id }} label={t('override.title')} />
+          ) : null}
+          {open && !adding ? <Button onClick={() => setAdding(true)}>{t('override.add')}</Button> : null}
+        </Group>
+      }
     >
       <Text size="sm">{t('override.text')}</Text>
       <Stack>

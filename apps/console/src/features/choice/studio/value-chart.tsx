@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { seriesOf, standingOf } from './bubbles';
@@ -36,7 +37,16 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
   const valueLabel = t(by === 'SCORE' ? 'bubbles.score' : 'bubbles.value', { currency: format.currency });
   const scale = 10 ** format.digits;
   return (
-    <Section title={t('bubbles.title')}>
+    <Section
+      title={t('bubbles.title')}
+      aside={
+        <ExportButtons
+          table="value-against-cost"
+          variables={{ planId: plan.id, cycleId: cycle.id, by }}
+          label={t('bubbles.title')}
+        />
+      }
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ ranking }) => {
           const rows = ranking.entries.map((candidate) => rowOf(candidate, plan));

@@ -2,12 +2,12 @@ import './catalogue';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fundingSteps, type FundingStep, type RankedCost } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
-import { fundingSteps, type Ranked, type Step } from './funding-steps';
 
-const Steps = (props: { readonly label: string; readonly steps: readonly Step[] }) => {
+const Steps = (props: { readonly label: string; readonly steps: readonly FundingStep[] }) => {
   const { t } = useTranslation('tradeOffs');
   const format = useFormat();
   return (
@@ -32,7 +32,7 @@ const Steps = (props: { readonly label: string; readonly steps: readonly Step[] 
 
 /** The cost of what is taken, added up in the order of the ranking, to the cap; what is left out where it would lie. */
 export const FundingChart = (props: {
-  readonly ranked: readonly Ranked[];
+  readonly ranked: readonly RankedCost[];
   /** Headroom of the year in minor units: where the line lies. */
   readonly cap: string;
   readonly onOpen?: (id: string) => void;

@@ -8,7 +8,7 @@ import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { type MoneyMapData, MoneyMapQuery } from '../studio/money-map-operations';
 import { SharePlot } from './share-plot';
-import { basisPoints } from './shares';
+import { basisPoints } from './basis-points';
 
 const Silos = ({ map }: { readonly map: MoneyMapData }) => {
   const { t } = useTranslation('tradeOffs');

@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Patient } from '../../../shared/ui/patient';
 import { Page, Section } from '../../../shared/ui/page';
@@ -27,7 +28,17 @@ const FundingLine = (props: { readonly data: TradeOffsData; readonly cycleId: st
   const lines = props.data.plans.find((plan) => plan.id === props.data.plan.id)?.lines ?? [];
   const taken = new Map(lines.map((line) => [line.initiative.id, BigInt(line.inYear)]));
   return (
-    <Section title={t('line.title')} methods={['funding_line']}>
+    <Section
+      title={t('line.title')}
+      methods={['funding_line']}
+      aside={
+        <ExportButtons
+          table="funding-line"
+          variables={{ planId: props.data.plan.id, cycleId: props.cycleId }}
+          label={t('line.title')}
+        />
+      }
+    >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ ranking }) => (
           <FundingChart
@@ -51,7 +62,11 @@ const Alternatives = ({ data }: { readonly data: TradeOffsData }) => {
   const others = data.plans.filter((other) => other.id !== plan.id);
   const alike = others.filter((other) => other.objective === plan.objective);
   return (
-    <Section title={s('frontier.title')} methods={['efficient_frontier']}>
+    <Section
+      title={s('frontier.title')}
+      methods={['efficient_frontier']}
+      aside={<ExportButtons table="frontier" variables={{ planId: plan.id }} label={s('frontier.title')} />}
+    >
       <Patient ask={{ query: FrontierQuery, variables: { planId: plan.id } }}>
         {({ planFrontier }) => <Frontier data={planFrontier} others={alike} />}
       </Patient>
@@ -91,7 +106,7 @@ export default function TradeOffsPage() {
             {may('ranking') ? <FundingLine data={data} cycleId={cycle.id} /> : null}
             <Alternatives data={data} />
             {may('moneyMap') ? <SiloShares planId={planId} cycleId={cycle.id} /> : null}
-            <UnitShares data={data} />
+            <UnitShares data={data} cycleId={cycle.id} />
           </Stack>
         )}
       </Loaded>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { type UnitShare, unitShares } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { type Column, DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import type { TradeOffsData } from './operations';
 import { SharePlot } from './share-plot';
-import { type UnitShare, unitShares } from './shares';
 
 const FIGURES = ['contributed', 'held', 'received', 'asked'] as const;
 const gives = (unit: UnitShare) => unit.contributed + unit.held;
@@ -12,7 +13,7 @@ const gets = (unit: UnitShare) => unit.received + unit.asked;
 const net = (unit: UnitShare) => gets(unit) - gives(unit);
 
 /** What each unit gives to the cycle and gets from it, with what waits for a decision. */
-export const UnitShares = ({ data }: { readonly data: TradeOffsData }) => {
+export const UnitShares = ({ data, cycleId }: { readonly data: TradeOffsData; readonly cycleId: string }) => {
   const { t } = useTranslation('tradeOffs');
   const format = useFormat();
   const scale = 10 ** format.digits;
@@ -25,7 +26,11 @@ export const UnitShares = ({ data }: { readonly data: TradeOffsData }) => {
   });
   if (units.length === 0) return null;
   return (
-    <Section title={t('unit.title')} methods={['disproportionality', 'gini']}>
+    <Section
+      title={t('unit.title')}
+      methods={['disproportionality', 'gini']}
+      aside={<ExportButtons table="unit-shares" variables={{ cycleId }} label={t('unit.title')} />}
+    >
       <SharePlot
         label={t('unit.title')}
         gives={t('unit.gives')}

@@ -3,24 +3,34 @@ import { Badge, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { periodsOfYear } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useYear } from '../../../shared/session/use-year';
 import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { YearSelect } from '../../../shared/ui/year-select';
 import { CalendarForm } from './calendar-form';
 import { type Calendar, CalendarQuery, SetCalendarMutation } from './operations';
-import { periodsOfYear } from './periods';
 
 const Periods = (props: { readonly calendar: Calendar; readonly year: number }) => {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   return (
-    <Section title={t('periods', { year: props.year })}>
+    <Section
+      title={t('periods', { year: props.year })}
+      aside={
+        <ExportButtons
+          table="calendar"
+          variables={{ fiscalYear: String(props.year) }}
+          label={t('periods', { year: props.year })}
+        />
+      }
+    >
       <DataTable
         label={t('periods', { year: props.year })}
         rows={periodsOfYear(props.year, props.calendar)}

@@ -70,7 +70,7 @@ export default function CaseRulesPage() {
               <Section title={t('caseRules.rulesTitle')}>
                 <RulesFacts rules={rules} />
               </Section>
-              <ReviewTable review={rules.review} />
+              <ReviewTable cycleId={cycle.id} review={rules.review} />
               <CardPart cycleId={cycle.id} rules={rules} editable={editable} onChange={refresh} />
             </Stack>
           )

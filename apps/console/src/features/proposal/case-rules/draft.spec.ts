@@ -1,7 +1,7 @@
+import { reviewRows } from '@clout/domain';
 import { parseAmount, toDecimal } from '../../../shared/format/money';
 import { type CaseRulesDraft, draftOf, inputOf, problemsOf } from './draft';
 import type { CaseRulesData } from './operations';
-import { reviewRows } from './review-rows';
 
 const parse = (typed: string) => parseAmount(typed, 2);
 const plain = (minor: string) => toDecimal(minor, 2);

@@ -1,10 +1,11 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type ReviewRow, reviewRows } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
 import type { CaseRulesData } from './operations';
-import { type ReviewRow, reviewRows } from './review-rows';
 
 /** The rules that are not the ladder: chain, estimate, graders. */
 export const RulesFacts = ({ rules }: { readonly rules: CaseRulesData }) => {
@@ -40,7 +41,8 @@ export const RulesFacts = ({ rules }: { readonly rules: CaseRulesData }) => {
 };
 
 /** How deeply a case is looked at, by its commitment and its evidence. */
-export const ReviewTable = ({ review }: { readonly review: CaseRulesData['review'] }) => {
+export const ReviewTable = (props: { readonly cycleId: string; readonly review: CaseRulesData['review'] }) => {
+  const { cycleId, review } = props;
   const { t } = useTranslation('proposal');
   const format = useFormat();
   const rows = reviewRows(review);
@@ -52,7 +54,10 @@ export const ReviewTable = ({ review }: { readonly review: CaseRulesData['review
         ? t('caseRules.any')
         : t('caseRules.below', { amount: format.money(first) });
   return (
-    <Section title={t('caseRules.review')}>
+    <Section
+      title={t('caseRules.review')}
+      aside={<ExportButtons table="review-depth" variables={{ cycleId }} label={t('caseRules.review')} />}
+    >
       <Text size="sm" c="dimmed">
         {t('caseRules.reviewText')}
       </Text>

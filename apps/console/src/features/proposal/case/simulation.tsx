@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { useFigureText } from './figure-value';
@@ -30,7 +31,17 @@ export const SimulationSection = (props: {
     setRun({ seed: Number(typed.seed) || 1, draws: Number(typed.draws) || DRAWS });
   };
   return (
-    <Section title={t('simulation.title')} methods={['monte_carlo']}>
+    <Section
+      title={t('simulation.title')}
+      methods={['monte_carlo']}
+      aside={
+        <ExportButtons
+          table="simulation"
+          variables={{ initiativeId: id, optionId, ...run }}
+          label={t('simulation.title')}
+        />
+      }
+    >
       <Text size="sm">{t('simulation.text')}</Text>
       <form onSubmit={start}>
         <Group align="end">

@@ -44,6 +44,7 @@ const Value = (props: { readonly value: ValueData; readonly data: CaseData; read
         </Alert>
       ) : (
         <>
+          <ExportButtons named table="case-steps" variables={{ ...of }} label={t('value.waterfall')} />
           <WaterfallChart
             label={t('value.waterfall')}
             weakest={weakest ? `${t(`link.${weakest.link}`)} (${weakest.state})` : undefined}

@@ -1,10 +1,11 @@
-import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Group, Paper, Stack, Text } from '@mantine/core';
 import { GRADES } from '@clout/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
@@ -58,7 +59,17 @@ export const Agreement = ({ cycleId }: { readonly cycleId: string }) => {
   const { t } = useTranslation('proposal');
   const [answer, again] = useQuery({ query: AgreementQuery, variables: { cycleId } });
   return (
-    <Section title={t('evidence.agreement')} aside={<Link to="/methods#weighted_kappa">{t('evidence.how')}</Link>}>
+    <Section
+      title={t('evidence.agreement')}
+      aside={
+        <Group gap="md">
+          {answer.data && answer.data.graderAgreement.n > 0 ? (
+            <ExportButtons table="grader-agreement" variables={{ cycleId }} label={t('evidence.agreement')} />
+          ) : null}
+          <Link to="/methods#weighted_kappa">{t('evidence.how')}</Link>
+        </Group>
+      }
+    >
       <Text size="sm" c="dimmed" maw="75ch">
         {t('evidence.agreementText')}
       </Text>

@@ -34,15 +34,17 @@ export const useIntakeFilter = () => {
   };
 };
 
-/** The wall's filter as the server's own; none where it has no word for it: what names no silo, and words that it seeks wider. */
+/** The wall's filter as the server's own. */
 export const askedOf = (cycleId: string, { by, cell }: ReturnType<typeof useIntakeFilter>) => {
-  if (by.words.trim() !== '' || cell.silo === NONE || cell.touchpoint === NONE) return null;
+  const words = by.words.trim();
   const filter = {
     ...(by.state ? { states: [by.state] } : {}),
     ...(by.unit ? { businessUnitIds: [by.unit] } : {}),
     ...(by.sponsorship ? { sponsorship: by.sponsorship } : {}),
-    ...(cell.silo ? { functionalAreaIds: [cell.silo] } : {}),
-    ...(cell.touchpoint ? { touchpointIds: [cell.touchpoint] } : {}),
+    ...(cell.silo === NONE ? { withoutFunctionalArea: true } : cell.silo ? { functionalAreaIds: [cell.silo] } : {}),
+    ...(cell.touchpoint === NONE ? { withoutTouchpoint: true } : {}),
+    ...(cell.touchpoint && cell.touchpoint !== NONE ? { touchpointIds: [cell.touchpoint] } : {}),
+    ...(words === '' ? {} : { named: words }),
   };
   return { cycleId, filter };
 };

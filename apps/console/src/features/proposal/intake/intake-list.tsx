@@ -19,8 +19,8 @@ const words = (groups: readonly Named[]) => groups.map((group) => group.name).jo
 /** What the wall shows as a list, from which many are chosen to be accepted or returned. */
 export const IntakeList = (props: {
   readonly shown: readonly IntakeInitiative[];
-  /** What the server is asked for the same initiatives; none where only the page can tell. */
-  readonly asked: Readonly<Record<string, unknown>> | null;
+  /** What the server is asked for the same initiatives. */
+  readonly asked: Readonly<Record<string, unknown>>;
   readonly busy: boolean;
   readonly onAct: (act: Bulk['act'], items: readonly IntakeInitiative[], reason: string) => void;
 }) => {
@@ -42,7 +42,7 @@ export const IntakeList = (props: {
           <Text size="sm" c="dimmed">
             {t('count', { count: asks.length, inYear: format.money(sumMinor(asks.map((ask) => ask?.inYear ?? '0'))) })}
           </Text>
-          {props.asked ? <ExportButtons table="initiatives" variables={props.asked} label={t('list')} /> : null}
+          <ExportButtons table="initiatives" variables={props.asked} label={t('list')} />
         </Group>
       }
     >

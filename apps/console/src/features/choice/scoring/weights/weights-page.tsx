@@ -7,6 +7,7 @@ import { faultOf } from '../../../../shared/graphql/fault';
 import { useCycle } from '../../../../shared/session/use-cycle';
 import { useMay } from '../../../../shared/session/workspace';
 import { DataTable } from '../../../../shared/ui/data-table';
+import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ScoringFrame } from '../scoring-frame';
@@ -16,14 +17,18 @@ import { WeightsQuery, type WeightsModel } from './operations';
 import { TakeWeights } from './take-weights';
 
 /** What the criteria weigh and how that came about. */
-const Standing = ({ model }: { readonly model: WeightsModel }) => {
+const Standing = ({ model, cycleId }: { readonly model: WeightsModel; readonly cycleId: string }) => {
   const { t } = useTranslation('scoring');
   const format = useFormat();
   const { weighting, criteria } = model;
   const whole = criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   const nameOf = (id: string) => criteria.find((criterion) => criterion.id === id)?.name ?? '';
   return (
-    <Section title={t('weightsNow')} methods={['ahp', 'swing_weights', 'worst_triads']}>
+    <Section
+      title={t('weightsNow')}
+      methods={['ahp', 'swing_weights', 'worst_triads']}
+      aside={<ExportButtons table="criteria-weights" variables={{ cycleId }} label={t('weightsNow')} />}
+    >
       <Text size="sm">
         {weighting.takenAt && weighting.takenBy
           ? t('weightsTaken', {
@@ -66,6 +71,9 @@ const Standing = ({ model }: { readonly model: WeightsModel }) => {
           ratios={weighting.consistency.ratios}
           triads={weighting.triads.map((triad) => triad.words)}
         />
+      ) : null}
+      {weighting.judgements.length > 0 ? (
+        <ExportButtons named table="criteria-comparisons" variables={{ cycleId }} label={t('judgements')} />
       ) : null}
       {weighting.judgements.length > 0 ? (
         <DataTable
@@ -128,7 +136,7 @@ export default function WeightsPage() {
             const open = model.state !== 'FROZEN' && (cycle.state === 'INTAKE' || cycle.state === 'SCORING');
             return (
               <Stack gap="xl">
-                <Standing model={model} />
+                <Standing model={model} cycleId={cycle.id} />
                 {open ? null : <Alert color="gray">{t('frozenText')}</Alert>}
                 {open && may('judgeCriteria') ? (
                   <MyJudgement cycleId={cycle.id} criteria={model.criteria} onSaved={refresh} />

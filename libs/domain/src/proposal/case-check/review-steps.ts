@@ -1,5 +1,12 @@
-import { depthOfReview, gradeAt, gradeLevel, type ReviewDepth, type ReviewRule } from '@clout/domain';
-import type { CaseRulesData } from './operations';
+import { type Grade, gradeAt, gradeLevel } from '../evidence/grade';
+import { depthOfReview, type ReviewDepth, type ReviewRule } from './depth-of-review';
+
+/** The rule as it is read: commitments as decimal texts of minor units. */
+interface ReadReview {
+  readonly costSteps: readonly string[];
+  readonly easedFrom: Grade;
+  readonly deepenedUpTo: Grade;
+}
 
 export interface ReviewRow {
   /** Total commitment from which on it holds, in minor units; null for what lies below the first step. */
@@ -13,7 +20,7 @@ export interface ReviewRow {
 }
 
 /** The depth of review at each cost step, for weak, middling and strong evidence. */
-export const reviewRows = (review: CaseRulesData['review']): readonly ReviewRow[] => {
+export const reviewRows = (review: ReadReview): readonly ReviewRow[] => {
   const rule: ReviewRule = { ...review, costSteps: review.costSteps.map(BigInt) };
   const between = gradeLevel(review.deepenedUpTo) + 1;
   return [null, ...review.costSteps].map((from) => {

@@ -1,5 +1,5 @@
 /** One initiative of the ranking, taken or left out, with what it costs in the year in minor units. */
-export interface Ranked {
+export interface RankedCost {
   readonly id: string;
   readonly name: string;
   readonly place: number;
@@ -8,12 +8,12 @@ export interface Ranked {
 }
 
 /** A ranked initiative with the sum it makes: of all that is taken up to it, and its own cost where it is left out. */
-export interface Step extends Ranked {
+export interface FundingStep extends RankedCost {
   readonly sum: bigint;
 }
 
 /** Adds up what is taken in the order given; what is left out shows where it would have come to. */
-export const fundingSteps = (ranked: readonly Ranked[]): readonly Step[] => {
+export const fundingSteps = (ranked: readonly RankedCost[]): readonly FundingStep[] => {
   let taken = 0n;
   return ranked.map((one) => {
     const sum = taken + one.cost;

@@ -1,10 +1,9 @@
-import { periodsOfYear } from './periods';
+import { periodsOfYear } from './period-days';
 
 const calendar = (
   calendarPattern: 'TWELVE_MONTHS' | 'THIRTEEN_PERIODS' | 'FOUR_FOUR_FIVE',
   fiscalYearStartMonth: number,
 ) => ({
-  id: 'o',
   calendarPattern,
   fiscalYearStartMonth,
   periodsPerYear: calendarPattern === 'THIRTEEN_PERIODS' ? 13 : 12,

@@ -1,5 +1,3 @@
-import type { TradeOffsData } from './operations';
-
 /** What a unit gives and gets in the cycle, in minor units. */
 export interface UnitShare {
   readonly id: string;
@@ -13,8 +11,25 @@ export interface UnitShare {
 
 const WAITING = ['SUBMITTED', 'AWAITING_SIGNATURE'];
 
+/** Plans and the units' positions as they are read, amounts as decimal texts of minor units. */
+interface Shared {
+  readonly plans: readonly {
+    readonly state: string;
+    readonly lines: readonly {
+      readonly inYear: string;
+      readonly initiative: { readonly businessUnit: { readonly id: string } };
+    }[];
+  }[];
+  readonly unitPositions: readonly {
+    readonly businessUnit: { readonly id: string; readonly name: string };
+    readonly contributed: string;
+    readonly held: string;
+    readonly received: string;
+  }[];
+}
+
 /** Every unit that gives or gets anything, with what waiting plans would add. */
-export const unitShares = ({ plans, unitPositions }: TradeOffsData): readonly UnitShare[] => {
+export const unitShares = ({ plans, unitPositions }: Shared): readonly UnitShare[] => {
   const asked = new Map<string, bigint>();
   for (const line of plans.filter((plan) => WAITING.includes(plan.state)).flatMap((plan) => plan.lines)) {
     const { id } = line.initiative.businessUnit;
@@ -27,7 +42,3 @@ export const unitShares = ({ plans, unitPositions }: TradeOffsData): readonly Un
     }))
     .filter((unit) => unit.contributed + unit.held + unit.received + unit.asked > 0n);
 };
-
-/** A part of a whole in basis points, rounded half-up; 0 of nothing. */
-export const basisPoints = (part: bigint, whole: bigint): number =>
-  whole === 0n ? 0 : Number((part * 20_000n + whole) / (whole * 2n));

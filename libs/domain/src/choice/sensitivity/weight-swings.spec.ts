@@ -1,4 +1,4 @@
-import { weightSwings } from './weight-tornado';
+import { weightSwings } from './weight-swings';
 
 const part = (id: string, weight: number, mean: number) => ({ weight, mean, criterion: { id, name: id } });
 

@@ -1,5 +1,3 @@
-import type { Entry } from './operations';
-
 /** A criterion's share of the weight and what the score would be with it lower and higher; hundredths of a point. */
 export interface WeightSwing {
   readonly criterionId: string;
@@ -13,9 +11,14 @@ export interface WeightSwing {
 }
 
 /** How far each weight is moved: five points of a hundred, as the sensitivity of a gap is measured. */
-export const STEP = 0.05;
+const STEP = 0.05;
 
-type Part = Pick<Entry['contributions'][number], 'weight' | 'mean' | 'criterion'>;
+/** What a criterion adds to a score: its weight, of whatever sum, and the mean in hundredths. */
+interface Part {
+  readonly weight: number;
+  readonly mean: number;
+  readonly criterion: { readonly id: string; readonly name: string };
+}
 
 /**
  * How a score hangs on each weight: it is moved by the step while the others keep their proportions. Widest first; none
