@@ -13,7 +13,8 @@ const CODES = new Set(Object.keys(deCodes).filter((code) => code.includes('_') |
 /** What a cycle without a scoring model has not yet, what asks for several plans, and what asks for a business case. */
 const REVEALED = [
   ...[
-    'criteria',
+    ...['contributions', 'weight-tornado', 'funding-line', 'value-against-cost', 'my-scores'],
+    ...['criteria', 'criteria-weights', 'criteria-comparisons'],
     'divided-initiatives',
     'frontier',
     'more-money',
@@ -110,10 +111,16 @@ describe('files of tables', () => {
       ...{ cycleId, initiativeId, planId: on.plan.id, fiscalYear: 2027, businessUnitId: on.stage.units[0] },
       ...{ a: base[0]?.id, b: base[0]?.id },
     };
-    const by: Record<string, string> = { spending: 'COST_CENTRE', 'initiative-spending': 'PERIOD', ranking: 'SCORE' };
+    const by: Record<string, string> = {
+      spending: 'COST_CENTRE',
+      'initiative-spending': 'PERIOD',
+      ranking: 'SCORE',
+      'value-against-cost': 'SCORE',
+    };
     const who: Record<string, Persona> = {
       ...{ grading: people.executive, approvals: people.coo, members: admin, 'business-units': admin, taxonomy: admin },
       'background-jobs': admin,
+      'my-scores': await on.stage.org.member(['PANELLIST']),
     };
     const others: Record<string, string> = {};
     for (const [table, { query }] of EXPORT_TABLES) {
@@ -130,6 +137,7 @@ describe('files of tables', () => {
       ...Object.fromEntries(REVEALED.map((table) => [table, 'WRONG_STATE'])),
       ...COMPARED,
       tornado: 'NOT_FOUND',
+      simulation: 'NOT_FOUND',
     });
   });
 

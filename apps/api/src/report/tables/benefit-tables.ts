@@ -1,19 +1,22 @@
-import { CYCLE, exportTable, field, reckoned, summed } from '../export-table';
+import { CYCLE, exportTable, type Facts, field, reckoned, summed } from '../export-table';
+import type { TableWords } from '../words/table-words';
 import { aboutInitiative, INITIATIVE, type OfInitiative } from './initiative-tables';
 
 interface OfCase {
   readonly businessCase: OfInitiative | null;
 }
+/** What a table of a case says of itself, where nobody has stated one too. */
+export const aboutCase = ({ businessCase }: OfCase, words: TableWords): Facts =>
+  businessCase
+    ? aboutInitiative(businessCase, words)
+    : [['base version', words.text('none: the table rests on no base')]];
 const ofCase = (title: string, inner: string, rows: string, columns: Parameters<typeof exportTable>[0]['columns']) =>
   exportTable<OfCase>({
     title,
     query: `query ($initiativeId: ID!${inner.includes('$optionId') ? ', $optionId: ID' : ''}) {
       businessCase(initiativeId: $initiativeId) { initiative { ${INITIATIVE} } ${inner} } }`,
     rows: `businessCase.${rows}`,
-    about: ({ businessCase }, words) =>
-      businessCase
-        ? aboutInitiative(businessCase, words)
-        : [['base version', words.text('none: the table rests on no base')]],
+    about: aboutCase,
     columns,
   });
 

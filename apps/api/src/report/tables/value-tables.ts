@@ -1,12 +1,12 @@
 import { GRADES, type ReviewRow, reviewRows } from '@clout/domain';
 import { aboutCycle, CYCLE, type CycleFacts, exportTable, type Place, reckoned } from '../export-table';
-import { wholeMinor } from './benefit-tables';
-import { aboutInitiative, INITIATIVE, type OfInitiative } from './initiative-tables';
+import { aboutCase, wholeMinor } from './benefit-tables';
+import { INITIATIVE, type OfInitiative } from './initiative-tables';
 
 const CASE = (inner: string): string =>
   `businessCase(initiativeId: $initiativeId) { initiative { ${INITIATIVE} } value(optionId: $optionId) { ${inner} } }`;
 interface OfCase {
-  readonly businessCase: OfInitiative;
+  readonly businessCase: OfInitiative | null;
 }
 
 const QUANTILES = ['P10', 'P50', 'P90'] as const;
@@ -17,16 +17,20 @@ interface Simulated {
     readonly positive: number | null;
     readonly standardError: string | null;
   };
-  readonly businessCase: OfInitiative & {
-    readonly value: { readonly figures: readonly { readonly name: string; readonly value: string | null }[] } | null;
-  };
+  readonly businessCase:
+    | (OfInitiative & {
+        readonly value: {
+          readonly figures: readonly { readonly name: string; readonly value: string | null }[];
+        } | null;
+      })
+    | null;
 }
 type Quantile = Readonly<Record<'name' | 'simulated' | 'closed', string | null>>;
 
 /** P10, P50 and P90 of the net present value, by seed and draws, beside the closed form. */
 export const SIMULATION = exportTable<Simulated>({
   title: 'Range of the net present value',
-  query: `query ($initiativeId: ID!, $optionId: ID!, $seed: Int! = 1, $draws: Int! = 10000) {
+  query: `query ($initiativeId: ID!, $optionId: ID, $seed: Int! = 1, $draws: Int! = 10000) {
     caseSimulation(initiativeId: $initiativeId, optionId: $optionId, seed: $seed, draws: $draws) {
       ROWS seed draws positive standardError p10 p50 p90 }
     ${CASE('figures { name value }')} }`,
@@ -34,13 +38,13 @@ export const SIMULATION = exportTable<Simulated>({
   arrange: ([place]) => {
     const { caseSimulation: found, businessCase } = place?.above?.row as unknown as Simulated;
     return QUANTILES.map((name, at) => {
-      const closed = businessCase.value?.figures.find((figure) => figure.name === `RANGE_${name}`)?.value ?? null;
+      const closed = businessCase?.value?.figures.find((figure) => figure.name === `RANGE_${name}`)?.value ?? null;
       const row = { name, simulated: found[name === 'P10' ? 'p10' : name === 'P50' ? 'p50' : 'p90'], closed };
       return { row, at, above: null };
     });
   },
   about: ({ businessCase, caseSimulation: { seed, draws, positive, standardError } }, words) => [
-    ...aboutInitiative(businessCase, words),
+    ...aboutCase({ businessCase }, words),
     ['seed', String(seed)],
     ['draws', String(draws)],
     ...(positive === null ? [] : [['share of draws above 0', `${(positive * 100).toFixed(2)} %`] as const]),
@@ -77,7 +81,7 @@ export const CASE_STEPS = exportTable<OfCase, Stated>({
     ];
     return steps.map((row, at) => ({ row: row as never, at, above: place.above }));
   },
-  about: ({ businessCase }, words) => aboutInitiative(businessCase, words),
+  about: aboutCase,
   columns: [
     reckoned<Step>('step', 'TEXT', '__typename', ({ step }, words) => words.text(step)),
     reckoned<Step>('amount', 'MONEY', '__typename', ({ amount }) => amount),
