@@ -56,7 +56,8 @@ const Totals = (props: {
   const { plan, choices } = props;
   const total = choices.committed.inYear;
   return (
-    <div className="total-bar">
+    // On paper the foot of the table says it.
+    <div className={choices.mode === 'ALL' ? 'total-bar no-print' : 'total-bar'}>
       <Group justify="space-between">
         <div role="status" aria-live="polite">
           <Text size="sm" c="dimmed">

@@ -20,6 +20,7 @@ import { useWorkspace } from '../session/workspace';
 import { ConnectionLost } from './connection-lost';
 import { PageAsGraphql } from './page-as-graphql';
 import { LanguageItems } from './language-items';
+import { PaperHead } from './paper-head';
 import { Places } from './places';
 import { Toasts } from './toasts';
 
@@ -174,7 +175,7 @@ export const Frame = ({ bell }: { readonly bell: ReactNode }) => {
         <NavLink href="/graphiql" className="place" label={t('place.graphql')} description={t('place.graphqlHint')} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
-        <p className="print-only">{[organization.name, here?.name, member.name].filter(Boolean).join(' · ')}</p>
+        <PaperHead of={[organization.name, here?.name, member.name]} />
         <ConnectionLost />
         <Outlet />
         <Toasts />

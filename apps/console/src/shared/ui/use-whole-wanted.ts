@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { usePrinted } from './use-printed';
 
 const findsInPage = (event: KeyboardEvent): boolean =>
   event.key === 'F3' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f');
@@ -7,22 +8,14 @@ const findsInPage = (event: KeyboardEvent): boolean =>
 /** Whether every row is wanted: once somebody searches in the page, and while it is printed. */
 export const useWholeWanted = (): boolean => {
   const [searched, setSearched] = useState(false);
-  const [printed, setPrinted] = useState(false);
+  const printed = usePrinted();
   useEffect(() => {
-    // Drawn before the browser goes on to search or to lay out the paper.
+    // Drawn before the browser goes on to search.
     const search = (event: KeyboardEvent) => {
       if (findsInPage(event)) flushSync(() => setSearched(true));
     };
-    const print = () => flushSync(() => setPrinted(true));
-    const printedOut = () => setPrinted(false);
     window.addEventListener('keydown', search);
-    window.addEventListener('beforeprint', print);
-    window.addEventListener('afterprint', printedOut);
-    return () => {
-      window.removeEventListener('keydown', search);
-      window.removeEventListener('beforeprint', print);
-      window.removeEventListener('afterprint', printedOut);
-    };
+    return () => window.removeEventListener('keydown', search);
   }, []);
-  return searched || printed;
+  return searched || printed !== null;
 };
