@@ -81,7 +81,8 @@ export class PlanLineType implements Shown {
   @Field(() => InitiativeType, { description: 'The initiative.' }) initiative!: InitiativeType;
   @Field(() => FundingOptionType, { description: 'The option that is funded.' }) option!: FundingOptionType;
   @Field(() => Int, { description: 'Place in the plan, from 1.' }) position!: number;
-  @Field({ description: 'What it is worth, in points, as a decimal.' }) value!: string;
+  @Field({ description: 'What it is worth, as a decimal: in points by score, else in units of the currency.' })
+  value!: string;
   @Field(() => MoneyScalar, { description: 'OPEX it asks in the fiscal year.' }) inYear!: bigint;
   @Field(() => MoneyScalar, { description: 'OPEX it asks as run-rate.' }) runRate!: bigint;
   @Field(() => PlanLineStateEnum, { description: 'Where it stands.' }) state!: PlanLineState;

@@ -131,11 +131,12 @@ export class PlanType implements Shown {
   @Field(() => ObjectiveEnum, { description: 'What it makes the most of.' }) objective!: Objective;
   @Field(() => PlanStateEnum, { description: 'Where it stands.' }) state!: PlanState;
   @Field(() => Int, { description: 'Version for expectedVersion.' }) version!: number;
-  @Field({ description: 'What it is worth, in points, as a decimal.' }) value!: string;
+  @Field({ description: 'What it is worth, as a decimal: in points by score, else in units of the currency.' })
+  value!: string;
   @Field(() => MoneyScalar, { description: 'OPEX it asks in the fiscal year.' }) inYear!: bigint;
   @Field(() => MoneyScalar, { description: 'OPEX it asks as run-rate.' }) runRate!: bigint;
   @Field(() => MoneyScalar, { description: 'The same as inYear: what the cap counts first.' }) cost!: bigint;
-  @Field({ description: 'No plan under these rules is worth more, in points, as a decimal.' }) bound!: string;
+  @Field({ description: 'No plan under these rules is worth more; in the unit of its value.' }) bound!: string;
   @Field({ description: '(bound - value) / bound as a decimal, rounded up; 0 when nothing better exists.' })
   gap!: string;
   @Field({ description: 'True when it is proven that nothing better exists.' }) proven!: boolean;

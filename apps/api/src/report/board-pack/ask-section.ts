@@ -43,7 +43,7 @@ export function ask(ground: PackGround, speech: Speech): PackMessage {
     ],
     text: [
       ...(decided ? [asked] : []),
-      `${t('ask.worth', { value: speech.decimal(plan.value), objective: name('objective', plan.objective) })} ${optimal}`,
+      `${t('ask.worth', { value: speech.worth(plan.value, plan.objective), objective: name('objective', plan.objective) })} ${optimal}`,
       ...(worth ? [t('ask.credited', { claimed: amount(worth.claimed), credited: amount(worth.credited) })] : []),
       plan.submittedBy
         ? t('ask.submitted', { name: plan.submittedBy.name, at: speech.moment(plan.submittedAt ?? '') })

@@ -70,7 +70,7 @@ export const funded = ({ plan }: PackGround, speech: Speech): PackMessage => {
           text(t('initiative'), 3.2),
           text(t('unit'), 1.8),
           text(t('option'), 1),
-          { head: t('value'), kind: 'TEXT', room: 0.8 },
+          { head: `${t('value')}, ${speech.worthUnit(plan.objective)}`, kind: 'TEXT', room: 0.8 },
           money(t('inYear')),
           money(t('runRate')),
           money(t('approvedInYear')),
@@ -124,12 +124,15 @@ export function notFunded({ plan, certificates }: PackGround, { t }: Speech): Pa
 }
 
 /** The other plans of the cycle, and what funding in the order of the ranking would have made. */
-export function alternatives({ plan, plans }: PackGround, { t, name, decimal }: Speech): PackMessage {
+export function alternatives({ plan, plans }: PackGround, { t, name, worth }: Speech): PackMessage {
   const { rankingValue, planValue, onlyInPlan, onlyInRanking } = plan.comparedWithRanking;
   const list = (those: typeof onlyInPlan) => those.map((it) => `${it.code} ${it.title}`).join('; ') || t('none');
   return {
     title: t('alternatives'),
-    message: t('alternatives.message', { ranking: decimal(rankingValue), plan: decimal(planValue) }),
+    message: t('alternatives.message', {
+      ranking: worth(rankingValue, plan.objective),
+      plan: worth(planValue, plan.objective),
+    }),
     text: [],
     tables: [
       {
@@ -147,7 +150,7 @@ export function alternatives({ plan, plans }: PackGround, { t, name, decimal }: 
           it.id === plan.id ? t('plan.this', { name: it.name }) : it.name,
           name('state', it.state),
           name('objective', it.objective),
-          decimal(it.value),
+          worth(it.value, it.objective),
           it.inYear,
           it.runRate,
           it.proven,

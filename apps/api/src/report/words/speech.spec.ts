@@ -23,6 +23,10 @@ describe('what files say', () => {
       '12,50',
       'a.b, c',
     ]);
+    expect([en.worth('1.00', 'SCORE'), de.worth('98206.5', 'RISK_ADJUSTED_VALUE')]).toEqual([
+      '1.00 point',
+      '98.206,50 EUR',
+    ]);
     expect([de.decimal('222.58'), de.decimal('2/3'), de.cell('TEXT', true)]).toEqual(['222,58', '2/3', 'ja']);
   });
 

@@ -41,6 +41,9 @@ export interface Speech {
   readonly short: (minor: string | bigint) => string;
   /** A decimal of the server's. */
   readonly decimal: (text: string) => string;
+  /** What a plan is worth with its unit: points of score, else money, by what it makes the most of. */
+  readonly worth: (text: string, objective: string) => string;
+  readonly worthUnit: (objective: string) => string;
   readonly cell: (kind: CellKind, value: CellValue) => string;
   readonly moment: (at: string | Date) => string;
 }
@@ -52,6 +55,10 @@ export function speechOf(
   const { currency, minorUnitDigits } = money;
   const words: Readonly<Record<string, string>> = CATALOGUES[language];
   const { numbers, dates } = LOCALES[language];
+  const exact = new Intl.NumberFormat(numbers, {
+    minimumFractionDigits: minorUnitDigits,
+    maximumFractionDigits: 20,
+  });
   const plural = new Intl.PluralRules(numbers);
   const compact = new Intl.NumberFormat(numbers, { notation: 'compact', maximumSignificantDigits: 4 });
   const moment = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
@@ -73,6 +80,11 @@ export function speechOf(
         ' ',
       ),
     decimal: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? local(text) : text),
+    worth: (text, objective) =>
+      objective === 'SCORE'
+        ? t('worth.points', { count: Number(text), n: local(text) })
+        : beside(exact.format(text as Intl.StringNumericLiteral)),
+    worthUnit: (objective) => (objective === 'SCORE' ? t('worth.unit') : currency),
     cell: (kind, value) => {
       if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
       const text = readableCell(kind, value, minorUnitDigits);

@@ -72,7 +72,9 @@ export const Overrides = ({ plan }: { readonly plan: PlanData }) => {
 /** The plan beside the ranking's funding line, with the difference. */
 export const Comparison = ({ plan }: { readonly plan: PlanData }) => {
   const { t } = useTranslation('choice');
+  const format = useFormat();
   const compared = plan.comparedWithRanking;
+  const worth = (value: string) => format.worth(value, plan.objective);
   const list = (items: typeof compared.onlyInPlan) =>
     items.length === 0
       ? t('plans.none')
@@ -87,7 +89,9 @@ export const Comparison = ({ plan }: { readonly plan: PlanData }) => {
     <Section title={t('plans.compare')} methods={['funding_line', 'best_plan']}>
       <Paper withBorder p="md">
         <Stack>
-          <Text>{t('plans.compareText', { plan: compared.planValue, ranking: compared.rankingValue })}</Text>
+          <Text>
+            {t('plans.compareText', { plan: worth(compared.planValue), ranking: worth(compared.rankingValue) })}
+          </Text>
           <Facts>
             <Fact name={t('plans.onlyPlan')}>{list(compared.onlyInPlan)}</Fact>
             <Fact name={t('plans.onlyRanking')}>{list(compared.onlyInRanking)}</Fact>

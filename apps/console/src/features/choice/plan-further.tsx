@@ -3,6 +3,7 @@ import { Badge, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
+import type { Objective } from '../../shared/graphql/graphql';
 import { DataTable } from '../../shared/ui/data-table';
 import { ExportButtons } from '../../shared/ui/export-buttons';
 import { Fact, Facts } from '../../shared/ui/facts';
@@ -11,7 +12,11 @@ import { Section } from '../../shared/ui/page';
 import { type FurtherPlan, PlanFurtherQuery } from './plan-further-operations';
 import { PlanLimits } from './plan-limits';
 
-const Fairness = (props: { readonly planId: string; readonly fairness: NonNullable<FurtherPlan['fairness']> }) => {
+const Fairness = (props: {
+  readonly planId: string;
+  readonly fairness: NonNullable<FurtherPlan['fairness']>;
+  readonly objective: Objective;
+}) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const { planId, fairness } = props;
@@ -22,7 +27,10 @@ const Fairness = (props: { readonly planId: string; readonly fairness: NonNullab
       aside={<ExportButtons table="plan-fairness" variables={{ planId }} label={t('fairness.title')} />}
     >
       <Text>
-        {t('fairness.price', { price: format.exact(fairness.price), by: t(`fairness.weights.${fairness.weights}`) })}{' '}
+        {t('fairness.price', {
+          price: format.worth(fairness.price, props.objective),
+          by: t(`fairness.weights.${fairness.weights}`),
+        })}{' '}
         {fairness.proven ? <Badge color="green">{t('proven')}</Badge> : <Badge color="gray">{t('fairness.cut')}</Badge>}
       </Text>
       <DataTable
@@ -121,7 +129,7 @@ export const PlanFurther = ({ planId }: { readonly planId: string }) => {
       {({ plan }) => (
         <Stack gap="xl">
           <Aims plan={plan} />
-          {plan.fairness ? <Fairness planId={planId} fairness={plan.fairness} /> : null}
+          {plan.fairness ? <Fairness planId={planId} objective={plan.objective} fairness={plan.fairness} /> : null}
           {plan.roomToFail ? <RoomToFail planId={planId} room={plan.roomToFail} /> : null}
           <PlanLimits planId={planId} constraints={plan.constraints} />
         </Stack>

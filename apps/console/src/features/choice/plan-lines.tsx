@@ -48,8 +48,8 @@ export const FundedLines = ({ plan }: { readonly plan: PlanData }) => {
             key: 'value',
             head: t('plans.value'),
             figure: true,
-            cell: (line) => format.exact(line.value),
-            foot: format.exact(plan.value),
+            cell: (line) => format.worth(line.value, plan.objective),
+            foot: format.worth(plan.value, plan.objective),
           },
           {
             key: 'inYear',

@@ -36,7 +36,7 @@ export default function PlanPage() {
             <Stack gap={4}>
               <Text fw={600}>
                 {it.proven ? t('plans.proven') : t('plans.unproven', { gap: format.share(Number(it.gap) * 10_000) })} ·{' '}
-                {t('plans.value')} {format.exact(it.value)}
+                {t('plans.value')} {format.worth(it.value, it.objective)}
               </Text>
               {it.holdExpiresAt && it.state === 'SUBMITTED' ? (
                 <Text size="sm">{t('plans.holdUntil', { when: format.dateTime(it.holdExpiresAt) })}</Text>

@@ -100,7 +100,7 @@ export default function PlansPage() {
                     key: 'value',
                     head: t('plans.value'),
                     figure: true,
-                    cell: (plan) => format.exact(plan.value),
+                    cell: (plan) => format.worth(plan.value, plan.objective),
                     second: { head: t('plans.objective'), cell: (plan) => c(`objective.${plan.objective}`) },
                   },
                   { key: 'inYear', head: t('plans.inYear'), figure: true, cell: (plan) => format.money(plan.inYear) },

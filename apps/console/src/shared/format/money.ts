@@ -24,6 +24,22 @@ const writerOf = (currency: string, digits: number, locale: string, compact: boo
   return writer;
 };
 
+/** A decimal as text with the currency, to its last digit at any size. */
+export const formatDecimalMoney = (
+  decimal: string,
+  currency: string,
+  digits: number,
+  locale: string,
+  compact = false,
+): string => {
+  const amount = decimal as Intl.StringNumericLiteral;
+  const writer = writerOf(currency, digits, locale, compact);
+  // Germans have no short word for thousands: these are said to the whole unit.
+  const isWhole =
+    compact && /\d{4}/.test(amount) && !writer.formatToParts(amount).some(({ type }) => type === 'compact');
+  return isWhole ? writerOf(currency, 0, locale, false).format(amount) : writer.format(amount);
+};
+
 /** Minor units as text with the currency, exact to the last unit at any size. */
 export const formatMoney = (
   minor: string | bigint,
@@ -31,14 +47,7 @@ export const formatMoney = (
   digits: number,
   locale: string,
   compact = false,
-): string => {
-  const amount = toDecimal(minor, digits) as Intl.StringNumericLiteral;
-  const writer = writerOf(currency, digits, locale, compact);
-  // Germans have no short word for thousands: these are said to the whole unit.
-  const isWhole =
-    compact && /\d{4}/.test(amount) && !writer.formatToParts(amount).some(({ type }) => type === 'compact');
-  return isWhole ? writerOf(currency, 0, locale, false).format(amount) : writer.format(amount);
-};
+): string => formatDecimalMoney(toDecimal(minor, digits), currency, digits, locale, compact);
 
 /** Minor units as a figure without the currency. */
 export const formatFigure = (minor: string | bigint, digits: number, locale: string): string =>

@@ -1,12 +1,21 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Objective } from '../graphql/graphql';
 import { useWorkspace } from '../session/workspace';
 import { localeOf } from './language';
-import { decimalMarkOf, formatFigure, formatMoney, groupMarkOf, parseAmount, toDecimal } from './money';
+import {
+  decimalMarkOf,
+  formatDecimalMoney,
+  formatFigure,
+  formatMoney,
+  groupMarkOf,
+  parseAmount,
+  toDecimal,
+} from './money';
 
 /** Formats in the reader's locale and the organisation's currency. */
 export const useFormat = () => {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { organization } = useWorkspace();
   const { currency, minorUnitDigits: digits } = organization;
   const locale = localeOf(i18n.language, navigator.languages);
@@ -49,6 +58,13 @@ export const useFormat = () => {
       count: (n: number) => whole.format(n),
       /** A decimal as the server writes it, with every digit. */
       exact: (text: string) => every.format(text as Intl.StringNumericLiteral),
+      /** What a plan is worth: points of score, else money, by what it makes the most of. */
+      worth: (decimal: string, objective: Objective) =>
+        objective === 'SCORE'
+          ? t('worth.points', { count: Number(decimal), n: every.format(decimal as Intl.StringNumericLiteral) })
+          : formatDecimalMoney(decimal, currency, digits, locale),
+      /** The same on an axis, where the unit stands beside it. */
+      worthUnit: (objective: Objective) => (objective === 'SCORE' ? t('worth.unit') : currency),
       date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
       /** The name of a month, 1 to 12. */
       month: (n: number) => month.format(new Date(Date.UTC(2000, n - 1, 1))),
@@ -57,5 +73,5 @@ export const useFormat = () => {
       time: (iso: string) => clock.format(new Date(iso)),
       dateTime: (iso: string) => moment.format(new Date(iso)),
     };
-  }, [currency, digits, locale]);
+  }, [currency, digits, locale, t]);
 };

@@ -14,6 +14,7 @@ export type Role = ReturnType<typeof graphql.scalar<'Role'>>;
 export type Measure = ReturnType<typeof graphql.scalar<'Measure'>>;
 export type CycleState = ReturnType<typeof graphql.scalar<'CycleState'>>;
 export type InitiativeState = ReturnType<typeof graphql.scalar<'InitiativeState'>>;
+export type Objective = ReturnType<typeof graphql.scalar<'Objective'>>;
 export type PlanState = ReturnType<typeof graphql.scalar<'PlanState'>>;
 export type MandateState = ReturnType<typeof graphql.scalar<'MandateState'>>;
 export type BaseState = ReturnType<typeof graphql.scalar<'BaseState'>>;

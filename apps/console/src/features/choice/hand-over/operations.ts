@@ -44,6 +44,7 @@ export const HandOverQuery = graphql(`
       id
       name
       state
+      objective
       value
       inYear
       runRate

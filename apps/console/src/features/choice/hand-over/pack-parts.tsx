@@ -119,7 +119,7 @@ export const Alternatives = ({ data, plan }: Given) => {
             ),
           },
           { key: 'state', head: t('state'), cell: (one) => <StateBadge state={one.state} /> },
-          { key: 'value', head: t('value'), figure: true, cell: (one) => format.exact(one.value) },
+          { key: 'value', head: t('value'), figure: true, cell: (one) => format.worth(one.value, one.objective) },
           { key: 'inYear', head: t('figure.inYear'), figure: true, cell: (one) => format.money(one.inYear) },
           { key: 'runRate', head: t('figure.runRate'), figure: true, cell: (one) => format.money(one.runRate) },
         ]}

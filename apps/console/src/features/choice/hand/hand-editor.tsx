@@ -81,7 +81,9 @@ export const HandEditor = (props: {
           </Alert>
         ) : (
           <Loaded answer={preview} onRetry={retry}>
-            {({ previewPlan }) => <HandEffect cycleId={plan.cycle.id} preview={previewPlan} />}
+            {({ previewPlan }) => (
+              <HandEffect cycleId={plan.cycle.id} objective={plan.objective} preview={previewPlan} />
+            )}
           </Loaded>
         )}
       </Section>
@@ -107,7 +109,7 @@ export const HandEditor = (props: {
             {waiting ? (
               <Text size="sm">{t('hand.looking')}</Text>
             ) : preview.data ? (
-              <HandSummary preview={preview.data.previewPlan} />
+              <HandSummary objective={plan.objective} preview={preview.data.previewPlan} />
             ) : null}
           </div>
           <Group gap="xs">

@@ -2,6 +2,7 @@ import { Alert, List, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Objective } from '../../../shared/graphql/graphql';
 import { CapGauge } from '../../../shared/ui/cap-gauge';
 import { Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -30,11 +31,15 @@ const Rules = ({ broken }: { readonly broken: readonly string[] }) => {
 };
 
 /** What the changes would do to value, headroom and rules, against the limits of the cycle; nothing is saved. */
-export const HandEffect = (props: { readonly cycleId: string; readonly preview: Preview }) => {
+export const HandEffect = (props: {
+  readonly cycleId: string;
+  readonly objective: Objective;
+  readonly preview: Preview;
+}) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const [cap, again] = useQuery({ query: CapQuery, variables: { cycleId: props.cycleId } });
-  const { preview: it } = props;
+  const { preview: it, objective } = props;
   const gap = gapTo(it.bound, it.value);
   const proposed = { IN_YEAR: it.inYear, RUN_RATE: it.runRate };
   const left = (label: string, amount: string) => ({
@@ -43,12 +48,12 @@ export const HandEffect = (props: { readonly cycleId: string; readonly preview: 
     text: amount.startsWith('-') ? t('hand.over', { amount: format.money(amount.slice(1)) }) : format.money(amount),
   });
   const figures = [
-    { label: t('value'), text: format.exact(it.value) },
-    { label: t('hand.gain'), text: signed(it.gain, format.exact(it.gain)) },
+    { label: t('value'), text: format.worth(it.value, objective) },
+    { label: t('hand.gain'), text: signed(it.gain, format.worth(it.gain, objective)) },
     {
       label: t('hand.gap'),
       text: gap
-        ? t('hand.missing', { points: format.exact(gap.missing), share: format.share(gap.basisPoints) })
+        ? t('hand.missing', { points: format.worth(gap.missing, objective), share: format.share(gap.basisPoints) })
         : t('hand.noBound'),
     },
     { label: t('inYear'), text: format.money(it.inYear) },
@@ -88,14 +93,15 @@ export const HandEffect = (props: { readonly cycleId: string; readonly preview: 
 };
 
 /** The effect in one line, read out as it changes. */
-export const HandSummary = ({ preview: it }: { readonly preview: Preview }) => {
+export const HandSummary = (props: { readonly objective: Objective; readonly preview: Preview }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
+  const { preview: it, objective } = props;
   return (
     <Text size="sm">
       {t('hand.summary', {
-        value: format.exact(it.value),
-        gain: signed(it.gain, format.exact(it.gain)),
+        value: format.worth(it.value, objective),
+        gain: signed(it.gain, format.worth(it.gain, objective)),
         left: format.money(it.leftInYear),
       })}{' '}
       {it.broken.length > 0 ? t('hand.breaks', { count: it.broken.length }) : t('hand.keeps')}

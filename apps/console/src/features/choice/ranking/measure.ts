@@ -14,6 +14,6 @@ export const useMeasureText = () => {
   const format = useFormat();
   return (by: RankedBy, { figure, standing }: Pick<Entry, 'figure' | 'standing'>): string => {
     if (figure === null) return t(`standing.${standing}`);
-    return by === 'RISK_ADJUSTED_VALUE' ? `${format.currency} ${format.decimal(figure)}` : figure;
+    return by === 'RISK_ADJUSTED_VALUE' ? format.worth(figure, by) : figure;
   };
 };

@@ -58,8 +58,8 @@ const useFacts = (): readonly Fact[] => {
     { name: t('compare.state'), of: (it) => it.plan.state, cell: (it) => <StateBadge state={it.plan.state} /> },
     { name: t('solve.objective'), of: (it) => it.plan.objective, cell: (it) => c(`objective.${it.plan.objective}`) },
     { name: t('aims.origin'), of: (it) => it.plan.origin, cell: (it) => t(`origin.${it.plan.origin}`) },
-    { name: t('value'), of: (it) => it.plan.value, cell: (it) => format.exact(it.plan.value) },
-    { name: t('compare.score'), of: (it) => it.score, cell: (it) => format.exact(it.score) },
+    { name: t('value'), of: (it) => it.plan.value, cell: (it) => format.worth(it.plan.value, it.plan.objective) },
+    { name: t('compare.score'), of: (it) => it.score, cell: (it) => format.worth(it.score, 'SCORE') },
     {
       name: t('compare.gap'),
       of: (it) => (it.plan.proven ? 'proven' : it.plan.gap),

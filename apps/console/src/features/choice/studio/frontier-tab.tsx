@@ -2,6 +2,7 @@ import { Alert, Badge, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Objective } from '../../../shared/graphql/graphql';
 import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
@@ -21,8 +22,12 @@ interface Other {
 }
 
 /** The most that any budget buys, with the plan on it and the others beside it where they are given. */
-export const Frontier = (props: { readonly data: FrontierData; readonly others?: readonly Other[] }) => {
-  const { data, others = [] } = props;
+export const Frontier = (props: {
+  readonly data: FrontierData;
+  readonly objective: Objective;
+  readonly others?: readonly Other[];
+}) => {
+  const { data, objective, others = [] } = props;
   const { t } = useTranslation('studio');
   const format = useFormat();
   const scale = 10 ** format.digits;
@@ -34,7 +39,7 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
         {plan.onFrontier
           ? t('frontier.on', { budget: format.money(plan.budget) })
           : t(Number(plan.missing) === 0 ? 'frontier.unproven' : 'frontier.off', {
-              missing: format.exact(plan.missing),
+              missing: format.worth(plan.missing, objective),
               budget: format.money(plan.budget),
             })}
       </Alert>
@@ -52,7 +57,7 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
               y: Number(point.value),
               spoken: t('frontier.spoken', {
                 budget: format.money(point.budget),
-                value: format.exact(point.value),
+                value: format.worth(point.value, objective),
                 cost: format.money(point.cost),
               }),
             })),
@@ -68,7 +73,7 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
                 y: Number(plan.value),
                 spoken: t('frontier.planSpoken', {
                   budget: format.money(plan.budget),
-                  value: format.exact(plan.value),
+                  value: format.worth(plan.value, objective),
                   cost: format.money(plan.cost),
                 }),
               },
@@ -87,7 +92,7 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
                     y: Number(other.value),
                     spoken: t('frontier.otherSpoken', {
                       name: other.name,
-                      value: format.exact(other.value),
+                      value: format.worth(other.value, objective),
                       cost: format.money(other.inYear),
                     }),
                   })),
@@ -101,7 +106,11 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
           tick: (value) => format.moneyShort(BigInt(Math.round(value * scale))),
           from: 0,
         }}
-        y={{ label: t('value'), tick: (value) => format.count(value), from: 0 }}
+        y={{
+          label: t('frontier.value', { unit: format.worthUnit(objective) }),
+          tick: (value) => format.count(value),
+          from: 0,
+        }}
         folded
         table={
           <DataTable
@@ -114,10 +123,15 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
                 key: 'value',
                 head: t('value'),
                 figure: true,
-                cell: (point) => (point.feasible ? format.exact(point.value) : t('frontier.infeasible')),
+                cell: (point) => (point.feasible ? format.worth(point.value, objective) : t('frontier.infeasible')),
               },
               { key: 'cost', head: t('cost'), figure: true, cell: (point) => format.money(point.cost) },
-              { key: 'bound', head: t('frontier.bound'), figure: true, cell: (point) => format.exact(point.bound) },
+              {
+                key: 'bound',
+                head: t('frontier.bound'),
+                figure: true,
+                cell: (point) => format.worth(point.bound, objective),
+              },
               {
                 key: 'proven',
                 head: t('proven'),
@@ -131,10 +145,10 @@ export const Frontier = (props: { readonly data: FrontierData; readonly others?:
   );
 };
 
-const More = ({ planId }: { readonly planId: string }) => {
+const More = ({ plan }: { readonly plan: StudioPlan }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  const [answer, again] = useQuery({ query: MoreMoneyQuery, variables: { planId } });
+  const [answer, again] = useQuery({ query: MoreMoneyQuery, variables: { planId: plan.id } });
   return (
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ moreMoney: { exact, estimate } }) => (
@@ -147,7 +161,12 @@ const More = ({ planId }: { readonly planId: string }) => {
               { key: 'raise', head: t('more.raise'), cell: (row) => `+${format.share(row.raise)}` },
               { key: 'added', head: t('more.added'), figure: true, cell: (row) => format.money(row.added) },
               { key: 'cap', head: t('more.cap'), figure: true, cell: (row) => format.money(row.cap) },
-              { key: 'gain', head: t('more.gain'), figure: true, cell: (row) => `+${format.exact(row.gain)}` },
+              {
+                key: 'gain',
+                head: t('more.gain'),
+                figure: true,
+                cell: (row) => `+${format.worth(row.gain, plan.objective)}`,
+              },
               {
                 key: 'proven',
                 head: t('proven'),
@@ -160,7 +179,7 @@ const More = ({ planId }: { readonly planId: string }) => {
             <Text size="sm">
               <Badge color="gray">{t('more.estimate')}</Badge>{' '}
               {t('more.dual', {
-                value: format.exact(estimate.valuePerUnit.toPrecision(3)),
+                value: `${format.exact(estimate.valuePerUnit.toPrecision(3))} ${format.worthUnit(plan.objective)}`,
                 currency: format.currency,
               })}
             </Text>
@@ -182,7 +201,7 @@ export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
         aside={<ExportButtons table="frontier" variables={{ planId: plan.id }} label={t('frontier.title')} />}
       >
         <Patient ask={{ query: FrontierQuery, variables: { planId: plan.id } }}>
-          {({ planFrontier }) => <Frontier data={planFrontier} />}
+          {({ planFrontier }) => <Frontier data={planFrontier} objective={plan.objective} />}
         </Patient>
       </Section>
       <Section
@@ -191,7 +210,7 @@ export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
         aside={<ExportButtons table="more-money" variables={{ planId: plan.id }} label={t('more.title')} />}
       >
         <Text size="sm">{t('more.text')}</Text>
-        <More planId={plan.id} />
+        <More plan={plan} />
       </Section>
     </Stack>
   );

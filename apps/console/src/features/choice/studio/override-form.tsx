@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { focusProblem } from '../../../shared/ui/focus-problem';
+import type { Objective } from '../../../shared/graphql/graphql';
 import { Loaded } from '../../../shared/ui/loaded';
 import { OverridePriceQuery } from './explain-operations';
 import { InitiativePicker } from './initiative-picker';
@@ -26,6 +27,7 @@ import { type Kind, KINDS, type OverrideInput } from './override-draft';
 
 interface Chosen {
   readonly planId: string;
+  readonly objective: Objective;
   readonly initiativeId: string;
   readonly optionId: string | null;
   readonly kind: Kind;
@@ -35,7 +37,7 @@ interface Chosen {
 const Price = (props: Chosen) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  const { planId, initiativeId, optionId, kind } = props;
+  const { planId, objective, initiativeId, optionId, kind } = props;
   const [answer, again] = useQuery({
     query: OverridePriceQuery,
     variables: { planId, initiativeId, optionId, kind },
@@ -48,7 +50,7 @@ const Price = (props: Chosen) => {
           it.possible ? (
             <Alert
               color={Number(it.price ?? 0) > 0 ? 'orange' : 'green'}
-              title={t('override.price', { price: format.exact(it.price ?? '0') })}
+              title={t('override.price', { price: format.worth(it.price ?? '0', objective) })}
             >
               <Stack gap={4}>
                 <Text size="sm">{t(it.proven ? 'override.exact' : 'override.notProven')}</Text>
@@ -138,6 +140,7 @@ export const OverrideForm = (props: {
             <Price
               key={`${initiativeId} ${optionId} ${kind} ${plan.version}`}
               planId={plan.id}
+              objective={plan.objective}
               initiativeId={initiativeId}
               optionId={kind === 'FORCE' ? optionId : null}
               kind={kind}

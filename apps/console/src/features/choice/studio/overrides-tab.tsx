@@ -75,7 +75,9 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
       <Text size="sm">{t('override.text')}</Text>
       <Stack>
         <ActProblem act={act} stands={stands(plan)} onReload={props.onChange} />
-        {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
+        {solving.task ? (
+          <SolvingProgress task={solving.task} progress={solving.progress} objective={plan.objective} />
+        ) : null}
         {adding ? (
           <OverrideForm
             key={adding === true ? 'new' : adding.initiativeId}
@@ -104,7 +106,7 @@ export const OverridesTab = (props: { readonly plan: StudioPlan; readonly onChan
                 key: 'price',
                 head: t('prices.price'),
                 figure: true,
-                cell: (row) => (row.price === null ? t('override.noPrice') : format.exact(row.price)),
+                cell: (row) => (row.price === null ? t('override.noPrice') : format.worth(row.price, plan.objective)),
               },
               { key: 'reason', head: t('override.reason'), wide: true, cell: (row) => row.reason },
               {

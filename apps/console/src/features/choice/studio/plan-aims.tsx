@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core';
 import { PlanFurther } from '../plan-further';
+import type { StudioPlan } from './operations';
 import { PlanInputs } from './plan-inputs';
 
 /** What the plan was solved for, and what it was made from. */
-export const Aims = ({ planId }: { readonly planId: string }) => (
+export const Aims = ({ plan }: { readonly plan: StudioPlan }) => (
   <Stack gap="xl">
-    <PlanFurther planId={planId} />
-    <PlanInputs planId={planId} />
+    <PlanFurther planId={plan.id} />
+    <PlanInputs planId={plan.id} objective={plan.objective} />
   </Stack>
 );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Objective } from '../../../shared/graphql/graphql';
 import { useMay } from '../../../shared/session/workspace';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -11,9 +12,10 @@ import { InputsQuery } from './inputs-operations';
 import { Rerun } from './rerun';
 
 /** The version of every input that the plan was made from, what stands otherwise now, and the plan run again. */
-export const PlanInputs = ({ planId }: { readonly planId: string }) => {
+export const PlanInputs = (props: { readonly planId: string; readonly objective: Objective }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
+  const { planId, objective } = props;
   const may = useMay();
   const [running, setRunning] = useState(false);
   const [answer, again] = useQuery({ query: InputsQuery, variables: { id: planId } });
@@ -25,7 +27,7 @@ export const PlanInputs = ({ planId }: { readonly planId: string }) => {
     ) : null;
   return (
     <Section title={t('inputs.title')} aside={rerun}>
-      {running ? <Rerun planId={planId} /> : null}
+      {running ? <Rerun planId={planId} objective={objective} /> : null}
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {({ plan: { inputs: it } }) =>
           it === null ? (

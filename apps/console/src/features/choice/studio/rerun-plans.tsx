@@ -20,8 +20,8 @@ const Plans = ({ cycleId }: { readonly cycleId: string }) => {
     <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
       {({ plans }) => {
         const submitted = plans.filter((plan) => plan.submittedAt !== null);
-        const id = submitted.some((plan) => plan.id === chosen) ? chosen : (submitted[0]?.id ?? null);
-        if (!id) return <Text size="sm">{t('rerun.none')}</Text>;
+        const shown = submitted.find((plan) => plan.id === chosen) ?? submitted[0];
+        if (!shown) return <Text size="sm">{t('rerun.none')}</Text>;
         return (
           <Stack gap="sm">
             <Group align="end">
@@ -32,15 +32,15 @@ const Plans = ({ cycleId }: { readonly cycleId: string }) => {
                   label: `${plan.name} · ${c(`state.${plan.state}`)}`,
                 }))}
                 allowDeselect={false}
-                value={id}
+                value={shown.id}
                 onChange={setChosen}
                 miw={260}
               />
-              <Button variant="default" className="no-print" onClick={() => setRunning(id)}>
+              <Button variant="default" className="no-print" onClick={() => setRunning(shown.id)}>
                 {t('inputs.rerun')}
               </Button>
             </Group>
-            {running === id ? <Rerun key={id} planId={id} /> : null}
+            {running === shown.id ? <Rerun key={shown.id} planId={shown.id} objective={shown.objective} /> : null}
           </Stack>
         );
       }}

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { faultOf } from '../../../shared/graphql/fault';
+import type { Objective } from '../../../shared/graphql/graphql';
 import { Loaded } from '../../../shared/ui/loaded';
 import { RerunQuery } from './inputs-operations';
 
 /** What solving again on the plan's own inputs says. */
-export const Rerun = ({ planId }: { readonly planId: string }) => {
+export const Rerun = (props: { readonly planId: string; readonly objective: Objective }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
+  const { planId, objective } = props;
   const [answer, again] = useQuery({ query: RerunQuery, variables: { id: planId }, requestPolicy: 'network-only' });
   const retry = () => again({ requestPolicy: 'network-only' });
   if (answer.error && faultOf(answer.error) === 'WRONG_STATE')
@@ -29,8 +31,8 @@ export const Rerun = ({ planId }: { readonly planId: string }) => {
         {({ rerunPlan: it }) => (
           <Alert color={it.identical || (it.holds && Number(it.betterBy) === 0) ? 'green' : 'orange'}>
             {t(it.identical ? 'inputs.identical' : it.holds ? 'inputs.holds' : 'inputs.broken', {
-              value: format.exact(it.value),
-              better: format.exact(it.betterBy),
+              value: format.worth(it.value, objective),
+              better: format.worth(it.betterBy, objective),
             })}
           </Alert>
         )}

@@ -10,6 +10,7 @@ import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
 import { RulePricesQuery } from './explain-operations';
 import { Moved } from './moved';
+import type { StudioPlan } from './operations';
 import { RulesForm } from './rules-form';
 import { type RulesData, RulesQuery } from './rules-operations';
 
@@ -62,16 +63,18 @@ export const CycleRules = () => {
   );
 };
 
+type Priced = Pick<StudioPlan, 'id' | 'objective'>;
+
 /** What each rule costs the plan: the best without it is worth so much more. */
-export const RulePrices = ({ planId }: { readonly planId: string }) => {
+export const RulePrices = ({ plan }: { readonly plan: Priced }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  const [answer, again] = useQuery({ query: RulePricesQuery, variables: { planId } });
+  const [answer, again] = useQuery({ query: RulePricesQuery, variables: { planId: plan.id } });
   return (
     <Section
       title={t('prices.title')}
       methods={['rule_price']}
-      aside={<ExportButtons table="rule-prices" variables={{ planId }} label={t('prices.title')} />}
+      aside={<ExportButtons table="rule-prices" variables={{ planId: plan.id }} label={t('prices.title')} />}
     >
       <Text size="sm">{t('prices.text')}</Text>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
@@ -86,7 +89,12 @@ export const RulePrices = ({ planId }: { readonly planId: string }) => {
               columns={[
                 { key: 'words', head: t('prices.rule'), wide: true, cell: (row) => row.words },
                 { key: 'kind', head: t('prices.kind'), cell: (row) => t(`prices.kinds.${row.kind}`) },
-                { key: 'price', head: t('prices.price'), figure: true, cell: (row) => format.exact(row.price) },
+                {
+                  key: 'price',
+                  head: t('prices.price'),
+                  figure: true,
+                  cell: (row) => format.worth(row.price, plan.objective),
+                },
                 {
                   key: 'proven',
                   head: t('proven'),
@@ -103,9 +111,9 @@ export const RulePrices = ({ planId }: { readonly planId: string }) => {
 };
 
 /** The rules of the cycle and what each costs the plan. */
-export const RulesTab = ({ planId }: { readonly planId: string }) => (
+export const RulesTab = ({ plan }: { readonly plan: Priced }) => (
   <Stack gap="xl">
     <CycleRules />
-    <RulePrices planId={planId} />
+    <RulePrices plan={plan} />
   </Stack>
 );

@@ -1,5 +1,6 @@
 import './catalogue';
 import './studio.css';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -34,9 +35,11 @@ const Solve = ({
   const propose = useAct(ProposePlanMutation);
   const update = useAct(StudioUpdateMutation);
   const [choices, again] = useQuery({ query: StudioChoicesQuery, variables: { cycleId: cycle.id } });
+  const [objective, setObjective] = useState<SolveDraft['objective']>('SCORE');
   const act = plan ? update : propose;
   const studio = (id?: string) => void navigate(`/cycles/${cycle.id}/studio${id ? `?plan=${id}` : ''}`);
   const solve = async (draft: SolveDraft) => {
+    setObjective(draft.objective);
     const settings = settingsOf(draft, format.parse);
     const made = await solving.follow((taskId) =>
       plan
@@ -55,7 +58,9 @@ const Solve = ({
           refused={act.refusal?.problems}
           state={
             <>
-              {solving.task ? <SolvingProgress task={solving.task} progress={solving.progress} /> : null}
+              {solving.task ? (
+                <SolvingProgress task={solving.task} progress={solving.progress} objective={objective} />
+              ) : null}
               <ActProblem act={act} stands={plan ? stands(plan) : undefined} onReload={onReload} />
             </>
           }

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Progress as Bar, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
+import type { Objective } from '../../../shared/graphql/graphql';
 import { useAct } from '../../../shared/graphql/use-act';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
@@ -13,11 +14,15 @@ const provenShare = (progress: Progress | null): number => {
 };
 
 /** The best plan found so far, what none can beat and how long it took; it can be stopped, with or without the best kept. */
-export const SolvingProgress = (props: { readonly task: string; readonly progress: Progress | null }) => {
+export const SolvingProgress = (props: {
+  readonly task: string;
+  readonly progress: Progress | null;
+  readonly objective: Objective;
+}) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const cancel = useAct(CancelSolvingMutation);
-  const { task, progress } = props;
+  const { task, progress, objective } = props;
   const known = progress?.incumbent ? progress : null;
   const stop = (keepBest: boolean) => void cancel.run({ taskId: task, keepBest });
   return (
@@ -35,9 +40,11 @@ export const SolvingProgress = (props: { readonly task: string; readonly progres
         />
         <Facts>
           <Fact name={t('solving.incumbent')}>
-            {known?.incumbent ? format.exact(known.incumbent) : t('solving.unknown')}
+            {known?.incumbent ? format.worth(known.incumbent, objective) : t('solving.unknown')}
           </Fact>
-          <Fact name={t('solving.bound')}>{progress?.bound ? format.exact(progress.bound) : t('solving.unknown')}</Fact>
+          <Fact name={t('solving.bound')}>
+            {progress?.bound ? format.worth(progress.bound, objective) : t('solving.unknown')}
+          </Fact>
           <Fact name={t('solving.gap')}>
             {known?.gap ? format.share(Number(known.gap) * 10_000) : t('solving.unknown')}
           </Fact>

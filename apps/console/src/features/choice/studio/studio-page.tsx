@@ -32,11 +32,11 @@ const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly on
     case 'overrides':
       return <OverridesTab plan={plan} onChange={props.onChange} />;
     case 'rules':
-      return <RulesTab planId={plan.id} />;
+      return <RulesTab plan={plan} />;
     case 'map':
       return <MoneyMapTab planId={plan.id} />;
     case 'aims':
-      return <Aims planId={plan.id} />;
+      return <Aims plan={plan} />;
   }
 };
 
@@ -68,7 +68,7 @@ const Chosen = (props: { readonly plan: StudioPlan; readonly onChange: () => voi
           <StateBadge state={plan.state} />
           <Text fw={600}>
             {t('summary', {
-              value: format.exact(plan.value),
+              value: format.worth(plan.value, plan.objective),
               cost: format.money(plan.inYear),
               lines: format.count(plan.lines.length),
             })}

@@ -59,7 +59,7 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
             spoken: t('bubbles.spoken', {
               name: `${initiative.code} ${initiative.title}`,
               standing: t(`bubbles.${row.standing}`),
-              value: row.value === null ? t('bubbles.noValue') : format.exact(row.value),
+              value: row.value === null ? t('bubbles.noValue') : format.worth(row.value, by),
               inYear: format.money(row.inYear),
               runRate: format.money(row.runRate),
             }),
@@ -95,7 +95,7 @@ export const ValueChart = ({ plan }: { readonly plan: StudioPlan }) => {
                       key: 'value',
                       head: valueLabel,
                       figure: true,
-                      cell: (row) => (row.value === null ? t('bubbles.noValue') : format.exact(row.value)),
+                      cell: (row) => (row.value === null ? t('bubbles.noValue') : format.worth(row.value, by)),
                     },
                     { key: 'inYear', head: t('inYear'), figure: true, cell: (row) => format.money(row.inYear) },
                     { key: 'runRate', head: t('runRate'), figure: true, cell: (row) => format.money(row.runRate) },

@@ -68,7 +68,7 @@ const Alternatives = ({ data }: { readonly data: TradeOffsData }) => {
       aside={<ExportButtons table="frontier" variables={{ planId: plan.id }} label={s('frontier.title')} />}
     >
       <Patient ask={{ query: FrontierQuery, variables: { planId: plan.id } }}>
-        {({ planFrontier }) => <Frontier data={planFrontier} others={alike} />}
+        {({ planFrontier }) => <Frontier data={planFrontier} objective={plan.objective} others={alike} />}
       </Patient>
       {others.length > alike.length ? (
         <Text size="sm" c="dimmed">
