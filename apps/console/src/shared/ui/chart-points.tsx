@@ -80,7 +80,7 @@ export default function PointsPlot(props: {
             ifOverflow="extendDomain"
             label={{
               value: line.label,
-              position: line.axis === 'x' ? 'insideTopRight' : 'insideBottomLeft',
+              position: line.axis === 'x' ? 'insideBottomRight' : 'insideBottomLeft',
               fill: 'var(--mantine-color-text)',
               fontSize: 12,
             }}

@@ -1,16 +1,14 @@
 import { Alert, Badge, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import type { Objective } from '../../../shared/graphql/graphql';
 import { PointChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
-import { Loaded } from '../../../shared/ui/loaded';
 import { Patient } from '../../../shared/ui/patient';
 import { Section } from '../../../shared/ui/page';
-import { type FrontierData, FrontierQuery, MoreMoneyQuery } from './explain-operations';
-import { Moved } from './moved';
+import { type FrontierData, FrontierQuery } from './explain-operations';
+import { MoreMoney } from './more-money';
 import type { StudioPlan } from './operations';
 
 /** Another plan on the same axes. */
@@ -145,51 +143,6 @@ export const Frontier = (props: {
   );
 };
 
-const More = ({ plan }: { readonly plan: StudioPlan }) => {
-  const { t } = useTranslation('studio');
-  const format = useFormat();
-  const [answer, again] = useQuery({ query: MoreMoneyQuery, variables: { planId: plan.id } });
-  return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-      {({ moreMoney: { exact, estimate } }) => (
-        <Stack gap="sm">
-          <DataTable
-            label={t('more.title')}
-            rows={exact}
-            rowKey={(row) => String(row.raise)}
-            columns={[
-              { key: 'raise', head: t('more.raise'), cell: (row) => `+${format.share(row.raise)}` },
-              { key: 'added', head: t('more.added'), figure: true, cell: (row) => format.money(row.added) },
-              { key: 'cap', head: t('more.cap'), figure: true, cell: (row) => format.money(row.cap) },
-              {
-                key: 'gain',
-                head: t('more.gain'),
-                figure: true,
-                cell: (row) => `+${format.worth(row.gain, plan.objective)}`,
-              },
-              {
-                key: 'proven',
-                head: t('proven'),
-                cell: (row) => (row.proven ? <Badge color="green">{t('yes')}</Badge> : t('no')),
-              },
-              { key: 'moved', head: t('moved'), wide: true, cell: (row) => <Moved {...row} /> },
-            ]}
-          />
-          {estimate ? (
-            <Text size="sm">
-              <Badge color="gray">{t('more.estimate')}</Badge>{' '}
-              {t('more.dual', {
-                value: `${format.exact(estimate.valuePerUnit.toPrecision(3))} ${format.worthUnit(plan.objective)}`,
-                currency: format.currency,
-              })}
-            </Text>
-          ) : null}
-        </Stack>
-      )}
-    </Loaded>
-  );
-};
-
 /** The most that any budget can buy, with the plan on it, and what a little more money would add. */
 export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
   const { t } = useTranslation('studio');
@@ -210,7 +163,7 @@ export const FrontierTab = ({ plan }: { readonly plan: StudioPlan }) => {
         aside={<ExportButtons table="more-money" variables={{ planId: plan.id }} label={t('more.title')} />}
       >
         <Text size="sm">{t('more.text')}</Text>
-        <More plan={plan} />
+        <MoreMoney plan={plan} />
       </Section>
     </Stack>
   );

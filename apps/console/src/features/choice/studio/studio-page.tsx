@@ -10,6 +10,7 @@ import { useMay } from '../../../shared/session/workspace';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { StateBadge } from '../../../shared/ui/state-badge';
+import { FundingLine } from '../trade-offs/funding-line';
 import { CopyPlan } from './copy-plan';
 import { FrontierTab } from './frontier-tab';
 import { MoneyMapTab } from './money-map-tab';
@@ -26,7 +27,12 @@ const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly on
   const { tab, plan } = props;
   switch (tab) {
     case 'value':
-      return <ValueChart plan={plan} />;
+      return (
+        <Stack gap="xl">
+          <ValueChart plan={plan} />
+          <FundingLine lines={plan.lines} />
+        </Stack>
+      );
     case 'frontier':
       return <FrontierTab plan={plan} />;
     case 'overrides':

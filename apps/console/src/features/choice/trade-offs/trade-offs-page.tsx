@@ -2,7 +2,7 @@ import '../studio/catalogue';
 import './catalogue';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay } from '../../../shared/session/workspace';
@@ -13,47 +13,12 @@ import { Page, Section } from '../../../shared/ui/page';
 import { PrintButton } from '../../../shared/ui/print-button';
 import { FrontierQuery } from '../studio/explain-operations';
 import { Frontier } from '../studio/frontier-tab';
-import { FundingChart } from './funding-chart';
-import { PlacesQuery, type TradeOffsData, TradeOffsQuery } from './operations';
+import { FundingLine } from './funding-line';
+import { type TradeOffsData, TradeOffsQuery } from './operations';
 import { SiloShares } from './silo-shares';
 import { UnitShares } from './unit-shares';
 
-/** The ranking is drawn up to here. */
-const MOST = 200;
-
-const FundingLine = (props: { readonly data: TradeOffsData; readonly cycleId: string }) => {
-  const { t } = useTranslation('tradeOffs');
-  const navigate = useNavigate();
-  const [answer, again] = useQuery({ query: PlacesQuery, variables: { cycleId: props.cycleId, first: MOST } });
-  const lines = props.data.plans.find((plan) => plan.id === props.data.plan.id)?.lines ?? [];
-  const taken = new Map(lines.map((line) => [line.initiative.id, BigInt(line.inYear)]));
-  return (
-    <Section
-      title={t('line.title')}
-      methods={['funding_line']}
-      aside={
-        <ExportButtons
-          table="funding-line"
-          variables={{ planId: props.data.plan.id, cycleId: props.cycleId }}
-          label={t('line.title')}
-        />
-      }
-    >
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ ranking }) => (
-          <FundingChart
-            cap={ranking.headroomInYear}
-            onOpen={(id) => void navigate(`/cycles/${props.cycleId}/initiatives/${id}/whole`)}
-            ranked={ranking.entries.map(({ position, inYear, initiative: { id, code, title } }) => ({
-              ...{ id, name: `${code} ${title}`, place: position },
-              ...{ cost: taken.get(id) ?? BigInt(inYear), taken: taken.has(id) },
-            }))}
-          />
-        )}
-      </Loaded>
-    </Section>
-  );
-};
+const linesOf = ({ plan, plans }: TradeOffsData) => plans.find((one) => one.id === plan.id)?.lines ?? [];
 
 const Alternatives = ({ data }: { readonly data: TradeOffsData }) => {
   const { t } = useTranslation('tradeOffs');
@@ -103,7 +68,7 @@ export default function TradeOffsPage() {
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
         {(data) => (
           <Stack gap="xl">
-            {may('ranking') ? <FundingLine data={data} cycleId={cycle.id} /> : null}
+            {may('ranking') ? <FundingLine planId={planId} lines={linesOf(data)} /> : null}
             <Alternatives data={data} />
             {may('moneyMap') ? <SiloShares planId={planId} cycleId={cycle.id} /> : null}
             <UnitShares data={data} cycleId={cycle.id} />
