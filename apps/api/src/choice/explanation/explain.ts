@@ -15,6 +15,8 @@ export interface Frame {
   readonly exact: boolean;
   readonly cap: bigint;
   readonly value: bigint;
+  /** What every plan loses by what is forced in: values of its portfolio are counted from there; absent of old answers. */
+  readonly lost?: bigint;
   readonly cost: bigint;
 }
 
@@ -39,7 +41,8 @@ const frameOf = ({ composed, best }: ExplainedPlan): Frame => ({
   unit: composed.unit,
   exact: composed.exact,
   cap: composed.portfolio.cap,
-  value: best.value,
+  value: best.value + composed.lost,
+  lost: composed.lost,
   cost: best.cost,
 });
 

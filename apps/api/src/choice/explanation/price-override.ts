@@ -64,7 +64,8 @@ export const overridePrice = (reckoner: Reckons, asked: AskedOverride): Question
     const other = found.value[0];
     if (other?.status === 'infeasible') return impossible(other.conflict, true);
     if (!other || other.status === 'unknown') return impossible([], false);
-    const { best } = explained;
-    return ok({ ...pricedBetween(best.value - other.value, best, other), against: [] });
+    const { best, composed } = explained;
+    const price = best.value + composed.lost - other.value - bound.value.lost;
+    return ok({ ...pricedBetween(price, best, other), against: [] });
   },
 });

@@ -4,6 +4,7 @@ import {
   planChange,
   readFraction,
   withoutOverride,
+  type ComposedPortfolio,
   type Fraction,
   type KeptFairness,
   type PlanOverride,
@@ -73,26 +74,29 @@ export const pricedBetween = (price: bigint, best: Selection, other: Selection) 
 };
 
 async function priceOverrides(reckoner: Reckons, explained: ExplainedPlan): Promise<Result<readonly PricedRule[]>> {
-  const { plan, best, under } = explained;
+  const { plan, best, composed, under } = explained;
   const overrides = [
     ...plan.rules.forced.map((override) => ({ kind: 'FORCED' as const, override })),
     ...plan.rules.excluded.map((override) => ({ kind: 'EXCLUDED' as const, override })),
   ].filter(({ override }) => explained.codes.codeOf.has(override.initiativeId));
-  const portfolios: Portfolio[] = [];
+  const frees: ComposedPortfolio[] = [];
   for (const { override } of overrides) {
     const free = under(withoutOverride(plan.rules, override));
     if (!free.ok) return free;
-    portfolios.push(free.value.portfolio);
+    frees.push(free.value);
   }
-  if (portfolios.length === 0) return ok([]);
+  if (frees.length === 0) return ok([]);
+  const portfolios = frees.map(({ portfolio }) => portfolio);
   const found = await reckon(reckoner, 'variants', { portfolios, conflict: false }, EXPLAIN_SECONDS);
   if (!found.ok) return found;
   return ok(
     overrides.flatMap(({ kind, override }, k): PricedRule[] => {
       const free = found.value[k];
-      if (!free || free.status === 'unknown') return [];
+      const lost = frees[k]?.lost;
+      if (!free || free.status === 'unknown' || lost === undefined) return [];
       const words = wordsOf(explained, kind, override);
-      const price = free.value > best.value ? free.value - best.value : 0n;
+      const gain = free.value + lost - best.value - composed.lost;
+      const price = gain > 0n ? gain : 0n;
       return [{ kind, words, initiativeId: override.initiativeId, ...pricedBetween(price, best, free) }];
     }),
   );

@@ -43,15 +43,16 @@ const about = <T>({ plan }: Explained<T>) => ({ planId: plan.id, planVersion: pl
 export const shownFrontier = (found: Explained<readonly FrontierPoint[]>) => {
   const { frame, answer } = found;
   const last = answer.at(-1);
-  const missing = last && last.value > frame.value ? last.value - frame.value : 0n;
+  const whole = (value: bigint) => value + (frame.lost ?? 0n);
+  const missing = last && whole(last.value) > frame.value ? whole(last.value) - frame.value : 0n;
   return {
     ...about(found),
     points: answer.map(({ budget, status, value, cost, bound, proven }) => ({
       budget,
       feasible: status === 'optimal' || status === 'feasible',
-      value: valueText(frame, value),
+      value: valueText(frame, whole(value)),
       cost,
-      bound: valueText(frame, bound),
+      bound: valueText(frame, whole(bound)),
       proven: proven && frame.exact,
     })),
     plan: {

@@ -105,8 +105,8 @@ export function contentOf(
 }
 
 /** Values in units of the portfolio as hundredths; rounded-down ones hide less than one unit each. */
-export const boundOf = ({ unit, exact }: ComposedPortfolio, bound: bigint, candidates: number) =>
-  fraction(bound + (exact ? 0n : BigInt(candidates)), unit);
+export const boundOf = ({ unit, exact, lost }: ComposedPortfolio, bound: bigint, candidates: number) =>
+  fraction(bound + lost + (exact ? 0n : BigInt(candidates)), unit);
 
 const fairnessOf = ({ unit }: ComposedPortfolio, fair: FairPlan): KeptFairness => ({
   price: [fair.price.toString(), unit.toString()],

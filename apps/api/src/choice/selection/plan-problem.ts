@@ -54,10 +54,10 @@ const selectedOf = (plan: Plan, candidates: readonly Candidate[]): readonly Sele
 };
 
 /** The plan's selection in its portfolio; null when it breaks a rule there. */
-const selectionOf = (plan: Plan, { portfolio, unit }: ComposedPortfolio, selected: readonly Selected[]) => {
+const selectionOf = (plan: Plan, { portfolio, unit, lost }: ComposedPortfolio, selected: readonly Selected[]) => {
   const { cost, value, broken } = checkPlan(portfolio, selected);
   if (broken.length > 0) return null;
-  const claimed = (plan.bound.n * unit) / plan.bound.d;
+  const claimed = (plan.bound.n * unit) / plan.bound.d - lost;
   const bound = plan.proven || claimed < value ? value : claimed;
   const scale = bound > 0n ? bound : 1n;
   return {

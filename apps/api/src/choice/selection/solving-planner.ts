@@ -102,7 +102,7 @@ export class Planner {
   async solve(inputs: PlanInputs, seconds: number, task: SolvingTask): Promise<Result<SolvedInputs>> {
     task.begin();
     const answer = await this.solver.run(
-      solvePriced(inputs, (unit) => task.countIn(unit)),
+      solvePriced(inputs, (unit, lost) => task.countIn(unit, lost)),
       seconds,
       task,
     );

@@ -28,10 +28,10 @@ describe('solving tasks', () => {
   it('tell the best so far and the closest bound, in hundredths', () => {
     const task = new SolvingTasks().start(owner, 'a');
     task?.begin();
-    task?.countIn(10n);
-    task?.heard({ incumbent: 55n, bound: 200n });
-    task?.heard({ incumbent: 40n, bound: null });
-    task?.heard({ incumbent: null, bound: 100n });
+    task?.countIn(10n, -5n);
+    task?.heard({ incumbent: 60n, bound: 205n });
+    task?.heard({ incumbent: 45n, bound: null });
+    task?.heard({ incumbent: null, bound: 105n });
     expect(task?.progress).toMatchObject({ state: 'SOLVING', incumbent: fraction(11n, 2n), bound: fraction(10n) });
     task?.end('DONE', { value: fraction(6n), bound: fraction(6n) });
     expect(task?.progress).toMatchObject({ state: 'DONE', incumbent: fraction(6n), bound: fraction(6n) });

@@ -39,6 +39,7 @@ export class SolvingTask implements Watch {
   private incumbent: Fraction | null = null;
   private bound: Fraction | null = null;
   private unit = 1n;
+  private lost = 0n;
   /** What becomes of the best point so far; null while nobody cancelled. */
   keepsBest: boolean | null = null;
   private isWritten = false;
@@ -75,13 +76,14 @@ export class SolvingTask implements Watch {
     this.become('SOLVING');
   }
 
-  /** Values come in `unit` parts of a hundredth from here on. */
-  countIn(unit: bigint): void {
+  /** Values come in `unit` parts of a hundredth from here on, counted from `lost`. */
+  countIn(unit: bigint, lost: bigint): void {
     this.unit = unit;
+    this.lost = lost;
   }
 
   heard({ incumbent, bound }: SolverNews): void {
-    const of = (value: bigint | null) => (value === null ? null : fraction(value, this.unit));
+    const of = (value: bigint | null) => (value === null ? null : fraction(value + this.lost, this.unit));
     this.incumbent = higher(this.incumbent, of(incumbent), 1n);
     this.bound = higher(this.bound, of(bound), -1n);
     this.become(this.state);

@@ -7,7 +7,7 @@ import type { PlanRules } from './plan';
 import { ceilingWords, floorWords, shareName, sharesUnder, type Grouped, type ShareRule } from './share-rule';
 import { further } from './compose-further';
 import { capOnly } from './portfolio';
-import { scaledValue, valueUnit } from './value-unit';
+import { scaledValue, valueUnit, wholeValue } from './value-unit';
 import type { ExclusiveGroup, Portfolio, PortfolioItem, PortfolioOption, ShareLimit } from './portfolio';
 
 /** A funding option with what it costs in both measures, in minor units. */
@@ -47,6 +47,8 @@ export interface ComposedPortfolio {
   readonly portfolio: Portfolio;
   readonly unit: bigint;
   readonly exact: boolean;
+  /** What every plan loses by what is forced in, 0 or less: a solver counts from there, as its values are 0 or more. */
+  readonly lost: bigint;
   /** Candidates that cannot be funded whatever the plan, and why. */
   readonly barred: ReadonlyMap<string, string>;
 }
@@ -122,6 +124,7 @@ export const composePortfolio = (
   const periods = [...room.byPeriod.keys()].sort((a, b) => a - b);
   const barred = new Map<string, string>();
   const items: PortfolioItem[] = [];
+  let lost = 0n;
   for (const candidate of candidates) {
     const forced = rules.forced.find((one) => one.initiativeId === candidate.id);
     const outside = rules.excluded.filter((one) => one.initiativeId === candidate.id);
@@ -138,6 +141,8 @@ export const composePortfolio = (
     );
     const left = open.length > 0 ? open : candidate.options;
     const shut = reason !== null || open.length === 0 || outside.some((one) => one.optionId === null);
+    const least = left.map((option) => wholeValue(candidate, option, unit)).reduce((a, b) => (a < b ? a : b), 0n);
+    if (forced) lost += least;
     items.push({
       id: candidate.code,
       status: forced ? 'mandatory' : shut ? 'excluded' : 'optional',
@@ -145,7 +150,7 @@ export const composePortfolio = (
       options: left.map((option): PortfolioOption => ({
         id: optionKey(option),
         cost: option.inYear,
-        value: scaledValue(candidate, option, unit),
+        value: forced ? wholeValue(candidate, option, unit) - least : scaledValue(candidate, option, unit),
         runRateCost: option.runRate,
         costByPeriod: periods.map((period) => opexOf(option, room.fiscalYear, period)),
       })),
@@ -174,5 +179,5 @@ export const composePortfolio = (
     maxItems: rules.maximumItems === null ? undefined : BigInt(rules.maximumItems),
     ...(room.money && { money: room.money }),
   };
-  return ok({ portfolio, unit, exact, barred });
+  return ok({ portfolio, unit, exact, lost, barred });
 };

@@ -63,7 +63,9 @@ describe('what an option is worth', () => {
     expect(items(scored)).toEqual([['optional', '01 400', '02 400']]);
     expect(items(valued(-7n, 9n))).toEqual([['optional', '02 9']]);
     expect(items(valued(-7n, 0n))).toEqual([['excluded', '01 0', '02 0']]);
-    expect(items(valued(-7n, 9n), ['one'])).toEqual([['mandatory', '01 0', '02 9']]);
+    const forced = composed(valued(-7n, 9n), ['one']);
+    expect([items(valued(-7n, 9n), ['one']), forced.lost]).toEqual([[['mandatory', '01 0', '02 16']], -7n]);
+    expect([composed(valued(3n, 9n), ['one']).lost, composed(valued(-7n, 9n)).lost]).toEqual([0n, 0n]);
     const none = valued(-7n, 0n);
     expect(whyNotFunded([none], [], rules, room, composed(none))).toEqual([
       { initiativeId: 'one', reason: 'It adds no value.' },

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../result';
-import { addFractions, fraction, fractionText } from '../scoring/fraction';
+import { addFractions, fraction, fractionText, type Fraction } from '../scoring/fraction';
 import type { Asking } from './linear-model';
 import type { PlanOverride, PlanRules } from './plan';
 import type { PlanInputs } from './plan-inputs';
@@ -11,6 +11,10 @@ export const withoutOverride = (rules: PlanRules, override: PlanOverride): PlanR
   forced: rules.forced.filter((one) => one !== override),
   excluded: rules.excluded.filter((one) => one !== override),
 });
+
+/** What a solved plan is worth in hundredths, losses of what is forced in included. */
+const worthOf = ({ selection, composed }: SolvedInputs): Fraction =>
+  fraction(selection.value + composed.lost, composed.unit);
 
 /** A computation whose models tell nobody how a plan is getting on. */
 function* silently<T>(asking: Asking<T>): Asking<T> {
@@ -25,14 +29,13 @@ function* silently<T>(asking: Asking<T>): Asking<T> {
  */
 export function* pricedOverrides(inputs: PlanInputs, solved: SolvedInputs): Asking<PlanRules> {
   const { rules } = inputs;
-  const { selection, composed } = solved;
-  const worth = fraction(-selection.value, composed.unit);
+  const worth = worthOf(solved);
   const priced = new Map<PlanOverride, PlanOverride>();
   for (const override of [...rules.forced, ...rules.excluded]) {
-    if (!selection.proven) break;
+    if (!solved.selection.proven) break;
     const free = yield* silently(solveInputs({ ...inputs, rules: withoutOverride(rules, override) }));
     if (!free.ok || !free.value.selection.proven) continue;
-    const gain = addFractions(fraction(free.value.selection.value, free.value.composed.unit), worth);
+    const gain = addFractions(worthOf(free.value), fraction(-worth.n, worth.d));
     priced.set(override, { ...override, price: fractionText(gain.n < 0n ? fraction(0n) : gain) });
   }
   const shown = (list: readonly PlanOverride[]) => list.map((one) => priced.get(one) ?? one);
@@ -40,7 +43,10 @@ export function* pricedOverrides(inputs: PlanInputs, solved: SolvedInputs): Aski
 }
 
 /** Solves inputs and then prices their overrides: what is saved with a plan. `counts` as for `solveInputs`. */
-export function* solvePriced(inputs: PlanInputs, counts?: (unit: bigint) => void): Asking<Result<SolvedInputs>> {
+export function* solvePriced(
+  inputs: PlanInputs,
+  counts?: (unit: bigint, lost: bigint) => void,
+): Asking<Result<SolvedInputs>> {
   const solved = yield* solveInputs(inputs, counts);
   return solved.ok ? ok({ ...solved.value, rules: yield* pricedOverrides(inputs, solved.value) }) : solved;
 }

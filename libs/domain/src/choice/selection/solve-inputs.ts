@@ -30,17 +30,17 @@ const settled = (selection: Selection): Result<Selection> =>
 
 /**
  * The best plan on inputs, or where units vote the fair one with its price. INFEASIBLE names the rules that conflict.
- * `counts` hears in which unit the portfolio counts values, before anything is solved.
+ * `counts` hears in which unit the portfolio counts values, and from where, before anything is solved.
  */
 export function* solveInputs(
   inputs: PlanInputs,
-  counts: (unit: bigint) => void = () => undefined,
+  counts: (unit: bigint, lost: bigint) => void = () => undefined,
 ): Asking<Result<SolvedInputs>> {
   const { candidates, rules, room, around, voters } = inputs;
   const composed = composePortfolio(candidates, rules, room, around);
   if (!composed.ok) return composed;
-  const { portfolio, unit } = composed.value;
-  counts(unit);
+  const { portfolio, unit, lost } = composed.value;
+  counts(unit, lost);
   const solved = yield* optimise(portfolio);
   if (!solved.ok) return solved;
   const best = settled(solved.value);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fraction } from '../scoring/fraction';
 import { isOffered } from './option-value';
-import { scaledValue, valueUnit } from './value-unit';
+import { scaledValue, valueUnit, wholeValue } from './value-unit';
 
 const whole = { effectShare: 10_000 };
 const scored = (n: bigint, d = 1n) => ({ score: fraction(n, d), options: [whole] });
@@ -32,7 +32,8 @@ describe('the unit in which values are counted', () => {
   });
 
   it('counts a loss as nothing, and offers nothing whose score is below 0', () => {
-    expect(scaledValue(scored(-5n), whole, 10n)).toBe(0n);
+    expect([scaledValue(scored(-5n), whole, 10n), wholeValue(scored(-5n), whole, 10n)]).toEqual([0n, -50n]);
+    expect([-7n, 7n].map((n) => wholeValue(scored(n, 3n), whole, 1n))).toEqual([-3n, 2n]);
     expect([-1n, 0n, 1n].map((n) => isOffered(scored(n), whole))).toEqual([false, true, true]);
   });
 });

@@ -7,10 +7,16 @@ const FINEST_ROUNDED = 10_000n;
 
 type Sized = Valued & { readonly options: readonly SizedOption[] };
 
-/** What a solver counts: only what is forced in can lose, and its loss is the same in every plan. */
-export const scaledValue = (candidate: Valued, option: SizedOption, unit: bigint): bigint => {
+/** What an option is worth in `unit` parts of a hundredth, rounded down, losses included. */
+export const wholeValue = (candidate: Valued, option: SizedOption, unit: bigint): bigint => {
   const { n, d } = optionValue(candidate, option);
-  return n <= 0n ? 0n : (n * unit) / d;
+  return (n < 0n ? n * unit - d + 1n : n * unit) / d;
+};
+
+/** The same of what is not forced in, which nobody takes at a loss. */
+export const scaledValue = (candidate: Valued, option: SizedOption, unit: bigint): bigint => {
+  const value = wholeValue(candidate, option, unit);
+  return value > 0n ? value : 0n;
 };
 
 const totalOf = (candidates: readonly Sized[], unit: bigint): bigint =>
