@@ -30,7 +30,7 @@ const Part = (props: { readonly tab: Tab; readonly plan: StudioPlan; readonly on
       return (
         <Stack gap="xl">
           <ValueChart plan={plan} />
-          <FundingLine lines={plan.lines} />
+          <FundingLine planId={plan.id} lines={plan.lines} />
         </Stack>
       );
     case 'frontier':
