@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { appendRecords } from './platform/record/record.store';
 import { Tx } from './platform/database/transaction';
+import { whileHeld } from './testing/held-table';
 import { leavingClient } from './testing/leaving-client';
 import { TestApi, type Persona, type TestOrganization } from './testing/test-api';
 
@@ -28,19 +29,12 @@ describe('a request that its client broke off', () => {
   afterEach(() => jest.restoreAllMocks());
 
   /** Lets a request come as far as a table that nobody may touch, has its client leave, and then lets it go on. */
-  const leftAt = async (lock: string, who: Persona, asked: Parameters<typeof leavingClient>[2]) => {
-    await api.admin.query('begin');
-    await api.admin.query(lock);
-    const client = await leavingClient(api, who, asked);
-    for (;;) {
-      const { rows } = await api.admin.query('select from pg_locks where not granted');
-      if (rows.length > 0) break;
-      await pause(5);
-    }
-    await client.leave();
-    await api.admin.query('commit');
-  };
-  const LOCK_RECORD = 'lock table record_entry in access exclusive mode';
+  const leftAt = (table: string, who: Persona, asked: Parameters<typeof leavingClient>[2]) =>
+    whileHeld(api, table, async (wanted) => {
+      const client = await leavingClient(api, who, asked);
+      await wanted();
+      await client.leave();
+    });
   /** Waits until no transaction is open but the watcher's own. */
   const settled = async () => {
     for (;;) {
@@ -63,7 +57,7 @@ describe('a request that its client broke off', () => {
       const read = await Promise.allSettled(calls.map((call) => call?.value as Promise<unknown>));
       return read.filter(({ status }) => status === 'fulfilled').length;
     };
-    await leftAt(LOCK_RECORD, auditor, { query: CHECK });
+    await leftAt('record_entry', auditor, { query: CHECK });
     await settled();
     expect(await pages()).toBe(1);
     expect(errors).not.toHaveBeenCalled();
@@ -72,7 +66,7 @@ describe('a request that its client broke off', () => {
   });
 
   it('makes no file, and none stands in the record', async () => {
-    await leftAt(LOCK_RECORD, auditor, '/exports/record.csv');
+    await leftAt('record_entry', auditor, '/exports/record.csv');
     await settled();
     const made = await fetch(`${api.url}/exports/record.csv`, {
       headers: { authorization: `Bearer ${auditor.token}` },
@@ -85,7 +79,7 @@ describe('a request that its client broke off', () => {
   it('is carried out all the same when it acts', async () => {
     const query =
       'mutation($name: String!) { createTaxonomyTerm(input: { kind: FUNCTIONAL_AREA, code: "EU", name: $name }) { __typename } }';
-    await leftAt('lock table record_head in access exclusive mode', admin, { query, variables: { name: 'Europe' } });
+    await leftAt('record_head', admin, { query, variables: { name: 'Europe' } });
     await settled();
     expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 2 });
   });

@@ -27,7 +27,7 @@ import { SolvingResolver } from './selection/solving.resolver';
 import { Solver } from './selection/solver';
 import { WeightingResolver, WeightsResolver } from './weights/weights.resolver';
 import { Planner } from './selection/solving-planner';
-import { SolvingTasks } from './selection/solving-tasks';
+import { Tasks } from '../platform/tasks/tasks';
 
 /** Scoring, ranking and plans; the solver's thread starts with the first plan and ends with the program. */
 @Module({
@@ -38,7 +38,11 @@ import { SolvingTasks } from './selection/solving-tasks';
     CertificateResolver,
     PortfolioResolver,
     ProjectServerResolver,
-    { provide: Planner, useFactory: (solver: Solver) => new Planner(solver, new SolvingTasks()), inject: [Solver] },
+    {
+      provide: Planner,
+      useFactory: (solver: Solver, tasks: Tasks) => new Planner(solver, tasks),
+      inject: [Solver, Tasks],
+    },
     ScoringResolver,
     ModelVersionResolver,
     ModelStateResolver,

@@ -6,6 +6,8 @@ import { Config } from './config';
 import { Database } from './database/transaction';
 import { HealthController } from './health.controller';
 import { CheckpointSchedule } from './record/checkpoint/checkpoint.schedule';
+import { TaskResolver } from './tasks/task.resolver';
+import { Tasks } from './tasks/tasks';
 
 /** What every wing may use: settings, the database and the guard that denies what nobody allowed. */
 @Global()
@@ -18,10 +20,12 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Database, useValue: new Database(source) },
+        { provide: Tasks, useValue: new Tasks() },
+        TaskResolver,
         CheckpointSchedule,
         { provide: APP_GUARD, useFactory: (reflector: Reflector) => new AccessGuard(reflector), inject: [Reflector] },
       ],
-      exports: [Config, Database],
+      exports: [Config, Database, Tasks],
     };
   }
 }

@@ -8,6 +8,8 @@ import {
   type Judged,
   type RankStability,
 } from '@clout/domain';
+import { breathe } from '../../platform/breathe';
+import type { Task } from '../../platform/tasks/task';
 import type { StoredInitiative } from '../../proposal/initiative/initiative.store';
 import type { StoredScore } from '../scoring/score.store';
 import type { StoredModel } from '../scoring/scoring-model.store';
@@ -65,7 +67,11 @@ const judged = ({ model, initiatives, scores }: RankingGround, ranking: readonly
 };
 
 /** How firm each place of a ranking is: by the smallest change of a weight, and towards the place before it. */
-export async function measureFirmness(ground: RankingGround, ranking: readonly RankingRow[]): Promise<Firmness[]> {
+export async function measureFirmness(
+  ground: RankingGround,
+  ranking: readonly RankingRow[],
+  task: Pick<Task, 'step'>,
+): Promise<Firmness[]> {
   const reason = whyNot(ground, ranking);
   if (reason !== null)
     return ranking.map(({ initiativeId, funding }) => ({
@@ -79,8 +85,8 @@ export async function measureFirmness(ground: RankingGround, ranking: readonly R
   const steps = rankStabilitySteps(criteria, places, ground.headroom);
   let step = steps.next();
   while (!step.done) {
-    // Others are answered between two criteria.
-    await new Promise((resolve) => setImmediate(resolve));
+    task.step(step.value);
+    await breathe();
     step = steps.next();
   }
   return step.value.map((stability) => {

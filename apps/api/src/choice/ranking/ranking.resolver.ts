@@ -5,6 +5,9 @@ import { FundingCycleType } from '../../envelope/cycle.graphql';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
+import { TASK_ID } from '../../platform/tasks/task.graphql';
+import { Tasks } from '../../platform/tasks/tasks';
+import { actAsTask } from '../../platform/tasks/under-task';
 import { FundingOptionType } from '../../proposal/initiative/funding-option.graphql';
 import { InitiativeType } from '../../proposal/initiative/initiative.graphql';
 import { cycleOf, initiativesOf } from '../../proposal/initiative/initiative.lookup';
@@ -20,6 +23,8 @@ const cycle = { type: () => ID, description: 'The funding cycle.' };
 
 @Resolver(() => RankingType)
 export class RankingResolver {
+  constructor(private readonly tasks: Tasks) {}
+
   @Allow('ranking')
   @Query(() => RankingType, {
     description:
@@ -35,8 +40,14 @@ export class RankingResolver {
 
   @Allow('revealScores')
   @Mutation(() => RevealScoresResult, { description: 'Reveals the blind scores and keeps the ranking they make.' })
-  revealScores(@Args('cycleId', cycle) cycleId: string, @Context() ask: Ask) {
-    return ask.act('revealScores', { cycleId }, revealScores, readRanking);
+  revealScores(
+    @Args('cycleId', cycle) cycleId: string,
+    @Args('taskId', TASK_ID) taskId: string | null,
+    @Context() ask: Ask,
+  ) {
+    return actAsTask(ask, this.tasks, taskId ?? null, (task) =>
+      ask.act('revealScores', { cycleId }, (tx, actor, args) => revealScores(tx, actor, args, task), readRanking),
+    );
   }
 
   @ResolveField(() => FundingCycleType, { description: 'The funding cycle.' })

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { notFound } from '../../platform/graphql/faults';
 import { appendRecord } from '../../platform/record/record.store';
+import { Task } from '../../platform/tasks/task';
 import { acceptedInitiatives } from '../../proposal/initiative/initiative.store';
 import { showKeptBack } from '../discussion/comment.store';
 import { unveilScores } from '../scoring/score.store';
@@ -16,11 +17,12 @@ import { makeRanking } from './make-ranking';
 import { measureFirmness } from './measure-firmness';
 import { insertRanking } from './ranking.store';
 
-/** Reveals the scores of a cycle and keeps the ranking they make. */
+/** Reveals the scores of a cycle and keeps the ranking they make; cancelled before it writes, it leaves nothing. */
 export async function revealScores(
   tx: Tx,
   actor: Actor,
   { cycleId }: { readonly cycleId: string },
+  task: Task = new Task(''),
 ): Promise<Result<string>> {
   const cycle = await cycleForUpdate(tx, cycleId);
   if (!cycle) throw notFound();
@@ -58,8 +60,10 @@ export async function revealScores(
   const made = makeRanking(model, initiatives, scores, headroom);
   if (!made.ok) return made;
   const { ranking, flags } = made.value;
+  const firmness = await measureFirmness({ model, initiatives, scores, headroom }, ranking, task);
+  task.write();
   await insertRanking(tx, cycle.id, ranking);
-  await keepFirmness(tx, cycle.id, await measureFirmness({ model, initiatives, scores, headroom }, ranking));
+  await keepFirmness(tx, cycle.id, firmness);
   await noteReveal(tx, cycle.id, { ...headroom, flags });
   await showKeptBack(tx, cycle.id);
   await markScoresRevealed(tx, cycle.id);

@@ -1,5 +1,4 @@
 import {
-  invalid,
   planInputsText,
   refuse,
   solvePriced,
@@ -11,8 +10,9 @@ import {
 } from '@clout/domain';
 import type { Ask, Load, UseCase } from '../../platform/graphql/ask';
 import { Refused } from '../../platform/graphql/rejection.graphql';
+import type { Task } from '../../platform/tasks/task';
+import type { Tasks } from '../../platform/tasks/tasks';
 import type { Solver } from './solver';
-import { SolvingTask, type SolvingTasks } from './solving-tasks';
 
 /** Answers what inputs give within `seconds`; in a transaction only once they were solved outside it. */
 export type Solved = (inputs: PlanInputs, seconds: number) => Promise<Result<SolvedInputs>>;
@@ -38,11 +38,6 @@ export const solvedBy =
 
 const cancelled = (why: string) =>
   refuse('WRONG_STATE', `Solving was cancelled${why}.`, { remedy: 'Ask for it again.' });
-const taken = (taskId: string) =>
-  refuse('DUPLICATE', `The task ${taskId} is at work, or you have too many.`, {
-    field: 'taskId',
-    remedy: 'Name it otherwise, or wait until it ends.',
-  });
 const MOVING = refuse('WRONG_STATE', 'What the plan is solved on kept changing while it was solved.', {
   remedy: 'Try again.',
 });
@@ -51,7 +46,7 @@ const MOVING = refuse('WRONG_STATE', 'What the plan is solved on kept changing w
 export class Planner {
   constructor(
     readonly solver: Solver,
-    readonly tasks: SolvingTasks,
+    readonly tasks: Tasks,
   ) {}
 
   /**
@@ -65,10 +60,9 @@ export class Planner {
     useCase: (solved: Solved) => UseCase<Args>,
     load: Load<T>,
   ): Promise<T | Refused> {
-    const fault = nameFault(taskId);
-    if (fault) return fault;
-    const task = await this.taskOf(ask, taskId);
-    if (!task) return new Refused(taken(taskId ?? '').refusal);
+    const claimed = await this.tasks.claim(ask, taskId);
+    if (!claimed.ok) return new Refused(claimed.refusal);
+    const task = claimed.value;
     const known = new Map<string, Result<SolvedInputs>>();
     const solved: Solved = (inputs, seconds) => {
       const answer = known.get(planInputsText(inputs));
@@ -99,7 +93,7 @@ export class Planner {
   }
 
   /** Solves inputs with no transaction open; a plan that nobody found in time is a refusal. */
-  async solve(inputs: PlanInputs, seconds: number, task: SolvingTask): Promise<Result<SolvedInputs>> {
+  async solve(inputs: PlanInputs, seconds: number, task: Task): Promise<Result<SolvedInputs>> {
     task.begin();
     const answer = await this.solver.run(
       solvePriced(inputs, (unit, lost) => task.countIn(unit, lost)),
@@ -113,19 +107,4 @@ export class Planner {
       remedy: 'Give it more seconds, or drop a rule.',
     });
   }
-
-  /** The task under the client's name, or one that nobody looks on; null where the name is taken. */
-  private async taskOf(ask: Ask, taskId: string | null): Promise<SolvingTask | null> {
-    const actor = taskId === null ? null : await ask.actor();
-    if (!actor || taskId === null) return new SolvingTask('');
-    return this.tasks.start(actor, taskId);
-  }
 }
-
-/** The client's name of a task is short and plain. */
-export const isTaskName = (taskId: string): boolean => /^[\w-]{1,64}$/.test(taskId);
-
-const nameFault = (taskId: string | null): Refused | null =>
-  taskId === null || isTaskName(taskId)
-    ? null
-    : new Refused(invalid([{ field: 'taskId', message: 'must be 1 to 64 letters, digits, _ or -' }]).refusal);

@@ -1,8 +1,12 @@
 import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { pointsText } from '@clout/domain';
 import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
+import type { TaskProgress } from '../../platform/tasks/task';
 import { gapText } from './gap-text';
-import { SOLVING_STATES, type SolvingProgress, type SolvingState } from './solving-tasks';
+
+/** As solvings were told of before other work was. */
+const SOLVING_STATES = ['WAITING', 'SOLVING', 'DONE', 'CANCELLED', 'FAILED'] as const;
+type SolvingState = (typeof SOLVING_STATES)[number];
 
 const SolvingStateEnum = enumOf(SOLVING_STATES);
 registerEnumType(SolvingStateEnum, {
@@ -18,7 +22,7 @@ registerEnumType(SolvingStateEnum, {
 });
 
 @ObjectType('SolvingProgress', { description: 'How far the solving of a plan is.' })
-export class SolvingProgressType implements Pick<SolvingProgress, 'taskId' | 'state' | 'seconds'> {
+export class SolvingProgressType implements Pick<TaskProgress, 'taskId' | 'seconds'> {
   @Field(() => ID, { description: 'The name its client gave it.' }) taskId!: string;
   @Field(() => SolvingStateEnum, { description: 'Where it stands.' }) state!: SolvingState;
   @Field(() => String, { nullable: true, description: 'What the best plan so far is worth, counted like Plan.value.' })
@@ -31,8 +35,10 @@ export class SolvingProgressType implements Pick<SolvingProgress, 'taskId' | 'st
 }
 
 /** Progress as it is shown. */
-export const shownProgress = ({ incumbent, bound, ...rest }: SolvingProgress): SolvingProgressType => ({
-  ...rest,
+export const shownProgress = ({ taskId, state, seconds, incumbent, bound }: TaskProgress): SolvingProgressType => ({
+  taskId,
+  state: state === 'AT_WORK' ? 'SOLVING' : state,
+  seconds,
   incumbent: incumbent && pointsText(incumbent),
   bound: bound && pointsText(bound),
   gap: incumbent && bound && gapText({ value: incumbent, bound }),

@@ -2,15 +2,16 @@ import { Args, Context, ID, Mutation, Resolver, Subscription } from '@nestjs/gra
 import { refuse } from '@clout/domain';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
-import { badInput, notFound, rateLimited, unauthenticated } from '../../platform/graphql/faults';
+import { notFound } from '../../platform/graphql/faults';
 import { Refused } from '../../platform/graphql/rejection.graphql';
+import type { Task } from '../../platform/tasks/task';
+import { followed } from '../../platform/tasks/under-task';
 import { CancelSolvingResult, shownProgress, SolvingProgressType } from './solving.graphql';
-import { isTaskName, Planner } from './solving-planner';
-import type { SolvingTask } from './solving-tasks';
+import { Planner } from './solving-planner';
 
 const OVER = refuse('WRONG_STATE', 'It has ended, or its plan is being written.', { remedy: 'Read the plan.' }).refusal;
 
-async function* newsOf(task: SolvingTask) {
+async function* newsOf(task: Task) {
   for await (const progress of task.news()) yield { solving: shownProgress(progress) };
 }
 
@@ -25,13 +26,7 @@ export class SolvingResolver {
     description: 'How far a solving of your own is, from POST /graphql/stream as server-sent events, until it ends.',
   })
   async solving(@Args('taskId', taskId) name: string, @Context() ask: Ask) {
-    if (!isTaskName(name)) throw badInput('taskId must be 1 to 64 letters, digits, _ or -.');
-    const actor = await ask.actor();
-    await ask.end();
-    if (!actor) throw unauthenticated();
-    const task = this.planner.tasks.open(actor, name);
-    if (!task) throw rateLimited(60);
-    return newsOf(task);
+    return newsOf(await followed(ask, this.planner.tasks, name));
   }
 
   @Allow('cancelSolving')

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type RecordedAct, appendRecord, appendRecords } from '../../platform/record/record.store';
 import { verifyRecord } from '../../platform/record/verify-record';
+import { whileHeld } from '../../testing/held-table';
+import { streamed } from '../../testing/stream';
 import { TestApi, type Persona, type TestOrganization } from '../../testing/test-api';
 
 const FIND = `query($filter: RecordFilter, $first: Int, $after: String) { decisionRecord(first: $first, after: $after, newestFirst: true, filter: $filter) {
@@ -242,5 +244,26 @@ describe('the decision record', () => {
       const answer = await api.ask(await org.member([role]), PAGE, { first: 1 });
       expect(answer.errors?.[0]?.extensions.code).toBe('NOT_PERMITTED');
     }
+  });
+
+  it('tells how far its check is to who asked for it, who may cancel it', async () => {
+    await append(2100);
+    const asked = (task: string) =>
+      api.ask(auditor, 'query($task: ID) { recordCheck(taskId: $task) { intact } }', { task });
+    const follow = (task: string) =>
+      streamed(api, auditor, 'subscription($task: ID!) { taskProgress(taskId: $task) { state share } }', { task });
+    const following = follow('check');
+    expect(await asked('check')).toMatchObject({ data: { recordCheck: { intact: true } } });
+    expect((await following).news.at(-1)).toEqual({ state: 'DONE', share: 10_000 });
+    let checking: ReturnType<typeof asked> | undefined;
+    const left = follow('left');
+    await whileHeld(api, 'record_entry', async (wanted) => {
+      checking = asked('left');
+      await wanted();
+      await api.must(auditor, 'mutation { cancelTask(taskId: "left") { __typename } }');
+    });
+    expect(await checking).toMatchObject({ data: null, errors: [{ extensions: { code: 'CANCELLED' } }] });
+    expect((await left).news.at(-1)).toEqual({ state: 'CANCELLED', share: null });
+    expect((await asked('no name')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });

@@ -3,7 +3,10 @@ import { Allow } from '../../platform/access/allow';
 import { Config } from '../../platform/config';
 import type { Ask } from '../../platform/graphql/ask';
 import { verifyAgainstNewest } from '../../platform/record/checkpoint/verify-against-checkpoint';
-import { verifyRecord } from '../../platform/record/verify-record';
+import { BATCH, verifyRecord } from '../../platform/record/verify-record';
+import { TASK_ID } from '../../platform/tasks/task.graphql';
+import { Tasks } from '../../platform/tasks/tasks';
+import { answerAsTask } from '../../platform/tasks/under-task';
 import { initiativeHistory } from './initiative-history';
 import { readRecord } from './read-record';
 import { RecordFilterInput } from './record-filter.graphql';
@@ -11,7 +14,10 @@ import { RecordCheckType, RecordConnectionType, RecordEntryType } from './record
 
 @Resolver()
 export class RecordResolver {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly tasks: Tasks,
+  ) {}
 
   @Allow('decisionRecord')
   @Query(() => RecordConnectionType, {
@@ -32,12 +38,14 @@ export class RecordResolver {
 
   @Allow('recordCheck')
   @Query(() => RecordCheckType, { description: 'Recomputes the whole hash chain and names the first broken entry.' })
-  recordCheck(@Context() ask: Ask) {
-    return ask.read(async (tx) => {
-      const { message, ...check } = await verifyRecord(tx);
-      const checkpoint = await verifyAgainstNewest(tx, this.config.dataFolder);
-      return { ...check, problem: message, checkedAt: tx.now, checkpoint };
-    });
+  recordCheck(@Args('taskId', TASK_ID) taskId: string | null, @Context() ask: Ask) {
+    return answerAsTask(ask, this.tasks, taskId ?? null, (task) =>
+      ask.read(async (tx) => {
+        const { message, ...check } = await verifyRecord(tx, BATCH, (share) => task.step(share));
+        const checkpoint = await verifyAgainstNewest(tx, this.config.dataFolder);
+        return { ...check, problem: message, checkedAt: tx.now, checkpoint };
+      }),
+    );
   }
 
   @Allow('initiativeHistory')

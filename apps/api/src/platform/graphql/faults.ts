@@ -30,6 +30,8 @@ export const rateLimited = (seconds: number) =>
   });
 /** Its client broke the request off, or asked for its end: nobody did anything wrong. */
 export const cancelled = () => fault('CANCELLED', 'The request was cancelled.');
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions['code'] === 'CANCELLED';
 export const unavailable = () =>
   fault('UNAVAILABLE', 'The database cannot be reached right now. Try again shortly.', {
     status: 503,

@@ -1,4 +1,4 @@
-import { breathe } from './breathe';
+import { breathe } from '../../platform/breathe';
 import { type PackTable, sumsOf } from './pack';
 import type { Speech } from '../words/speech';
 import { FAINT, flat, INK, MARGIN, needRoom, paragraph, roomOfPage, roomOn, rule, widthOf } from './page';

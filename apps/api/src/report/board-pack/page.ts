@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { breathe } from './breathe';
+import { breathe } from '../../platform/breathe';
 import type { BoardPack } from './pack';
 
 /** Points (1/72 inch) on A4 across. */

@@ -8,6 +8,7 @@ export const FAULT_CODES = [
   'WRONG_STATE',
   'RATE_LIMITED',
   'UNAVAILABLE',
+  'CANCELLED',
   'NETWORK',
   'INTERNAL',
 ] as const;

@@ -1,45 +1,17 @@
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnyVariables, useQuery, type UseQueryArgs } from 'urql';
+import { AtWork } from './at-work';
 import { Loaded, Loading } from './loaded';
 
-const SECOND = 1000;
-
-/** Says from the first second on how long the server has been at work, with the way to stop waiting. */
-const Working = ({ text, onStop }: { readonly text: string | undefined; readonly onStop: () => void }) => {
-  const { t } = useTranslation();
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((past) => past + 1), SECOND);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <Stack gap="sm">
-      {text ? (
-        <Text size="sm" role="status">
-          {text}
-        </Text>
-      ) : null}
-      {seconds > 0 ? (
-        <Group gap="sm">
-          <Loader size="xs" aria-hidden />
-          <Text size="sm">{t('wait.working', { seconds })}</Text>
-          <Button size="xs" variant="default" onClick={onStop}>
-            {t('wait.stop')}
-          </Button>
-        </Group>
-      ) : null}
-      <Loading />
-    </Stack>
-  );
-};
-
-/** The answer of a query that may take the server longer than a second: waiting for it is shown, and can be stopped. */
+/** The answer of a query that may take the server longer than a second: it is shown, and can be cancelled, on the server too. */
 export function Patient<Data, Variables extends AnyVariables>(props: {
   readonly ask: UseQueryArgs<Variables, Data>;
   /** What the server is at, where that is not plain. */
   readonly text?: string;
+  /** How much of it is done, in basis points, where that is known. */
+  readonly share?: number | null;
   readonly children: (data: Data, again: () => void) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -55,7 +27,15 @@ export function Patient<Data, Variables extends AnyVariables>(props: {
         </Button>
       </Alert>
     ) : (
-      <Working text={props.text} onStop={() => setStopped(true)} />
+      <Stack gap="sm">
+        {props.text ? (
+          <Text size="sm" role="status">
+            {props.text}
+          </Text>
+        ) : null}
+        <AtWork share={props.share} onCancel={() => setStopped(true)} />
+        <Loading />
+      </Stack>
     );
   return (
     <Loaded answer={answer} onRetry={again}>

@@ -135,8 +135,8 @@ export const RecordScoreMutation = graphql(
 
 export const RevealMutation = graphql(
   `
-    mutation RevealScores($cycleId: ID!) {
-      revealScores(cycleId: $cycleId) {
+    mutation RevealScores($cycleId: ID!, $taskId: ID!) {
+      revealScores(cycleId: $cycleId, taskId: $taskId) {
         __typename
         ... on Ranking {
           id

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
+import { CancelTaskMutation, useTaskShare } from '../../../shared/graphql/task';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay, useWorkspace } from '../../../shared/session/workspace';
+import { AtWork } from '../../../shared/ui/at-work';
 import { Section } from '../../../shared/ui/page';
 import { ReasonDialog } from '../../../shared/ui/reason-dialog';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
@@ -19,6 +21,9 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
   const may = useMay();
   const { refresh } = useWorkspace();
   const act = useAct(RevealMutation);
+  const cancel = useAct(CancelTaskMutation);
+  const [taskId] = useState(() => crypto.randomUUID());
+  const share = useTaskShare(act.busy ? taskId : null);
   const [asking, setAsking] = useState(false);
   const { model } = props;
   const all = model.progress.done + model.progress.open;
@@ -57,13 +62,21 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
         text={t('revealText')}
         confirm={t('reveal')}
         busy={act.busy}
-        problem={<ActProblem act={act} />}
+        problem={
+          <>
+            {act.busy ? (
+              <AtWork share={share} cancelling={cancel.busy} onCancel={() => void cancel.run({ taskId })} />
+            ) : null}
+            <ActProblem act={act} />
+            <ActProblem act={cancel} />
+          </>
+        }
         onClose={() => {
           setAsking(false);
           act.clear();
         }}
         onConfirm={async () => {
-          if (!(await act.run({ cycleId: cycle.id }))) return;
+          if (!(await act.run({ cycleId: cycle.id, taskId }))) return;
           setAsking(false);
           props.onChange();
           refresh();

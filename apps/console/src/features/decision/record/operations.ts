@@ -30,8 +30,8 @@ export type RecordFilter = NonNullable<VariablesOf<typeof RecordQuery>['filter']
 export type Entry = ResultOf<typeof RecordQuery>['decisionRecord']['nodes'][number];
 
 export const RecordCheckQuery = graphql(`
-  query RecordCheck {
-    recordCheck {
+  query RecordCheck($taskId: ID!) {
+    recordCheck(taskId: $taskId) {
       intact
       length
       headHash
