@@ -108,8 +108,6 @@ export const PERMISSIONS = {
   certifyInitiative: finance,
   importInitiatives: proposers,
   uploads: noWriter(everyone),
-  taskProgress: everyone,
-  cancelTask: everyone,
   ...NOTICE_PERMISSIONS,
   linkLibrary: initiatives,
   addLinkCoefficient: executive,
