@@ -4,12 +4,13 @@ import * as governance from './acting-governance';
 import * as reading from './reading';
 import type { ReadyTab } from './ready-tabs';
 import { signTabs } from './sign-tabs';
+import { say } from './tab-words';
 import type { Work } from './work';
 
 type Waiting = NonNullable<Work['work']['decisionQueue']>[number];
 
 const approve = (plan: Waiting): ReadyTab => ({
-  title: `Approve plan ${plan.name}`,
+  title: say('Approve plan {}', plan.name),
   query: acting.DECIDE,
   variables: {
     input: {
@@ -17,13 +18,13 @@ const approve = (plan: Waiting): ReadyTab => ({
       expectedVersion: plan.version,
       mode: 'ALL',
       confirmTotal: plan.inYear,
-      reason: 'Approved as proposed.',
+      reason: say('Approved as proposed.'),
     },
   },
 });
 
 const lineByLine = (plan: Waiting): ReadyTab => ({
-  title: `Line by line ${plan.name}`,
+  title: say('Line by line {}', plan.name),
   query: acting.DECIDE_BY_LINE,
   variables: {
     input: {
@@ -31,7 +32,7 @@ const lineByLine = (plan: Waiting): ReadyTab => ({
       expectedVersion: plan.version,
       mode: 'BY_LINE',
       confirmTotal: plan.inYear,
-      reason: 'Decided line by line.',
+      reason: say('Decided line by line.'),
       lines: plan.lines.map((line) => ({
         initiativeId: line.initiative.id,
         fundingOptionId: line.option.id,
@@ -42,7 +43,7 @@ const lineByLine = (plan: Waiting): ReadyTab => ({
 });
 
 const giveBack = (plan: Waiting): ReadyTab => ({
-  title: `Return plan ${plan.name}`,
+  title: say('Return plan {}', plan.name),
   query: acting.RETURN_PLAN,
   variables: { id: plan.id, expectedVersion: plan.version, reason: '' },
 });
@@ -59,7 +60,7 @@ const delegationTabs = ({ work, inCycle }: Work): readonly ReadyTab[] => {
     ...(running
       ? [
           {
-            title: `Take back from ${running.to.name}`,
+            title: say('Take back from {}', running.to.name),
             query: governance.REVOKE,
             variables: { id: running.id, reason: '' },
           },
@@ -68,10 +69,10 @@ const delegationTabs = ({ work, inCycle }: Work): readonly ReadyTab[] => {
     ...(delegate && from && to
       ? [
           {
-            title: 'Lend my authority',
+            title: say('Lend my authority'),
             query: governance.DELEGATE,
             variables: {
-              input: { toMemberId: delegate.id, from, to, limit: amountOf('100000', work), reason: 'I am away.' },
+              input: { toMemberId: delegate.id, from, to, limit: amountOf('100000', work), reason: say('I am away.') },
             },
           },
         ]
@@ -90,7 +91,7 @@ const mandateTab = ({ work, cycle }: Work): readonly ReadyTab[] => {
     standing;
   return [
     {
-      title: `Grant the mandate of ${fiscalYear}`,
+      title: say('Grant the mandate of {}', fiscalYear),
       query: governance.GRANT_MANDATE,
       variables: {
         input: {
@@ -111,14 +112,14 @@ export const cooTabs = (all: Work): readonly ReadyTab[] => {
   return [
     ...queue.slice(0, 3).map(approve),
     ...signTabs(all),
-    { title: 'What waits for me', query: reading.WHAT_WAITS },
+    { title: say('What waits for me'), query: reading.WHAT_WAITS },
     ...queue.slice(0, 1).flatMap((plan) => [lineByLine(plan), giveBack(plan)]),
     ...delegationTabs(all),
-    ...(keyed ? [{ title: 'How full is the cap', query: reading.ENVELOPE, variables: keyed }] : []),
+    ...(keyed ? [{ title: say('How full is the cap'), query: reading.ENVELOPE, variables: keyed }] : []),
     ...(keyed
       ? [
           {
-            title: 'Release reserve',
+            title: say('Release reserve'),
             query: governance.RELEASE_RESERVE,
             variables: { ...keyed, amount: amountOf('1000', work), initiativeId: null, reason: '' },
           },
@@ -127,15 +128,15 @@ export const cooTabs = (all: Work): readonly ReadyTab[] => {
     ...(decided
       ? [
           {
-            title: `Reverse ${decided.name}`,
+            title: say('Reverse {}', decided.name),
             query: governance.REVERSE,
             variables: { id: decided.id, lineIds: null, expectedVersion: decided.version, reason: '' },
           },
         ]
       : []),
     ...mandateTab(all),
-    { title: 'Is the record intact', query: reading.RECORD_CHECK },
-    ...(keyed ? [{ title: 'Ledger', query: reading.LEDGER, variables: keyed }] : []),
+    { title: say('Is the record intact'), query: reading.RECORD_CHECK },
+    ...(keyed ? [{ title: say('Ledger'), query: reading.LEDGER, variables: keyed }] : []),
   ];
 };
 
@@ -146,5 +147,5 @@ export const standInTabs = (all: Work): readonly ReadyTab[] => [
     .slice(0, 3)
     .map(approve),
   ...signTabs(all),
-  { title: 'What waits for me', query: reading.WHAT_WAITS },
+  { title: say('What waits for me'), query: reading.WHAT_WAITS },
 ];

@@ -1,6 +1,7 @@
 import * as acting from './acting';
 import * as reading from './reading';
 import type { ReadyTab } from './ready-tabs';
+import { say } from './tab-words';
 import type { Work } from './work';
 
 type Cycle = NonNullable<Work['cycle']>;
@@ -16,32 +17,32 @@ const NEXT = {
 
 const CRITERIA = [
   {
-    name: 'Customer value',
-    question: 'How much better off is the customer?',
+    name: say('Customer value'),
+    question: say('How much better off is the customer?'),
     weight: 6000,
     kind: 'CUSTOMER_VALUE',
     anchors: [
-      { value: 0, text: 'No customer would notice.' },
-      { value: 500, text: 'Some customers gain something that matters.' },
-      { value: 1000, text: 'Many customers gain what matters most.' },
+      { value: 0, text: say('No customer would notice.') },
+      { value: 500, text: say('Some customers gain something that matters.') },
+      { value: 1000, text: say('Many customers gain what matters most.') },
     ],
   },
   {
-    name: 'Business value',
-    question: 'How much does it bring the company?',
+    name: say('Business value'),
+    question: say('How much does it bring the company?'),
     weight: 4000,
     kind: 'BUSINESS_VALUE',
     anchors: [
-      { value: 0, text: 'Nothing that can be measured.' },
-      { value: 500, text: 'It pays for itself within two years.' },
-      { value: 1000, text: 'It pays for itself several times over.' },
+      { value: 0, text: say('Nothing that can be measured.') },
+      { value: 500, text: say('It pays for itself within two years.') },
+      { value: 1000, text: say('It pays for itself several times over.') },
     ],
   },
 ];
 
 const intake = ({ inCycle }: Work, cycle: Cycle): readonly ReadyTab[] => [
   {
-    title: 'What was submitted',
+    title: say('What was submitted'),
     query: reading.INITIATIVES,
     variables: { cycleId: cycle.id, filter: { states: ['SUBMITTED'] } },
   },
@@ -49,30 +50,30 @@ const intake = ({ inCycle }: Work, cycle: Cycle): readonly ReadyTab[] => [
     .filter((it) => it.state === 'SUBMITTED')
     .slice(0, 5)
     .map((it) => ({
-      title: `Accept ${it.code}`,
+      title: say('Accept {}', it.code),
       query: acting.ACCEPT,
       variables: { id: it.id, expectedVersion: it.version },
     })),
   {
-    title: 'Set the scoring model',
+    title: say('Set the scoring model'),
     query: acting.SET_MODEL,
     variables: { cycleId: cycle.id, input: { missingScores: 'BLOCK', criteria: CRITERIA } },
   },
 ];
 
 const selection = ({ inCycle }: Work, cycle: Cycle): readonly ReadyTab[] => [
-  { title: 'Ranking', query: reading.RANKING, variables: { cycleId: cycle.id } },
+  { title: say('Ranking'), query: reading.RANKING, variables: { cycleId: cycle.id } },
   {
-    title: 'Propose a plan',
+    title: say('Propose a plan'),
     query: acting.PROPOSE_PLAN,
     variables: {
-      input: { cycleId: cycle.id, name: `Plan for ${cycle.name}`, objective: 'SCORE', forced: [], excluded: [] },
+      input: { cycleId: cycle.id, name: say('Plan for {}', cycle.name), objective: 'SCORE', forced: [], excluded: [] },
     },
   },
   ...(inCycle.plans ?? [])
     .filter((plan) => plan.state === 'DRAFT' || plan.state === 'RETURNED')
     .map((plan) => ({
-      title: `Submit plan ${plan.name}`,
+      title: say('Submit plan {}', plan.name),
       query: acting.SUBMIT_PLAN,
       variables: { id: plan.id, expectedVersion: plan.version },
     })),
@@ -83,33 +84,35 @@ export const executiveTabs = (all: Work): readonly ReadyTab[] => {
   const { cycle, work } = all;
   if (!cycle)
     return [
-      { title: 'Base versions', query: reading.BASES },
+      { title: say('Base versions'), query: reading.BASES },
       {
-        title: 'Open a funding cycle',
+        title: say('Open a funding cycle'),
         query: acting.OPEN_CYCLE,
-        variables: { input: { name: 'First cycle', fiscalYear: 2026 } },
+        variables: { input: { name: say('First cycle'), fiscalYear: 2026 } },
       },
     ];
   const inCycle = { cycleId: cycle.id };
   const next = NEXT[cycle.state];
   const later = (work.fundingCycles ?? []).reduce((year, it) => Math.max(year, it.fiscalYear), cycle.fiscalYear) + 1;
   return [
-    { title: 'How full is the cap', query: reading.ENVELOPE, variables: inCycle },
+    { title: say('How full is the cap'), query: reading.ENVELOPE, variables: inCycle },
     ...(cycle.state === 'INTAKE' || cycle.state === 'SCORING' ? intake(all, cycle) : selection(all, cycle)),
-    ...(cycle.state === 'SCORING' ? [{ title: 'Reveal the scores', query: acting.REVEAL, variables: inCycle }] : []),
+    ...(cycle.state === 'SCORING'
+      ? [{ title: say('Reveal the scores'), query: acting.REVEAL, variables: inCycle }]
+      : []),
     ...(next
       ? [
           {
-            title: `Move the cycle to ${next}`,
+            title: say('Move the cycle to {}', next),
             query: acting.ADVANCE,
             variables: { id: cycle.id, to: next, expectedVersion: cycle.version },
           },
         ]
       : []),
     {
-      title: 'Open a funding cycle',
+      title: say('Open a funding cycle'),
       query: acting.OPEN_CYCLE,
-      variables: { input: { name: `Cycle of ${later}`, fiscalYear: later } },
+      variables: { input: { name: say('Cycle of {}', later), fiscalYear: later } },
     },
   ];
 };

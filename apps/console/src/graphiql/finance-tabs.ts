@@ -3,6 +3,7 @@ import * as governance from './acting-governance';
 import * as reading from './reading';
 import type { ReadyTab } from './ready-tabs';
 import { signTabs } from './sign-tabs';
+import { say } from './tab-words';
 import type { Work } from './work';
 
 /** What waits for FINANCE: mandates granted, bases that somebody else imported, accepted initiatives to be certified. */
@@ -11,7 +12,7 @@ const secondHand = ({ work, member, inCycle }: Work): readonly ReadyTab[] => [
     .filter((one) => one.state === 'PROPOSED')
     .slice(0, 2)
     .map((one) => ({
-      title: `Countersign the mandate of ${one.fiscalYear}`,
+      title: say('Countersign the mandate of {}', one.fiscalYear),
       query: governance.COUNTERSIGN,
       variables: { id: one.id, expectedVersion: one.version },
     })),
@@ -19,7 +20,7 @@ const secondHand = ({ work, member, inCycle }: Work): readonly ReadyTab[] => [
     .filter((one) => one.state === 'IMPORTED' && one.importedBy.id !== member.id)
     .slice(0, 2)
     .map((one) => ({
-      title: `Certify base ${one.fiscalYear} number ${one.number}`,
+      title: say('Certify base {} number {}', one.fiscalYear, one.number),
       query: governance.CERTIFY_BASE,
       variables: { id: one.id },
     })),
@@ -27,7 +28,7 @@ const secondHand = ({ work, member, inCycle }: Work): readonly ReadyTab[] => [
     .filter((one) => one.state === 'ACCEPTED' && !one.certifiedAt)
     .slice(0, 1)
     .map((one) => ({
-      title: `Certify the cost of ${one.code}`,
+      title: say('Certify the cost of {}', one.code),
       query: governance.CERTIFY_INITIATIVE,
       variables: { id: one.id, expectedVersion: one.version, costs: [], note: null },
     })),
@@ -39,9 +40,9 @@ const transfers = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
   const sent = (inCycle.budgetTransfers ?? []).map((one) => one.id);
   const confirm = { cycleId: cycle.id, ids: sent, posted: true, externalReference: '' };
   return [
-    { title: 'Export budget transfers', query: governance.EXPORT_TRANSFERS, variables: { cycleId: cycle.id } },
+    { title: say('Export budget transfers'), query: governance.EXPORT_TRANSFERS, variables: { cycleId: cycle.id } },
     ...(sent.length > 0
-      ? [{ title: 'Confirm exported transfers', query: governance.CONFIRM_TRANSFERS, variables: confirm }]
+      ? [{ title: say('Confirm exported transfers'), query: governance.CONFIRM_TRANSFERS, variables: confirm }]
       : []),
   ];
 };
@@ -50,11 +51,11 @@ const transfers = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
 const closing = ({ cycle, inCycle }: Work): readonly ReadyTab[] => {
   if (!cycle) return [];
   const { fiscalYear } = cycle;
-  const read = { title: `Close of ${fiscalYear}`, query: reading.YEAR_CLOSE, variables: { fiscalYear } };
+  const read = { title: say('Close of {}', fiscalYear), query: reading.YEAR_CLOSE, variables: { fiscalYear } };
   const close = inCycle.fiscalYearClose;
   if (!close || close.closed || close.blockers.length > 0) return [read];
-  const variables = { fiscalYear, reason: 'Year end.', expectedDigest: close.digest };
-  return [read, { title: `Close fiscal year ${fiscalYear}`, query: governance.CLOSE_YEAR, variables }];
+  const variables = { fiscalYear, reason: say('Year end.'), expectedDigest: close.digest };
+  return [read, { title: say('Close fiscal year {}', fiscalYear), query: governance.CLOSE_YEAR, variables }];
 };
 
 /** Imports as previews: nothing is kept until `preview` is false. */
@@ -64,13 +65,13 @@ const imports = ({ work, cycle }: Work): readonly ReadyTab[] => {
   const { currency } = work.organization;
   return [
     {
-      title: 'Preview a base',
+      title: say('Preview a base'),
       query: acting.PREVIEW_BASE,
       variables: {
         input: {
           ...file,
           kind: 'BUDGET',
-          label: 'Budget',
+          label: say('Budget'),
           asOf: `${year}-01-01`,
           currency,
           content: 'unit,amount,category\nUnit A,1200.50,Operations\n',
@@ -79,7 +80,7 @@ const imports = ({ work, cycle }: Work): readonly ReadyTab[] => {
       },
     },
     {
-      title: 'Preview opening commitments',
+      title: say('Preview opening commitments'),
       query: governance.PREVIEW_OPENING,
       variables: {
         input: {
@@ -92,7 +93,7 @@ const imports = ({ work, cycle }: Work): readonly ReadyTab[] => {
       },
     },
     {
-      title: 'Preview actuals',
+      title: say('Preview actuals'),
       query: governance.PREVIEW_ACTUALS,
       variables: {
         input: {
@@ -121,15 +122,15 @@ export const financeTabs = (all: Work): readonly ReadyTab[] => {
     ...secondHand(all),
     ...transfers(all),
     ...closing(all),
-    { title: 'Base versions', query: reading.BASES },
+    { title: say('Base versions'), query: reading.BASES },
     ...imports(all),
     ...(keyed
       ? [
-          { title: 'How full is the cap', query: reading.ENVELOPE, variables: keyed },
-          { title: 'Positions of the units', query: reading.POSITIONS, variables: keyed },
-          { title: 'Ledger', query: reading.LEDGER, variables: keyed },
+          { title: say('How full is the cap'), query: reading.ENVELOPE, variables: keyed },
+          { title: say('Positions of the units'), query: reading.POSITIONS, variables: keyed },
+          { title: say('Ledger'), query: reading.LEDGER, variables: keyed },
         ]
       : []),
-    { title: 'Is the record intact', query: reading.RECORD_CHECK },
+    { title: say('Is the record intact'), query: reading.RECORD_CHECK },
   ];
 };

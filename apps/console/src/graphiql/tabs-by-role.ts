@@ -6,6 +6,7 @@ import { executiveTabs } from './executive-tabs';
 import { financeTabs } from './finance-tabs';
 import { adminTabs, auditorTabs, panelTabs } from './other-tabs';
 import type { ReadyTab } from './ready-tabs';
+import { say } from './tab-words';
 import type { Work } from './work';
 
 const leaderTabs = ({ member, work, cycle, inCycle }: Work): readonly ReadyTab[] => {
@@ -19,22 +20,26 @@ const leaderTabs = ({ member, work, cycle, inCycle }: Work): readonly ReadyTab[]
   );
   if (!cycle || !unit) return [];
   return [
-    { title: 'My initiatives', query: reading.INITIATIVES, variables: { cycleId: cycle.id, filter: { mine: true } } },
     {
-      title: 'Draft an initiative',
+      title: say('My initiatives'),
+      query: reading.INITIATIVES,
+      variables: { cycleId: cycle.id, filter: { mine: true } },
+    },
+    {
+      title: say('Draft an initiative'),
       query: acting.DRAFT,
       variables: {
         input: {
           cycleId: cycle.id,
           businessUnitId: unit.id,
-          title: 'What you would do',
-          problem: 'What customers meet today.',
-          action: 'What you would change.',
+          title: say('What you would do'),
+          problem: say('What customers meet today.'),
+          action: say('What you would change.'),
           functionalAreaIds: work.functionalAreas.slice(0, 1).map((it) => it.id),
           touchpointIds: work.touchpoints.slice(0, 1).map((it) => it.id),
           options: [
             {
-              name: 'Full',
+              name: say('Full'),
               proposed: true,
               costs: [
                 { period: 1, amount: `100000${'0'.repeat(work.organization.minorUnitDigits)}`, kind: 'ONE_TIME' },
@@ -45,15 +50,15 @@ const leaderTabs = ({ member, work, cycle, inCycle }: Work): readonly ReadyTab[]
       },
     },
     ...mine.slice(0, 3).flatMap((it) => [
-      { title: `What is missing in ${it.code}`, query: reading.CHECK, variables: { id: it.id } },
-      { title: `Submit ${it.code}`, query: acting.SUBMIT, variables: { id: it.id, expectedVersion: it.version } },
+      { title: say('What is missing in {}', it.code), query: reading.CHECK, variables: { id: it.id } },
+      { title: say('Submit {}', it.code), query: acting.SUBMIT, variables: { id: it.id, expectedVersion: it.version } },
     ]),
     ...asked.slice(0, 3).map((it) => ({
-      title: `Answer: sponsor ${it.initiativeTitle}?`,
+      title: say('Answer: sponsor {}?', it.initiativeTitle),
       query: acting.ANSWER_SPONSORSHIP,
       variables: { id: it.id, sponsor: false, reason: '' },
     })),
-    { title: 'My position', query: reading.MY_POSITION, variables: { cycleId: cycle.id } },
+    { title: say('My position'), query: reading.MY_POSITION, variables: { cycleId: cycle.id } },
   ];
 };
 

@@ -3,6 +3,7 @@ import './chart-catalogue';
 import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from './data-table';
+import { useNarrow } from './use-narrow';
 
 interface HeatCell {
   readonly value: number;
@@ -19,6 +20,10 @@ export interface HeatRow {
   readonly total?: string;
 }
 
+/** More columns than these stand under upright heads, so that a wide screen holds them all. */
+const MANY = 10;
+/** So many rows, each a card of all its cells, are shown on a phone until all are asked for. */
+const FIRST = 4;
 const STEPS = 5;
 /** 0 for nothing, else 1 to 5 by the share of the largest. */
 const stepOf = (value: number, most: number) =>
@@ -36,18 +41,25 @@ export const HeatTable = (props: {
   readonly chosen?: readonly [string, string];
   /** The sum of all, where rows and columns have theirs. */
   readonly total?: string;
+  /** What every figure is an amount of; said once instead of in each cell. */
+  readonly currency?: string;
 }) => {
   const { t } = useTranslation('chart');
-  const { rows, columns, onOpen, chosen } = props;
+  const { rows, columns, onOpen, chosen, currency } = props;
+  const narrow = useNarrow();
+  const bare = (text: string | undefined) => (currency ? text?.replace(currency, '').trim() : text);
   const most = Math.max(0, ...rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.value)));
   const summed = rows.some((row) => row.total !== undefined);
   return (
-    <div className="heat">
+    <div className={columns.length > MANY ? 'heat heat-many' : 'heat'}>
       <Text size="sm" c="dimmed">
         {t('heat')}
+        {currency ? ` ${t('amountsIn', { currency })}` : null}
       </Text>
       <DataTable
         label={props.label}
+        first={narrow ? FIRST : undefined}
+        dense={columns.length > MANY}
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
@@ -59,14 +71,15 @@ export const HeatTable = (props: {
           },
           ...columns.map(({ key, name, total }) => ({
             key,
-            head: name,
+            head: <span className="heat-head">{name}</span>,
+            name,
             figure: true,
-            foot: total,
+            foot: bare(total),
             cell: (row: HeatRow) => {
               const cell = row.cells[key];
               if (!cell) return null;
               const look = `heat-cell heat-${stepOf(cell.value, most)}`;
-              if (!onOpen) return <span className={look}>{cell.text}</span>;
+              if (!onOpen) return <span className={look}>{bare(cell.text)}</span>;
               return (
                 <UnstyledButton
                   className={`${look} heat-open`}
@@ -74,7 +87,7 @@ export const HeatTable = (props: {
                   aria-pressed={chosen?.[0] === row.key && chosen[1] === key}
                   onClick={() => onOpen(row.key, key)}
                 >
-                  {cell.text}
+                  {bare(cell.text)}
                 </UnstyledButton>
               );
             },
@@ -85,8 +98,8 @@ export const HeatTable = (props: {
                   key: ' total',
                   head: t('total'),
                   figure: true,
-                  cell: (row: HeatRow) => <b>{row.total}</b>,
-                  foot: props.total,
+                  cell: (row: HeatRow) => <b>{bare(row.total)}</b>,
+                  foot: bare(props.total),
                 },
               ]
             : []),

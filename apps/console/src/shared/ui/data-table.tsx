@@ -5,11 +5,15 @@ import { FirstRows } from './first-rows';
 import { nameOf, TableFoot, TableHead, TableRow } from './table-parts';
 import { TableScroll } from './table-scroll';
 import type { TableProps } from './table-types';
+import { useNarrow } from './use-narrow';
 
 export type { Column } from './table-types';
 
 /** From this many rows on only those in sight are drawn. */
 const MANY = 100;
+/** On a phone, where a row is a card, so many are shown until all are asked for; a few more than that are all shown. */
+const FIRST = 10;
+const FEW = 15;
 const LongTable = lazy(() => import('./long-table'));
 
 /** On a narrow screen each row is a card, its cells one below the other with their names; where every column has a name. */
@@ -32,14 +36,17 @@ const Rows = <Row,>(props: TableProps<Row>) => (
   </TableScroll>
 );
 
-const WholeTable = <Row,>(props: TableProps<Row>) =>
-  props.first === undefined || props.rows.length <= props.first ? (
+const WholeTable = <Row,>(props: TableProps<Row>) => {
+  const narrow = useNarrow();
+  const first = props.first ?? (narrow && props.rows.length > FEW && props.onEnd === undefined ? FIRST : undefined);
+  return first === undefined || props.rows.length <= first ? (
     <Rows {...props} />
   ) : (
-    <FirstRows rows={props.rows} first={props.first}>
+    <FirstRows rows={props.rows} first={first}>
       {(rows) => <Rows {...props} rows={rows} />}
     </FirstRows>
   );
+};
 
 /**
  * A table that scrolls sideways on a narrow screen, by keyboard too, with its first column as the row's heading. A long

@@ -47,6 +47,7 @@ const Cells = (props: { readonly map: MoneyMapData; readonly figure: MapFigure }
       columns={columns}
       rows={rows}
       total={format.moneyShort(map.total[figure])}
+      currency={format.currency}
     />
   );
 };

@@ -1,5 +1,4 @@
 import { Badge, Button, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +8,7 @@ import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
+import { useNarrow } from '../../../shared/ui/use-narrow';
 import { type CaseOfCycle, CasesQuery, MOST_CASES } from './case-operations';
 import { QueueQuery, type Task, type TaskState } from './desk-operations';
 import { GradeBadge } from './grade-badge';
@@ -153,7 +153,7 @@ export const GradingQueue = ({ cycleId }: { readonly cycleId: string }) => {
     ),
   );
   const [state, setState] = useState<TaskState>('OPEN');
-  const narrow = useMediaQuery('(max-width: 48em)');
+  const narrow = useNarrow();
   return (
     <Section title={t('evidence.queue')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>

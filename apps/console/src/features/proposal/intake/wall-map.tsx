@@ -58,6 +58,7 @@ export const WallMap = (props: {
             }),
           ),
         }))}
+        currency={figure === 'count' ? undefined : format.currency}
         chosen={chosen.silo === null || chosen.touchpoint === null ? undefined : [chosen.silo, chosen.touchpoint]}
         onOpen={(silo, touchpoint) =>
           props.onChoose(

@@ -2,16 +2,21 @@ import '../catalogue';
 import '../../../shared/help/catalogue';
 import { Alert, Anchor, Badge, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import type { MethodName } from '../../../shared/help/method-name';
 import { Fact, Facts } from '../../../shared/ui/facts';
+import { FirstRows } from '../../../shared/ui/first-rows';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page, Section } from '../../../shared/ui/page';
+import { useNarrow } from '../../../shared/ui/use-narrow';
 import { findMethods } from './find-methods';
 import { type Method, MethodsQuery } from './operations';
+
+/** So many of a chapter are shown on a phone until all are asked for. */
+const FIRST = 3;
 
 /** What a method does, in two sentences; nothing for one that this console does not know yet. */
 const useHelp = () => {
@@ -76,6 +81,22 @@ const Card = ({ method, here }: { readonly method: Method; readonly here: boolea
   );
 };
 
+/** On a phone the first of a chapter, and all of them when asked or looked for. */
+const Few = (props: {
+  readonly all: boolean;
+  readonly methods: readonly Method[];
+  readonly children: (method: Method) => ReactNode;
+}) => {
+  const narrow = useNarrow();
+  const { methods, children } = props;
+  if (props.all || !narrow || methods.length <= FIRST) return methods.map(children);
+  return (
+    <FirstRows rows={methods} first={FIRST}>
+      {(rows) => rows.map(children)}
+    </FirstRows>
+  );
+};
+
 const Methods = ({ methods }: { readonly methods: readonly Method[] }) => {
   const { t } = useTranslation('proposal');
   const { hash } = useLocation();
@@ -109,9 +130,9 @@ const Methods = ({ methods }: { readonly methods: readonly Method[] }) => {
       {found.length === 0 ? <Empty title={t('methods.none')} text={t('methods.noneText')} /> : null}
       {found.map(([chapter, list]) => (
         <Section key={chapter} title={chapter}>
-          {list.map((method) => (
-            <Card key={method.name} method={method} here={method.name === wanted} />
-          ))}
+          <Few all={search !== '' || wanted !== ''} methods={list}>
+            {(method) => <Card key={method.name} method={method} here={method.name === wanted} />}
+          </Few>
         </Section>
       ))}
     </Stack>
