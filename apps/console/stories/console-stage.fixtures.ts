@@ -30,6 +30,8 @@ export interface Opening {
   readonly width?: number;
   /** Files whose address matches come two seconds late, as over a slow line. */
   readonly late?: RegExp;
+  /** For somebody who asked for less motion; nothing is drawn only to move. */
+  readonly still?: boolean;
 }
 
 /** Nothing greyed out, nothing turning, nothing on its way from one place to another; what moves for ever does not count. */
@@ -119,11 +121,12 @@ export class ConsoleStage {
   }
 
   /** A page of a fresh browser profile, signed in by its cookie when `as` is given. */
-  async open(path: string, { as, scheme = 'light', width = 1280, late }: Opening = {}): Promise<Page> {
+  async open(path: string, { as, scheme = 'light', width = 1280, late, still }: Opening = {}): Promise<Page> {
     const context = await this.browser.newContext({
       colorScheme: scheme,
       viewport: { width, height: 900 },
       locale: 'en-US',
+      ...(still ? { reducedMotion: 'reduce' } : {}),
     });
     if (as) await this.signIn(context, as);
     const page = await context.newPage();

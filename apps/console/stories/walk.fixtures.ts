@@ -5,9 +5,6 @@ import { type ConsoleStage, type Opening, SHOTS } from './console-stage.fixtures
 import { follow } from './hands.fixtures';
 import type { Address } from './pages.fixtures';
 
-/** How many pages are looked at at once. */
-const AT_ONCE = 2;
-
 /** How long one page may take, in milliseconds. */
 const PAGE_PATIENCE = 120_000;
 
@@ -26,29 +23,30 @@ async function inTime<T>([path, as]: Address, looking: Promise<T>): Promise<T> {
 
 /** The serious findings of axe on these pages, and what spills over, light and dark, wide and narrow. */
 export async function findingsOnPages(stage: ConsoleStage, addresses: readonly Address[]): Promise<readonly string[]> {
-  const waiting = [...addresses];
+  // What one person opens stands together, and is gone through from both ends: few open the console anew.
+  const waiting = [...addresses].sort(([, a = ''], [, b = '']) => (a < b ? -1 : a > b ? 1 : 0));
   const found: string[] = [];
-  const visit = async (): Promise<void> => {
+  const visit = async (next: () => Address | undefined): Promise<void> => {
     const open = new Map<Opening['as'], Page>();
     const look = async (address: Address): Promise<readonly string[]> => {
       const [, as] = address;
-      const page = open.get(as) ?? (await stage.open('/invitation', { as }));
+      const page = open.get(as) ?? (await stage.open('/invitation', { as, still: true }));
       open.set(as, page);
       return inTime(address, findingsOn(stage, page, address));
     };
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const address = next;
+    for (let address = next(); address; address = next()) {
+      const at = address;
       const again = (fault: unknown): Promise<readonly string[]> => {
         // A browser may stop answering on a busy machine: the page is looked at once more, in a new profile.
         console.warn(fault);
-        open.delete(address[1]);
-        return look(address);
+        open.delete(at[1]);
+        return look(at);
       };
-      found.push(...(await look(address).catch(again)));
+      found.push(...(await look(at).catch(again)));
     }
   };
   // While one page waits for its answers, the next is looked at.
-  await Promise.all(Array.from({ length: AT_ONCE }, visit));
+  await Promise.all([visit(() => waiting.shift()), visit(() => waiting.pop())]);
   return found;
 }
 

@@ -16,6 +16,7 @@ const harbor: MantineColorsTuple = [
 /** The console's look: a dark primary, so that white text on it reads at more than 7 to 1. */
 export const themeIn = (decimalMark: '.' | ',') =>
   createTheme({
+    respectReducedMotion: true,
     primaryColor: 'harbor',
     primaryShade: { light: 8, dark: 7 },
     colors: { harbor },
