@@ -6,8 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
-import { Met } from '../../shared/stale/met';
-import { useMeeting } from '../../shared/stale/use-meeting';
+import { useMet } from '../../shared/stale/use-met';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
 import { CertificationQuery, CertifyMutation } from './certification-operations';
@@ -31,7 +30,6 @@ const CertifyForm = (props: {
   );
   const [drafts, setDrafts] = useState(stands);
   const { version } = initiative;
-  const meeting = useMeeting({ stands, version, draft: () => drafts, write: setDrafts, act, reload: props.onReload });
   const lines = new Map(
     initiative.options.flatMap((option) =>
       option.costs.map((cost) => [cost.id, { option: option.name, period: `${cost.fiscalYear}-${cost.period}` }]),
@@ -39,13 +37,23 @@ const CertifyForm = (props: {
   );
   const words = (draft: CostDraft | undefined) =>
     draft ? [draft.amount, c(`costClass.${draft.costClass}`), draft.contractEnd].filter(Boolean).join(' · ') : '';
+  const met = useMet({
+    stands,
+    version,
+    draft: () => drafts,
+    write: setDrafts,
+    act,
+    reload: props.onReload,
+    label: (id) => t('certify.line', lines.get(id) ?? { option: id, period: '' }),
+    words: (id, costs) => words(costs[id]),
+  });
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const changed = changedCosts(costs, drafts, format.parse);
   const certify = async () => {
     setTried(true);
     if (!changed) return;
-    const expectedVersion = meeting.version;
+    const expectedVersion = met.version;
     const done = await act.run({ id: initiative.id, expectedVersion, costs: changed, note: note.trim() || null });
     if (done) props.onChange();
   };
@@ -60,13 +68,7 @@ const CertifyForm = (props: {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Met
-        act={act}
-        meeting={meeting}
-        label={(id) => t('certify.line', lines.get(id) ?? { option: id, period: '' })}
-        mine={(id) => words(drafts[id])}
-        theirs={(id) => words(stands[id])}
-      />
+      {met.told}
       <Button w="fit-content" loading={act.busy} onClick={() => void certify()}>
         {changed && changed.length > 0 ? t('certify.changed', { count: changed.length }) : t('certify.asAsked')}
       </Button>

@@ -4,17 +4,14 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/data-table';
 
-/** One part that two people changed, as each of them has it, in words. */
-export interface Clash<Key extends string = string> {
-  readonly key: Key;
-  readonly label: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
-
 /** Two people changed the same parts: both versions side by side, and the choice between them. */
-export const StaleChoice = <Key extends string>(props: {
-  readonly clashes: readonly Clash<Key>[];
+export const StaleChoice = <Key extends string, Draft>(props: {
+  readonly parts: readonly Key[];
+  readonly mine: Draft;
+  readonly theirs: Draft;
+  readonly label: (part: Key) => string;
+  /** A part of a version in words. */
+  readonly words: (part: Key, version: Draft) => string;
   /** Whether the choice saves at once. */
   readonly saves?: boolean;
   /** Called with the parts that stay as the other person has them. */
@@ -24,14 +21,12 @@ export const StaleChoice = <Key extends string>(props: {
   const [theirs, setTheirs] = useState<readonly Key[]>([]);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
-  const version = (clash: Clash<Key>, whose: 'mine' | 'theirs') => (
+  const version = (part: Key, whose: 'mine' | 'theirs') => (
     <Radio
-      name={`clash-${clash.key}`}
-      label={clash[whose] || t('nothing')}
-      checked={theirs.includes(clash.key) === (whose === 'theirs')}
-      onChange={() =>
-        setTheirs([...theirs.filter((it) => it !== clash.key), ...(whose === 'theirs' ? [clash.key] : [])])
-      }
+      name={`clash-${part}`}
+      label={props.words(part, props[whose]) || t('nothing')}
+      checked={theirs.includes(part) === (whose === 'theirs')}
+      onChange={() => setTheirs([...theirs.filter((it) => it !== part), ...(whose === 'theirs' ? [part] : [])])}
     />
   );
   return (
@@ -40,12 +35,12 @@ export const StaleChoice = <Key extends string>(props: {
         <Text size="sm">{t('text')}</Text>
         <DataTable
           label={t('title')}
-          rows={props.clashes}
-          rowKey={({ key }) => key}
+          rows={props.parts}
+          rowKey={(part) => part}
           columns={[
-            { key: 'part', head: t('part'), cell: ({ label }) => label },
-            { key: 'mine', head: t('mine'), wide: true, cell: (clash) => version(clash, 'mine') },
-            { key: 'theirs', head: t('theirs'), wide: true, cell: (clash) => version(clash, 'theirs') },
+            { key: 'part', head: t('part'), cell: props.label },
+            { key: 'mine', head: t('mine'), wide: true, cell: (part) => version(part, 'mine') },
+            { key: 'theirs', head: t('theirs'), wide: true, cell: (part) => version(part, 'theirs') },
           ]}
         />
         <Button w="fit-content" onClick={() => props.onSettle(theirs)}>

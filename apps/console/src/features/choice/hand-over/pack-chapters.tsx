@@ -57,36 +57,34 @@ const ChapterBars = ({ bars, label }: { readonly bars: NonNullable<PackSection['
 };
 
 /** Chapters that only the board pack composes: its sentences, charts and tables, as its pages say them. */
-export const PackChapters = ({ planId }: { readonly planId: string }) => {
-  return (
-    <Patient ask={{ query: PackChaptersQuery, variables: { id: planId }, requestPolicy: 'network-only' }}>
-      {({ boardPack }) => (
-        <>
-          {boardPack.sections.map(({ chapter, title, message, text, bars, tables }) => (
-            <Section key={chapter} title={title}>
-              <Stack gap="md">
-                <Text fw={600}>{message}</Text>
-                {text.map((words) => (
-                  <Text key={words} size="sm" maw="75ch">
-                    {words}
-                  </Text>
-                ))}
-                {bars && bars.bars.length > 0 ? (
-                  <Suspense fallback={<Skeleton height={160} />}>
-                    <ChapterBars bars={bars} label={title} />
-                  </Suspense>
-                ) : null}
-                {tables.map((table, k) => (
-                  <Stack key={k} gap="xs">
-                    {table.title ? <Text size="sm">{table.title}</Text> : null}
-                    <ChapterTable table={table} label={title} />
-                  </Stack>
-                ))}
-              </Stack>
-            </Section>
-          ))}
-        </>
-      )}
-    </Patient>
-  );
-};
+export const PackChapters = ({ planId }: { readonly planId: string }) => (
+  <Patient ask={{ query: PackChaptersQuery, variables: { id: planId }, requestPolicy: 'network-only' }}>
+    {({ boardPack }) => (
+      <>
+        {boardPack.sections.map(({ chapter, title, message, text, bars, tables }) => (
+          <Section key={chapter} title={title}>
+            <Stack gap="md">
+              <Text fw={600}>{message}</Text>
+              {text.map((words) => (
+                <Text key={words} size="sm" maw="75ch">
+                  {words}
+                </Text>
+              ))}
+              {bars && bars.bars.length > 0 ? (
+                <Suspense fallback={<Skeleton height={160} />}>
+                  <ChapterBars bars={bars} label={title} />
+                </Suspense>
+              ) : null}
+              {tables.map((table, k) => (
+                <Stack key={k} gap="xs">
+                  {table.title ? <Text size="sm">{table.title}</Text> : null}
+                  <ChapterTable table={table} label={title} />
+                </Stack>
+              ))}
+            </Stack>
+          </Section>
+        ))}
+      </>
+    )}
+  </Patient>
+);

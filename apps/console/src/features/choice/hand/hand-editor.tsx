@@ -7,8 +7,7 @@ import { useQuery } from 'urql';
 import { faultOf } from '../../../shared/graphql/fault';
 import { useAct } from '../../../shared/graphql/use-act';
 import { Loaded } from '../../../shared/ui/loaded';
-import { Met } from '../../../shared/stale/met';
-import { useMeeting } from '../../../shared/stale/use-meeting';
+import { useMet } from '../../../shared/stale/use-met';
 import { Section } from '../../../shared/ui/page';
 import { changesOf, chosenIn, type Edits, editsFrom, laidOver, rowsOf, standing } from './hand-draft';
 import { HandEffect, HandSummary } from './hand-effect';
@@ -44,23 +43,25 @@ export const HandEditor = (props: {
   });
   const retry = () => again({ requestPolicy: 'network-only' });
   const waiting = preview.fetching || edits !== settled;
-  const meeting = useMeeting({
-    stands: before,
-    version: plan.version,
-    draft: (base) => laidOver(base, edits),
-    write: (draft) => onEdit(editsFrom(before, draft)),
-    act,
-    reload: props.onReload,
-  });
   const titleOf = (id: string) => {
     const row = rows.find((one) => one.id === id);
     return row ? `${row.code} ${row.title}` : id;
   };
   const optionOf = (id: string, option: string | undefined) =>
     rows.find((one) => one.id === id)?.options.find((one) => one.id === option)?.name ?? t('hand.out');
+  const met = useMet({
+    stands: before,
+    version: plan.version,
+    draft: (base) => laidOver(base, edits),
+    write: (draft) => onEdit(editsFrom(before, draft)),
+    act,
+    reload: props.onReload,
+    label: titleOf,
+    words: (id, chosen) => optionOf(id, chosen[id]),
+  });
   const page = `/cycles/${plan.cycle.id}/plans/${plan.id}`;
   const save = async () => {
-    if (await act.run({ id: plan.id, expectedVersion: meeting.version, changes })) void navigate(page);
+    if (await act.run({ id: plan.id, expectedVersion: met.version, changes })) void navigate(page);
   };
   const reload = () => {
     act.clear();
@@ -96,13 +97,7 @@ export const HandEditor = (props: {
           onChoose={(initiativeId, optionId) => onEdit({ ...edits, [initiativeId]: optionId })}
         />
       </Section>
-      <Met
-        act={act}
-        meeting={meeting}
-        label={titleOf}
-        mine={(id) => optionOf(id, { ...before, ...edits }[id])}
-        theirs={(id) => optionOf(id, before[id])}
-      />
+      {met.told}
       <div className="total-bar">
         <Stack gap="xs">
           <div role="status">

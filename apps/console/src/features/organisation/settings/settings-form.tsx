@@ -2,8 +2,7 @@ import { Alert, Button, Group, NumberInput, Select, Stack, TextInput } from '@ma
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/graphql/use-act';
-import { Met } from '../../../shared/stale/met';
-import { useMeeting } from '../../../shared/stale/use-meeting';
+import { useMet } from '../../../shared/stale/use-met';
 import { Section } from '../../../shared/ui/page';
 import { type Directory, SetSettingsMutation, type SettingsInput } from './operations';
 
@@ -35,13 +34,22 @@ export const SettingsForm = (props: {
   const [draft, setDraft] = useState(stands);
   const [saved, setSaved] = useState(false);
   const act = useAct(SetSettingsMutation);
-  const meeting = useMeeting({ stands, version, draft: () => draft, write: setDraft, act, reload: props.onChange });
   const words = (field: keyof SettingsInput, { [field]: value }: SettingsInput) =>
     value === null || value === undefined
       ? ''
       : isMeasures(String(value))
         ? t(`measuresOf.${value as Measures}`)
         : String(value);
+  const met = useMet({
+    stands,
+    version,
+    draft: () => draft,
+    write: setDraft,
+    act,
+    reload: props.onChange,
+    label: (field) => t(LABELS[field]),
+    words,
+  });
   const change = (more: Partial<SettingsInput>) => {
     setSaved(false);
     setDraft({ ...draft, ...more });
@@ -50,7 +58,7 @@ export const SettingsForm = (props: {
     act.refusal?.problems.find((problem) => problem.field === `input.${field}`)?.message;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await act.run({ input: draft, expectedVersion: meeting.version }))) return;
+    if (!(await act.run({ input: draft, expectedVersion: met.version }))) return;
     setSaved(true);
     props.onChange();
   };
@@ -58,13 +66,7 @@ export const SettingsForm = (props: {
     <Section title={t('general')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack maw={560}>
-          <Met
-            act={act}
-            meeting={meeting}
-            label={(field) => t(LABELS[field])}
-            mine={(field) => words(field, draft)}
-            theirs={(field) => words(field, stands)}
-          />
+          {met.told}
           <TextInput
             label={t('name')}
             value={draft.name}

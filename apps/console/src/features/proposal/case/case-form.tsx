@@ -118,12 +118,9 @@ export const CaseForm = (props: {
             {conflict ? (
               <StaleChoice
                 saves
-                clashes={conflict.parts.map((key) => ({
-                  key,
-                  label: words.label(key, conflict.mine, conflict.theirs),
-                  mine: words.words(key, conflict.mine),
-                  theirs: words.words(key, conflict.theirs),
-                }))}
+                {...conflict}
+                label={(part) => words.label(part, conflict.mine, conflict.theirs)}
+                words={words.words}
                 onSettle={(theirs) => void save.settle(theirs)}
               />
             ) : null}

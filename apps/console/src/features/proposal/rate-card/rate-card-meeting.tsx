@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../../shared/format/today';
 import { useFormat } from '../../../shared/format/use-format';
 import type { Act } from '../../../shared/graphql/use-act';
-import { Met } from '../../../shared/stale/met';
-import { useMeeting } from '../../../shared/stale/use-meeting';
+import { useMet } from '../../../shared/stale/use-met';
 import { draftOf, type RateCardDraft } from './draft';
 import { channelOf, ofParts, partsOf, type RateCardPart, type RateCardParts } from './draft-parts';
 import type { RateCardData } from './operations';
@@ -19,17 +18,9 @@ export const useRateCardMeeting = (props: {
 }): { readonly version: number; readonly told: ReactNode } => {
   const { t } = useTranslation('proposal');
   const format = useFormat();
-  const { form, newest, act } = props;
+  const { form, newest } = props;
   const stands = partsOf(draftOf(newest, today(), format.plainAmount));
   const mine = partsOf(form.values);
-  const meeting = useMeeting<RateCardParts>({
-    stands,
-    version: newest?.version ?? 0,
-    draft: () => mine,
-    write: (parts) => form.setValues(ofParts(parts)),
-    act,
-    reload: props.reload,
-  });
   const labels: Readonly<Partial<Record<RateCardPart, string>>> = {
     asOf: t('rateCard.asOf'),
     fteCost: t('rateCard.fteCost'),
@@ -52,16 +43,14 @@ export const useRateCardMeeting = (props: {
     if (part === 'marginPercent' || part === 'hurdlePercent' || part === 'upliftPercent') return `${parts[part]} %`;
     return '';
   };
-  return {
-    version: meeting.version,
-    told: (
-      <Met
-        act={act}
-        meeting={meeting}
-        label={label}
-        mine={(part) => words(part, mine)}
-        theirs={(part) => words(part, stands)}
-      />
-    ),
-  };
+  return useMet<RateCardParts>({
+    stands,
+    version: newest?.version ?? 0,
+    draft: () => mine,
+    write: (parts) => form.setValues(ofParts(parts)),
+    act: props.act,
+    reload: props.reload,
+    label,
+    words,
+  });
 };

@@ -53,16 +53,6 @@ export const ConflictChoice = (props: {
   const { t } = useTranslation('wizard');
   const words = useWords(props.choices);
   const { mine, theirs, parts } = props.conflict;
-  return (
-    <StaleChoice
-      saves
-      clashes={parts.map((key) => ({
-        key,
-        label: t(`part.${key}`),
-        mine: words(key, mine),
-        theirs: words(key, theirs),
-      }))}
-      onSettle={props.onSettle}
-    />
-  );
+  const label = (part: Part) => t(`part.${part}`);
+  return <StaleChoice saves {...{ parts, mine, theirs, label, words }} onSettle={props.onSettle} />;
 };

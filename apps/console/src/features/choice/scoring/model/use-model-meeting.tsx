@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../shared/graphql/use-act';
-import { Met } from '../../../../shared/stale/met';
-import { useMeeting } from '../../../../shared/stale/use-meeting';
+import { useMet } from '../../../../shared/stale/use-met';
 import type { ModelData } from '../operations';
 import { draftOf } from './draft';
 import { criterionOf, type ModelPart, type ModelParts, ofParts, partsOf } from './draft-parts';
@@ -36,17 +35,9 @@ export const useModelMeeting = (props: {
 }): { readonly version: number; readonly told: ReactNode } => {
   const { t } = useTranslation('scoring');
   const words = useWords();
-  const { form, model, act } = props;
+  const { form, model } = props;
   const stands = partsOf(draftOf(model));
   const mine = partsOf(form.values);
-  const meeting = useMeeting<ModelParts>({
-    stands,
-    version: model?.version ?? 0,
-    draft: () => mine,
-    write: (parts) => form.setValues(ofParts(parts, form.values)),
-    act,
-    reload: props.reload,
-  });
   const labels: Readonly<Partial<Record<ModelPart, string>>> = {
     method: t('methodField'),
     formula: t('formula'),
@@ -56,16 +47,14 @@ export const useModelMeeting = (props: {
   };
   const label = (part: ModelPart) =>
     labels[part] ?? (criterionOf(stands, part)?.name || criterionOf(mine, part)?.name || t('name'));
-  return {
-    version: meeting.version,
-    told: (
-      <Met
-        act={act}
-        meeting={meeting}
-        label={label}
-        mine={(part) => words(part, mine)}
-        theirs={(part) => words(part, stands)}
-      />
-    ),
-  };
+  return useMet<ModelParts>({
+    stands,
+    version: model?.version ?? 0,
+    draft: () => mine,
+    write: (parts) => form.setValues(ofParts(parts, form.values)),
+    act: props.act,
+    reload: props.reload,
+    label,
+    words,
+  });
 };
