@@ -12,7 +12,7 @@ import { PlacesQuery } from './operations';
 /** The ranking is drawn up to here. */
 const MOST = 200;
 
-/** What a plan takes of the cycle's ranking, up to the headroom of the year. */
+/** What a plan takes of the cycle's ranking, up to the headroom that it was made in. */
 export const FundingLine = (props: {
   readonly planId: string;
   readonly lines: readonly { readonly initiative: { readonly id: string }; readonly inYear: string }[];
@@ -20,7 +20,8 @@ export const FundingLine = (props: {
   const { t } = useTranslation('tradeOffs');
   const navigate = useNavigate();
   const cycle = useCycle();
-  const [answer, again] = useQuery({ query: PlacesQuery, variables: { cycleId: cycle.id, first: MOST } });
+  const variables = { planId: props.planId, cycleId: cycle.id, first: MOST };
+  const [answer, again] = useQuery({ query: PlacesQuery, variables });
   const taken = new Map(props.lines.map((line) => [line.initiative.id, BigInt(line.inYear)]));
   return (
     <Section
@@ -35,9 +36,9 @@ export const FundingLine = (props: {
       }
     >
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ ranking }) => (
+        {({ plan, ranking }) => (
           <FundingChart
-            cap={ranking.headroomInYear}
+            cap={plan.inputs?.inYear ?? ranking.headroomInYear}
             onOpen={(id) => void navigate(`/cycles/${cycle.id}/initiatives/${id}/whole`)}
             ranked={ranking.entries.map(({ position, inYear, initiative: { id, code, title } }) => ({
               ...{ id, name: `${code} ${title}`, place: position },

@@ -41,7 +41,13 @@ export type TradeOffsData = ResultOf<typeof TradeOffsQuery>;
 
 /** The order of the ranking with what the places ask. */
 export const PlacesQuery = graphql(`
-  query Places($cycleId: ID!, $first: Int!) {
+  query Places($planId: ID!, $cycleId: ID!, $first: Int!) {
+    plan(id: $planId) {
+      id
+      inputs {
+        inYear
+      }
+    }
     ranking(cycleId: $cycleId) {
       id
       headroomInYear
