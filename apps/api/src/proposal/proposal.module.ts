@@ -48,6 +48,8 @@ import { ContactRateResolver, RateCardResolver } from './rate-card/rate-card.res
 import { RateCardTable } from './rate-card/rate-card.table';
 import { InitiativeSponsorshipResolver, SponsorshipResolver } from './sponsorship/sponsorship.resolver';
 import { SponsorshipRequestTable } from './sponsorship/sponsorship.table';
+import { SubmissionFieldsResolver } from './submission/submission-fields.resolver';
+import { SubmissionResolver } from './submission/submission.resolver';
 
 /** The wing's tables. */
 export const PROPOSAL_TABLES = [
@@ -72,6 +74,8 @@ export const PROPOSAL_TABLES = [
     AttachmentResolver,
     InitiativeAttachmentsResolver,
     InitiativeFileResolver,
+    SubmissionResolver,
+    SubmissionFieldsResolver,
     UnitPositionRequestedResolver,
     LedgerInitiativeResolver,
     CertificationFieldsResolver,

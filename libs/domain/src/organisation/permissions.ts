@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   initiatives,
   initiative: initiatives,
   initiativeHistory: initiatives,
+  submissions: initiatives,
   submissionCheck: proposers,
   similarInitiatives: proposers,
   sponsorshipRequests: proposers,
@@ -186,6 +187,7 @@ const STAND_IN_READS: readonly Operation[] = [
   'initiatives',
   'initiative',
   'initiativeHistory',
+  'submissions',
   'attachment',
   'mandate',
 ];

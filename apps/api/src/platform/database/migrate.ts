@@ -28,6 +28,7 @@ import { ScoringMethods1761955200033 } from '../../../migrations/1761955200033-s
 import { Drivers1761955200043 } from '../../../migrations/1761955200043-drivers';
 import { Notices1761955200061 } from '../../../migrations/1761955200061-notices';
 import { DeadJobs1761955200101 } from '../../../migrations/1761955200101-dead-jobs';
+import { Submission1761955200112 } from '../../../migrations/1761955200112-submission';
 import { PrerequisiteError } from '../../../migrations/prerequisite-error';
 import { Settings1761955200062 } from '../../../migrations/1761955200062-settings';
 import { Appeal1761955200072 } from '../../../migrations/1761955200072-appeal';
@@ -70,6 +71,7 @@ const MIGRATIONS: MixedList<new () => object> = [
   WaitTold1761955200082,
   Directory1761955200092,
   DeadJobs1761955200101,
+  Submission1761955200112,
 ];
 /** Any constant: two programs that migrate at once take turns on it. */
 const MIGRATION_LOCK = 4_217_001;

@@ -51,3 +51,12 @@ export async function caseOf(ask: Ask, parent: InitiativeParent): Promise<CasePa
   const opened = openCase(parent, stored, links.get(parent.id), ground);
   return { ...stored.content, check: opened.check, parent, opened };
 }
+
+/** A case as it was handed in, opened on the ground of today. */
+export async function caseAsStated(ask: Ask, parent: InitiativeParent, content: BusinessCase): Promise<CaseParent> {
+  const { cases, links } = await casesTogether(ask, [parent.id]);
+  const ground = await groundOfCycle(ask, parent.cycleId);
+  const claims = cases.get(parent.id)?.claims ?? new Map();
+  const opened = openCase(parent, { content, claims }, links.get(parent.id), ground);
+  return { ...content, check: opened.check, parent, opened };
+}

@@ -6,6 +6,7 @@ import { appendRecords } from '../../platform/record/record.store';
 import { askedUnits } from '../sponsorship/asked-units';
 import { moveInitiative } from './initiative-life.store';
 import { headsInCycle } from './initiative.store';
+import { keepSubmission } from '../submission/submission.store';
 import { loadVersion, staleInitiative } from './load-initiative';
 
 export interface VersionArgs {
@@ -30,6 +31,7 @@ export async function submitInitiative(tx: Tx, actor: Actor, args: VersionArgs):
   if (!links.ok) return links;
   if (!(await moveInitiative(tx, initiative, { to: 'SUBMITTED', submittedBy: actor.memberId, returnReason: null })))
     return staleInitiative(initiative.version + 1);
+  await keepSubmission(tx, actor, initiative);
   const options = initiative.options.map(({ id, proposed, inYear, runRate }) => ({ id, proposed, inYear, runRate }));
   await appendRecords(tx, actor, [
     {

@@ -117,6 +117,7 @@ export const InitiativeFields = graphql(
       ...DraftFields
       code
       orphaned
+      handedInAgain
       returnReason
       submittedAt
       acceptedAt

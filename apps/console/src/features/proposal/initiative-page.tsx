@@ -14,6 +14,7 @@ import { StateBadge } from '../../shared/ui/state-badge';
 import { Appeals } from './appeal/appeals';
 import { Attachments } from './attachments';
 import { CaseSummary } from './case/case-summary';
+import { Changes } from './changes/lazy-changes';
 import { CertificationSection } from './certification';
 import { Checklist } from './checklist';
 import { History } from './history';
@@ -122,6 +123,9 @@ export default function InitiativePage() {
           <Stack gap="xl">
             {it.state === 'RETURNED' && it.returnReason ? (
               <Alert color="orange">{t('returned', { reason: it.returnReason })}</Alert>
+            ) : null}
+            {may('submissions') && (it.state === 'RETURNED' || (it.state === 'SUBMITTED' && it.handedInAgain)) ? (
+              <Changes id={it.id} version={it.version} state={it.state} />
             ) : null}
             {may('businessCase') ? (
               <CaseSummary id={it.id} version={it.version} mayWrite={open && may('setBusinessCase')} />

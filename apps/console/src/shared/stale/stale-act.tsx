@@ -2,8 +2,8 @@ import './catalogue';
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../ui/data-table';
 import { movedFacts, type Stands } from './facts';
+import { MovedTable } from './moved-table';
 
 /** An act met a newer version: what somebody else changed since this page was read, which is read anew at once. */
 export default function StaleAct(props: { readonly stands: Stands; readonly onReload?: () => void }) {
@@ -23,16 +23,7 @@ export default function StaleAct(props: { readonly stands: Stands; readonly onRe
           {t(!arrived ? 'reading' : rows.length > 0 ? 'actText' : 'unchanged')}
         </Text>
         {arrived && rows.length > 0 ? (
-          <DataTable
-            label={t('actTitle')}
-            rows={rows}
-            rowKey={(row) => row.key}
-            columns={[
-              { key: 'part', head: t('part'), cell: (row) => row.label ?? t(`fact.${row.key}` as 'fact.state') },
-              { key: 'seen', head: t('seen'), cell: (row) => row.seen || t('nothing') },
-              { key: 'now', head: t('now'), cell: (row) => row.now || t('nothing') },
-            ]}
-          />
+          <MovedTable label={t('actTitle')} rows={rows} seen={t('seen')} now={t('now')} />
         ) : null}
         {arrived ? null : (
           <Button size="xs" variant="default" w="fit-content" onClick={onReload}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -100,6 +100,16 @@ export const IntakeList = (props: {
                   <Text size="xs" c="dimmed">
                     {row.businessUnit.name}
                   </Text>
+                  {row.state === 'SUBMITTED' && row.handedInAgain ? (
+                    <Badge
+                      color="orange"
+                      component={Link}
+                      to={`../initiatives/${row.id}`}
+                      style={{ cursor: 'pointer' }}
+                    >
+                      {t('cameBack')}
+                    </Badge>
+                  ) : null}
                 </div>
               </Group>
             ),

@@ -13,7 +13,7 @@ export const IntakeQuery = graphql(`
         sponsorship
         submittedAt
         updatedAt
-        returnReason
+        handedInAgain
         businessUnit {
           id
           name

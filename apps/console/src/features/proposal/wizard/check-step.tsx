@@ -11,6 +11,7 @@ import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { SubmitMutation } from '../acts';
 import { CaseFindings } from '../case/case-findings';
 import type { Autosave } from '../autosave/use-saver';
+import { Changes } from '../changes/lazy-changes';
 import { CheckItem } from '../check-item';
 import { CheckQuery } from '../operations';
 import { type Step, stepOf } from './completeness';
@@ -47,6 +48,8 @@ export const CheckStep = (props: {
   readonly save: Autosave<InitiativeDraft, DraftInput>;
   readonly items: readonly Checked[];
   readonly onGo: (step: Step) => void;
+  /** It was given back: what differs from what was handed in is shown. */
+  readonly returned: boolean;
 }) => {
   const { t: p } = useTranslation('proposal');
   const cycle = useCycle();
@@ -85,6 +88,9 @@ export const CheckStep = (props: {
       >
         <Items items={items} onGo={props.onGo} />
       </Alert>
+      {props.returned && id && version !== undefined && may('submissions') ? (
+        <Changes id={id} version={version} state="RETURNED" />
+      ) : null}
       {check && id ? (
         <CaseFindings
           findings={check.findings}

@@ -19,6 +19,7 @@ const initiative: InitiativeData = {
   action: 'Cut them to four',
   state: 'DRAFT',
   orphaned: false,
+  handedInAgain: false,
   sponsorship: 'BUSINESS_UNIT',
   version: 3,
   returnReason: null,

@@ -110,7 +110,9 @@ export const Wizard = (props: {
           />
         ) : null}
         {step === 'case' ? <CaseStep id={id ?? null} version={save.standing?.version ?? 0} /> : null}
-        {step === 'check' ? <CheckStep save={save} items={items} onGo={go} /> : null}
+        {step === 'check' ? (
+          <CheckStep save={save} items={items} onGo={go} returned={start?.state === 'RETURNED'} />
+        ) : null}
         <Group justify="space-between">
           {before ? (
             <Button variant="default" onClick={() => go(before)}>
