@@ -16,6 +16,7 @@ export const CHOICE_PERMISSIONS = {
   invitePanellists: executive,
   releasePanellist: executive,
   panelInvitations: ['PANELLIST'],
+  graderAgreement: [...overview, 'PANELLIST'],
   panelAgreement: [...overview, 'PANELLIST'],
   dividedInitiatives: [...overview, 'PANELLIST'],
   scoreSpread: initiatives,

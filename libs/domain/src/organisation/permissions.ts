@@ -117,7 +117,6 @@ export const PERMISSIONS = {
   assignEvidenceGraders: executive,
   gradingQueue: graders,
   gradeLink: graders,
-  graderAgreement: [...overview, 'PANELLIST'],
 
   ranking: initiatives,
   revealScores: executive,
@@ -187,7 +186,6 @@ const STAND_IN_READS: readonly Operation[] = [
   'initiatives',
   'initiative',
   'initiativeHistory',
-  'submissions',
   'attachment',
   'mandate',
 ];

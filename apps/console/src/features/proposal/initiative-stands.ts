@@ -31,6 +31,7 @@ type Content = Pick<
 /** What an initiative says, part by part, in the words of its page. */
 export const useContentFacts = (): ((content: Content) => readonly Fact[]) => {
   const { t } = useTranslation();
+  const { t: p } = useTranslation('proposal');
   const format = useFormat();
   return (it) => {
     const { outcome, benefit } = it;
@@ -43,10 +44,14 @@ export const useContentFacts = (): ((content: Content) => readonly Fact[]) => {
       outcome.byWhen,
       reached,
     ];
-    const options = it.options.map((option): Fact => ({
-      key: option.id,
-      label: option.name,
-      text: filled([format.money(option.inYear), format.money(option.runRate), format.money(option.totalCommitment)]),
+    const options = it.options.map(({ id, name, inYear, runRate, totalCommitment }): Fact => ({
+      key: id,
+      label: name,
+      text: filled([
+        `${p('inYear')} ${format.money(inYear)}`,
+        `${p('runRate')} ${format.money(runRate)}`,
+        `${p('commitment')} ${format.money(totalCommitment)}`,
+      ]),
     }));
     return [
       { key: 'title', text: it.title },
