@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 
+/** From this many characters on a value takes two places. */
+const LONG = 60;
+
 /** A named fact; `children` is its value. */
-export const Fact = (props: { readonly name: ReactNode; readonly children: ReactNode }) => (
-  <div>
+export const Fact = (props: { readonly name: ReactNode; readonly isLong?: boolean; readonly children: ReactNode }) => (
+  <div className={props.isLong ? 'fact-long' : undefined}>
     <dt>{props.name}</dt>
     <dd>{props.children}</dd>
   </div>
@@ -18,7 +21,7 @@ export const Facts = (props: {
 }) => (
   <dl className={props.isLead ? 'facts facts-lead' : props.isNarrow ? 'facts facts-narrow' : 'facts'}>
     {props.items?.map(([name, value]) => (
-      <Fact key={name} name={name}>
+      <Fact key={name} name={name} isLong={typeof value === 'string' && value.length > LONG}>
         {value}
       </Fact>
     ))}

@@ -12,6 +12,7 @@ import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ScoringFrame } from '../scoring-frame';
 import { Consistency } from './consistency';
+import { HangsOn } from './hangs-on';
 import { MyJudgement } from './my-judgement';
 import { WeightsQuery, type WeightsModel } from './operations';
 import { TakeWeights } from './take-weights';
@@ -138,6 +139,7 @@ export default function WeightsPage() {
               <Stack gap="xl">
                 <Standing model={model} cycleId={cycle.id} />
                 {open ? null : <Alert color="gray">{t('frozenText')}</Alert>}
+                {cycle.state !== 'INTAKE' && cycle.state !== 'SCORING' && may('ranking') ? <HangsOn /> : null}
                 {open && may('judgeCriteria') ? (
                   <MyJudgement cycleId={cycle.id} criteria={model.criteria} onSaved={refresh} />
                 ) : null}
