@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { ChoiceHouse, cost } from './choice/choice.fixtures';
+import { Reckoner } from './choice/explanation/reckoner';
 import { appendRecords } from './platform/record/record.store';
 import { Tx } from './platform/database/transaction';
 import { whileHeld } from './testing/held-table';
 import { leavingClient } from './testing/leaving-client';
+import { streamed } from './testing/stream';
 import { TestApi, type Persona, type TestOrganization } from './testing/test-api';
 
 /** More than two batches of the record's check. */
@@ -76,12 +81,52 @@ describe('a request that its client broke off', () => {
     expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 1 });
   });
 
+  it('is a file no more when it is cancelled by its name, and tells how far it is', async () => {
+    const get = (task: string) =>
+      fetch(`${api.url}/exports/record.csv?task=${task}`, { headers: { authorization: `Bearer ${auditor.token}` } });
+    const follow = 'subscription { taskProgress(taskId: "whole") { state share } }';
+    let making: Promise<Response> | undefined;
+    await whileHeld(api, 'record_entry', async (wanted) => {
+      making = get('file');
+      await wanted();
+      await api.must(auditor, 'mutation { cancelTask(taskId: "file") { __typename } }');
+    });
+    expect(await making?.then((answer) => answer.json())).toMatchObject({ code: 'CANCELLED' });
+    const following = streamed(api, auditor, follow);
+    const whole = await get('whole');
+    expect((await whole.text()).length).toBeGreaterThan(ENTRIES);
+    expect((await following).news.at(-1)).toEqual({ state: 'DONE', share: 10_000 });
+    expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 2 });
+  });
+
   it('is carried out all the same when it acts', async () => {
     const query =
       'mutation($name: String!) { createTaxonomyTerm(input: { kind: FUNCTIONAL_AREA, code: "EU", name: $name }) { __typename } }';
     await leftAt('record_head', admin, { query, variables: { name: 'Europe' } });
     await settled();
-    expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 2 });
+    expect(await api.must(auditor, CHECK)).toEqual({ intact: true, length: ENTRIES + 3 });
+  });
+
+  it('is not reckoned on: the next question is answered', async () => {
+    const house = await ChoiceHouse.build(api);
+    const { id } = await house.initiative('One', [{ name: 'core', costs: [cost(60_000)] }]);
+    await house.select([[id, 900]]);
+    const frontier = {
+      query: 'query($id: ID!) { planFrontier(planId: $id, points: 4) { planVersion } }',
+      variables: { id: (await house.propose()).id },
+    };
+    const reckoner = api.app.get(Reckoner);
+    const honest: unknown = Reflect.get(reckoner, 'from');
+    const file = join(api.config.dataFolder, 'hangs.cjs');
+    const hangs = "const { parentPort: p } = require('node:worker_threads'); p.on('message', () => { for (;;); });";
+    writeFileSync(file, `${hangs} p.postMessage({ kind: 'ready' });`);
+    Reflect.set(reckoner, 'from', { file, options: {} });
+    const client = await leavingClient(api, house.people.auditor, frontier);
+    while (Reflect.get(reckoner, 'waiting') === null) await turn();
+    await client.leave();
+    expect(Reflect.get(reckoner, 'length')).toBe(0);
+    Reflect.set(reckoner, 'from', honest);
+    expect(await api.must(house.people.auditor, frontier.query, frontier.variables)).toEqual({ planVersion: 1 });
   });
 
   it('is not mistaken for one that came from no socket, or waits for its answer', async () => {

@@ -6,6 +6,7 @@ import { AllowAnyone } from '../platform/access/allow';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database/transaction';
 import { notFound } from '../platform/graphql/faults';
+import { Tasks } from '../platform/tasks/tasks';
 import { composePack } from './board-pack/compose-pack';
 import { readPack } from './board-pack/read-pack';
 import { sendExport } from './send-export';
@@ -21,8 +22,9 @@ const writerOf = async (format: 'pdf' | 'xlsx') =>
 @Controller('exports/board-pack')
 export class BoardPackController {
   constructor(
-    private readonly database: Database,
-    private readonly config: Config,
+    readonly database: Database,
+    readonly config: Config,
+    readonly tasks: Tasks,
     private readonly modules: ModuleRef,
   ) {}
 
@@ -34,7 +36,7 @@ export class BoardPackController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return sendExport(this.database, this.config, request, reply, async (ask, path) => {
+    return sendExport(this, request, reply, async (ask, path) => {
       const [, planId, kind] = /^([0-9a-f-]{36})\.(pdf|xlsx)$/.exec(file) ?? [];
       if (planId === undefined) throw notFound();
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });

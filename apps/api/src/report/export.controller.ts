@@ -6,6 +6,7 @@ import { AllowAnyone } from '../platform/access/allow';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database/transaction';
 import { badInput, notFound } from '../platform/graphql/faults';
+import { Tasks } from '../platform/tasks/tasks';
 import { makeTable, type Variables } from './make-table';
 import { sendExport } from './send-export';
 import { EXPORT_TABLES } from './tables/export-tables';
@@ -20,8 +21,9 @@ const MAX_VARIABLES = 8_000;
 @Controller('exports')
 export class ExportController {
   constructor(
-    private readonly database: Database,
-    private readonly config: Config,
+    readonly database: Database,
+    readonly config: Config,
+    readonly tasks: Tasks,
     private readonly modules: ModuleRef,
   ) {}
 
@@ -33,14 +35,14 @@ export class ExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return sendExport(this.database, this.config, request, reply, async (ask, path) => {
+    return sendExport(this, request, reply, async (ask, path, task) => {
       const [, name = '', kind] = /^([a-z-]+)\.(csv|xlsx)$/.exec(file) ?? [];
       const table = EXPORT_TABLES.get(name);
       if (!table) throw notFound();
       const format = kind === 'xlsx' ? 'xlsx' : 'csv';
       const variables = readVariables(given);
       const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-      const made = await makeTable(schema, ask, { table, variables, format }, path);
+      const made = await makeTable(schema, ask, { table, variables, format }, path, (share) => task.step(share));
       return { ...made, table: name, format, variables };
     });
   }

@@ -51,12 +51,13 @@ function partVariables(
 const isLike = (value: unknown, example: string | boolean | undefined): value is string | boolean =>
   typeof value === typeof example;
 
-/** Writes a table into a file in the language of the request, page by page, out of its one snapshot. */
+/** Writes a table into a file in the language of the request, page by page, out of its one snapshot; `made` hears which share of a long one is there. */
 export async function makeTable(
   schema: GraphQLSchema,
   ask: Ask,
   asked: { readonly table: ExportTable; readonly variables: Variables; readonly format: TableFormat },
   path: string,
+  made: (share: number) => void = () => undefined,
 ): Promise<MadeTable> {
   const { table, format } = asked;
   const { variables, filters } = partVariables(table, asked.variables);
@@ -85,6 +86,7 @@ export async function makeTable(
     for (let page = first; ; page = await load(page.after)) {
       for (const cells of page.rows) yield add(cells);
       rows += page.rows.length;
+      if (first.total !== null) made(Math.min(1, rows / Math.max(1, first.total)));
       if (page.after === null) return;
     }
   }

@@ -4,6 +4,9 @@ import type { Database } from '../platform/database/transaction';
 import type { Ask } from '../platform/graphql/ask';
 import { askOf } from '../platform/graphql/context';
 import { unauthenticated } from '../platform/graphql/faults';
+import type { Task } from '../platform/tasks/task';
+import type { Tasks } from '../platform/tasks/tasks';
+import { answerAsTask } from '../platform/tasks/under-task';
 import { type ExportedFile, recordExport } from './record-export';
 import { hashFile, sendFault, sendFile, withFile } from './send-file';
 
@@ -15,23 +18,33 @@ const TYPES: Readonly<Record<ExportedFile['format'], string>> = {
 
 /**
  * Lets a member have a file: `make` writes it out of the request's one snapshot, then it is hashed and put into the
- * record, and only then it leaves. Whatever faults on the way leaves no entry and no file, and so does a caller who is gone.
+ * record, and only then it leaves. Whatever faults on the way leaves no entry and no file, and so does a caller who is gone
+ * or who cancels it by the task that `?task=` names.
  */
 export async function sendExport(
-  database: Database,
-  config: Config,
+  { database, config, tasks }: { readonly database: Database; readonly config: Config; readonly tasks: Tasks },
   request: FastifyRequest,
   reply: FastifyReply,
-  make: (ask: Ask, path: string) => Promise<Omit<ExportedFile, 'sha256'>>,
+  make: (ask: Ask, path: string, task: Task) => Promise<Omit<ExportedFile, 'sha256'>>,
 ): Promise<void> {
   const ask = askOf(database, config)(request, reply);
   try {
     if (!(await ask.actor())) throw unauthenticated();
+    const { task: taskId } = request.query as { readonly task?: unknown };
     await withFile(async (path) => {
-      const made = await make(ask, path);
-      const sha256 = await hashFile(path);
-      ask.signal?.throwIfAborted();
-      await ask.perform(recordExport({ ...made, sha256 }));
+      const { made, sha256 } = await answerAsTask(
+        ask,
+        tasks,
+        typeof taskId === 'string' ? taskId : null,
+        async (task) => {
+          const file = await make(ask, path, task);
+          const hash = await hashFile(path);
+          ask.signal?.throwIfAborted();
+          task.write();
+          await ask.perform(recordExport({ ...file, sha256: hash }));
+          return { made: file, sha256: hash };
+        },
+      );
       const headers = {
         'x-clout-rows': String(made.rows),
         'x-clout-sha256': sha256,

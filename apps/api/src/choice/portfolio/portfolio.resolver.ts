@@ -1,6 +1,9 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/access/allow';
 import type { Ask } from '../../platform/graphql/ask';
+import { TASK_ID } from '../../platform/tasks/task.graphql';
+import { Tasks } from '../../platform/tasks/tasks';
+import { actAsTask } from '../../platform/tasks/under-task';
 import { Reckoner } from '../explanation/reckoner';
 import { exportPortfolio } from './export-portfolio';
 import { PortfolioExportType, SolvePortfolioInput, SolvePortfolioResult } from './portfolio.graphql';
@@ -8,7 +11,10 @@ import { solvePortfolio } from './solve-portfolio';
 
 @Resolver()
 export class PortfolioResolver {
-  constructor(private readonly reckoner: Reckoner) {}
+  constructor(
+    private readonly reckoner: Reckoner,
+    private readonly tasks: Tasks,
+  ) {}
 
   @Allow('exportPortfolio')
   @Query(() => PortfolioExportType, {
@@ -25,8 +31,15 @@ export class PortfolioResolver {
   @Mutation(() => SolvePortfolioResult, {
     description: 'Solves a portfolio file as clout plan does. Nothing is kept.',
   })
-  solvePortfolio(@Args('input', { description: 'The file.' }) input: SolvePortfolioInput, @Context() ask: Ask) {
-    // It keeps nothing, so that it is of use only to who waits for it.
-    return solvePortfolio(this.reckoner.until(ask.options.gone), ask, input);
+  solvePortfolio(
+    @Args('input', { description: 'The file.' }) input: SolvePortfolioInput,
+    @Args('taskId', TASK_ID) taskId: string | null,
+    @Context() ask: Ask,
+  ) {
+    return actAsTask(ask, this.tasks, taskId ?? null, ({ signal }) => {
+      // It keeps nothing, so that it is of use only to who waits for it.
+      const stop = AbortSignal.any([signal, ask.options.gone]);
+      return solvePortfolio(this.reckoner.until(stop), ask, input);
+    });
   }
 }

@@ -23,6 +23,8 @@ describe('tasks', () => {
     for (let k = 1; k < 20; k += 1) expect(tasks.open(owner, `t${k}`)).not.toBeNull();
     expect(tasks.open(owner, 'one too many')).toBeNull();
     expect(tasks.start({ ...owner, memberId: 'n' }, 'a')).not.toBeNull();
+    waiting?.end('DONE');
+    expect(tasks.open(owner, 'now there is room')).not.toBeNull();
   });
 
   it('tell the best so far and the closest bound, in hundredths', () => {

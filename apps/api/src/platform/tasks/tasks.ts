@@ -5,7 +5,7 @@ import { KEPT, Task } from './task';
 
 type Owner = Pick<Actor, 'organizationId' | 'memberId'>;
 
-/** Tasks of one member at a time. */
+/** Tasks of one member at a time; those that ended make room. */
 const MOST_TASKS = 20;
 
 const keyOf = (owner: Owner): string => `${owner.organizationId} ${owner.memberId}`;
@@ -25,12 +25,14 @@ const taken = (taskId: string) =>
 export class Tasks {
   private readonly tasks = new Map<string, Map<string, Task>>();
 
-  /** The member's task of this name, made to wait for its work where there is none; null when they have too many. */
+  /** The member's task of this name, made to wait for its work where there is none; null when too many go on. */
   open(owner: Owner, taskId: string): Task | null {
     const key = keyOf(owner);
     const own = this.tasks.get(key) ?? new Map<string, Task>();
     const known = own.get(taskId);
     if (known) return known;
+    const over = own.size < MOST_TASKS ? null : [...own.values()].find(({ isOver }) => isOver);
+    if (over) own.delete(over.taskId);
     if (own.size >= MOST_TASKS) return null;
     const task = new Task(taskId);
     this.tasks.set(key, own.set(taskId, task));

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../format/use-format';
 import { DataTable } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
+import { AtWork } from '../ui/at-work';
 import { Patient } from '../ui/patient';
 import { ChangeSlider } from './change-slider';
 import { type CertificateChange, type CertificateData, CertificateQuery, ConfirmQuery } from './operations';
@@ -117,7 +118,10 @@ const Written = (props: Asked & { readonly certificate: CertificateData }) => {
           <div role="status">
             {asked ? (
               answer.fetching ? (
-                <Text size="sm">{t('confirming')}</Text>
+                <Stack gap="xs">
+                  <Text size="sm">{t('confirming')}</Text>
+                  <AtWork onCancel={() => setAsked(false)} />
+                </Stack>
               ) : (
                 <Loaded answer={answer} onRetry={again}>
                   {({ confirmCertificate }) => (

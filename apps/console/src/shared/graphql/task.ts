@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { graphql } from './graphql';
 import { RefusalFields } from './refusal';
 import { subscribe } from './subscribe';
+import { useAct } from './use-act';
 
 const TaskProgressSubscription = graphql(`
   subscription TaskProgress($taskId: ID!) {
@@ -12,7 +13,7 @@ const TaskProgressSubscription = graphql(`
   }
 `);
 
-export const CancelTaskMutation = graphql(
+const CancelTaskMutation = graphql(
   `
     mutation CancelTask($taskId: ID!) {
       cancelTask(taskId: $taskId) {
@@ -39,4 +40,13 @@ export const useTaskShare = (taskId: string | null): number | null => {
     [taskId],
   );
   return known?.taskId === taskId ? known.share : null;
+};
+
+/** A task of a name of its own for one act, followed while the act is busy, and the way to end it. */
+export const useTask = ({ busy }: { readonly busy: boolean }) => {
+  // The name stays, so that a retry after a lost answer is the same act.
+  const [taskId] = useState(() => crypto.randomUUID());
+  const share = useTaskShare(busy ? taskId : null);
+  const cancel = useAct(CancelTaskMutation);
+  return { taskId, busy, share, cancel, stop: () => void cancel.run({ taskId }) };
 };

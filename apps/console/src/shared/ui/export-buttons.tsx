@@ -2,13 +2,15 @@ import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Download, download } from '../graphql/download';
+import { useTaskShare } from '../graphql/task';
+import { AtWork } from './at-work';
 import './export-catalogue';
 
 type Format = 'csv' | 'xlsx' | 'pdf';
 
 /** One file at a time: making, made or failed, and cancelled when the page is left. */
 const useDownload = () => {
-  const [making, setMaking] = useState<Format | null>(null);
+  const [making, setMaking] = useState<{ readonly format: Format; readonly taskId: string } | null>(null);
   const [outcome, setOutcome] = useState<Download | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -16,8 +18,10 @@ const useDownload = () => {
     const control = new AbortController();
     running.current = control;
     setOutcome(null);
-    setMaking(format);
-    const done = await download(address, name, control.signal).catch(() => ({ saved: false, message: null }) as const);
+    const taskId = crypto.randomUUID();
+    setMaking({ format, taskId });
+    const asked = `${address}${address.includes('?') ? '&' : '?'}task=${taskId}`;
+    const done = await download(asked, name, control.signal).catch(() => ({ saved: false, message: null }) as const);
     if (running.current !== control) return;
     running.current = null;
     setMaking(null);
@@ -35,6 +39,7 @@ const Buttons = (props: {
 }) => {
   const { t } = useTranslation('export');
   const { making, outcome, start, cancel } = useDownload();
+  const share = useTaskShare(making?.taskId ?? null);
   return (
     <Group gap="xs" className="no-print">
       <Text size="sm" c="dimmed">
@@ -46,18 +51,14 @@ const Buttons = (props: {
           size="xs"
           variant="default"
           aria-label={props.said(format.toUpperCase())}
-          loading={making === format}
-          disabled={making !== null && making !== format}
+          loading={making?.format === format}
+          disabled={making !== null && making.format !== format}
           onClick={() => void start(format, props.addressOf(format), props.nameOf(format))}
         >
           {format.toUpperCase()}
         </Button>
       ))}
-      {making ? (
-        <Button size="xs" variant="subtle" onClick={cancel}>
-          {t('cancel')}
-        </Button>
-      ) : null}
+      {making ? <AtWork share={share} onCancel={cancel} /> : null}
       <Text size="xs" c={outcome?.saved === false ? 'red' : 'dimmed'} role="status">
         {making ? t('making') : null}
         {outcome?.saved ? t('saved', { rows: outcome.rows, head: outcome.recordHead.slice(0, 12) }) : null}

@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnyVariables, useQuery, type UseQueryArgs } from 'urql';
+import { type FaultCode, faultOf } from '../graphql/fault';
 import { AtWork } from './at-work';
 import { Loaded, Loading } from './loaded';
 
@@ -12,6 +13,8 @@ export function Patient<Data, Variables extends AnyVariables>(props: {
   readonly text?: string;
   /** How much of it is done, in basis points, where that is known. */
   readonly share?: number | null;
+  /** What stands there for a fault that the page says in words of its own; null: the usual. */
+  readonly otherwise?: (code: FaultCode, again: () => void) => ReactNode;
   readonly children: (data: Data, again: () => void) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -37,6 +40,8 @@ export function Patient<Data, Variables extends AnyVariables>(props: {
         <Loading />
       </Stack>
     );
+  const own = answer.error && !answer.data ? props.otherwise?.(faultOf(answer.error), again) : null;
+  if (own) return own;
   return (
     <Loaded answer={answer} onRetry={again}>
       {(data) => props.children(data, again)}

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
-import { CancelTaskMutation, useTaskShare } from '../../../shared/graphql/task';
+import { useTask } from '../../../shared/graphql/task';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useCycle } from '../../../shared/session/use-cycle';
 import { useMay, useWorkspace } from '../../../shared/session/workspace';
-import { AtWork } from '../../../shared/ui/at-work';
 import { Section } from '../../../shared/ui/page';
 import { ReasonDialog } from '../../../shared/ui/reason-dialog';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { TaskAtWork } from '../../../shared/ui/task-at-work';
 import { type ModelData, RevealMutation } from './operations';
 
 /** How far the panel is, by counts only until the reveal; and the reveal itself. */
@@ -21,9 +21,7 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
   const may = useMay();
   const { refresh } = useWorkspace();
   const act = useAct(RevealMutation);
-  const cancel = useAct(CancelTaskMutation);
-  const [taskId] = useState(() => crypto.randomUUID());
-  const share = useTaskShare(act.busy ? taskId : null);
+  const task = useTask(act);
   const [asking, setAsking] = useState(false);
   const { model } = props;
   const all = model.progress.done + model.progress.open;
@@ -64,11 +62,8 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
         busy={act.busy}
         problem={
           <>
-            {act.busy ? (
-              <AtWork share={share} cancelling={cancel.busy} onCancel={() => void cancel.run({ taskId })} />
-            ) : null}
+            <TaskAtWork task={task} />
             <ActProblem act={act} />
-            <ActProblem act={cancel} />
           </>
         }
         onClose={() => {
@@ -76,7 +71,7 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
           act.clear();
         }}
         onConfirm={async () => {
-          if (!(await act.run({ cycleId: cycle.id, taskId }))) return;
+          if (!(await act.run({ cycleId: cycle.id, taskId: task.taskId }))) return;
           setAsking(false);
           props.onChange();
           refresh();

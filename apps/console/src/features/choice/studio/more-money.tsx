@@ -1,9 +1,8 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { DataTable } from '../../../shared/ui/data-table';
-import { Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { MoreMoneyQuery } from './explain-operations';
 import { Moved } from './moved';
 import type { StudioPlan } from './operations';
@@ -12,9 +11,8 @@ import type { StudioPlan } from './operations';
 export const MoreMoney = ({ plan }: { readonly plan: StudioPlan }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  const [answer, again] = useQuery({ query: MoreMoneyQuery, variables: { planId: plan.id } });
   return (
-    <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+    <Patient ask={{ query: MoreMoneyQuery, variables: { planId: plan.id } }}>
       {({ moreMoney: { exact, estimate } }) => (
         <Stack gap="sm">
           <DataTable
@@ -50,6 +48,6 @@ export const MoreMoney = ({ plan }: { readonly plan: StudioPlan }) => {
           ) : null}
         </Stack>
       )}
-    </Loaded>
+    </Patient>
   );
 };

@@ -14,11 +14,10 @@ import {
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
 import { focusProblem } from '../../../shared/ui/focus-problem';
 import type { Objective } from '../../../shared/graphql/graphql';
-import { Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { OverridePriceQuery } from './explain-operations';
 import { InitiativePicker } from './initiative-picker';
 import { Moved } from './moved';
@@ -38,14 +37,13 @@ const Price = (props: Chosen) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const { planId, objective, initiativeId, optionId, kind } = props;
-  const [answer, again] = useQuery({
-    query: OverridePriceQuery,
-    variables: { planId, initiativeId, optionId, kind },
-    requestPolicy: 'network-only',
-  });
+  const variables = { planId, initiativeId, optionId, kind };
   return (
     <div role="status">
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      <Patient
+        key={JSON.stringify(variables)}
+        ask={{ query: OverridePriceQuery, variables, requestPolicy: 'network-only' }}
+      >
         {({ overridePrice: it }) =>
           it.possible ? (
             <Alert
@@ -67,7 +65,7 @@ const Price = (props: Chosen) => {
             </Alert>
           )
         }
-      </Loaded>
+      </Patient>
     </div>
   );
 };

@@ -14,8 +14,8 @@ export const ExportQuery = graphql(`
 
 export const SolvePortfolioMutation = graphql(
   `
-    mutation SolvePortfolio($input: SolvePortfolioInput!) {
-      solvePortfolio(input: $input) {
+    mutation SolvePortfolio($input: SolvePortfolioInput!, $taskId: ID!) {
+      solvePortfolio(input: $input, taskId: $taskId) {
         __typename
         ... on PortfolioSolution {
           status

@@ -1,10 +1,9 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../shared/format/use-format';
-import { faultOf } from '../../../shared/graphql/fault';
+import type { FaultCode } from '../../../shared/graphql/fault';
 import type { Objective } from '../../../shared/graphql/graphql';
-import { Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { RerunQuery } from './inputs-operations';
 
 /** What solving again on the plan's own inputs says. */
@@ -12,22 +11,20 @@ export const Rerun = (props: { readonly planId: string; readonly objective: Obje
   const { t } = useTranslation('studio');
   const format = useFormat();
   const { planId, objective } = props;
-  const [answer, again] = useQuery({ query: RerunQuery, variables: { id: planId }, requestPolicy: 'network-only' });
-  const retry = () => again({ requestPolicy: 'network-only' });
-  if (answer.error && faultOf(answer.error) === 'WRONG_STATE')
-    return (
+  const notRun = (code: FaultCode, again: () => void) =>
+    code === 'WRONG_STATE' ? (
       <Alert color="orange" role="alert" title={t('inputs.notRun')}>
         <Stack gap="xs" align="flex-start">
           <Text size="sm">{t('inputs.notRunText')}</Text>
-          <Button size="xs" variant="default" loading={answer.fetching} onClick={retry}>
+          <Button size="xs" variant="default" onClick={again}>
             {t('inputs.rerun')}
           </Button>
         </Stack>
       </Alert>
-    );
+    ) : null;
   return (
     <div role="status">
-      <Loaded answer={answer} onRetry={retry}>
+      <Patient ask={{ query: RerunQuery, variables: { id: planId }, requestPolicy: 'network-only' }} otherwise={notRun}>
         {({ rerunPlan: it }) => (
           <Alert color={it.identical || (it.holds && Number(it.betterBy) === 0) ? 'green' : 'orange'}>
             {t(it.identical ? 'inputs.identical' : it.holds ? 'inputs.holds' : 'inputs.broken', {
@@ -36,7 +33,7 @@ export const Rerun = (props: { readonly planId: string; readonly objective: Obje
             })}
           </Alert>
         )}
-      </Loaded>
+      </Patient>
     </div>
   );
 };

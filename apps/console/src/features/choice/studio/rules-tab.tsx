@@ -7,6 +7,7 @@ import { useMay } from '../../../shared/session/workspace';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../shared/ui/loaded';
+import { Patient } from '../../../shared/ui/patient';
 import { Section } from '../../../shared/ui/page';
 import { RulePricesQuery } from './explain-operations';
 import { Moved } from './moved';
@@ -69,7 +70,6 @@ type Priced = Pick<StudioPlan, 'id' | 'objective'>;
 export const RulePrices = ({ plan }: { readonly plan: Priced }) => {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  const [answer, again] = useQuery({ query: RulePricesQuery, variables: { planId: plan.id } });
   return (
     <Section
       title={t('prices.title')}
@@ -77,7 +77,7 @@ export const RulePrices = ({ plan }: { readonly plan: Priced }) => {
       aside={<ExportButtons table="rule-prices" variables={{ planId: plan.id }} label={t('prices.title')} />}
     >
       <Text size="sm">{t('prices.text')}</Text>
-      <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
+      <Patient ask={{ query: RulePricesQuery, variables: { planId: plan.id } }}>
         {({ rulePrices: { rules } }) =>
           rules.length === 0 ? (
             <Empty title={t('prices.none')} />
@@ -105,7 +105,7 @@ export const RulePrices = ({ plan }: { readonly plan: Priced }) => {
             />
           )
         }
-      </Loaded>
+      </Patient>
     </Section>
   );
 };

@@ -2,10 +2,12 @@ import { Alert, Button, FileInput, Group, List, NumberInput, Stack, Text } from 
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format';
+import { useTask } from '../../../shared/graphql/task';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useUpload } from '../../../shared/graphql/use-upload';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
+import { TaskAtWork } from '../../../shared/ui/task-at-work';
 import { type SolutionData, SolvePortfolioMutation } from './portfolio-operations';
 
 const MOST_SHOWN = 500;
@@ -53,6 +55,7 @@ export const SolveFile = () => {
   const { t } = useTranslation('studio');
   const { t: c } = useTranslation();
   const act = useAct(SolvePortfolioMutation);
+  const task = useTask(act);
   const { idOf, sending, failed } = useUpload();
   const [file, setFile] = useState<File | null>(null);
   const [seconds, setSeconds] = useState<number | string>(10);
@@ -65,7 +68,7 @@ export const SolveFile = () => {
     setSolution(null);
     const uploadId = await idOf(file);
     if (!uploadId) return;
-    const made = await act.run({ input: { uploadId, seconds: Number(seconds) || 10 } });
+    const made = await act.run({ input: { uploadId, seconds: Number(seconds) || 10 }, taskId: task.taskId });
     if (made) setSolution(made);
   };
   return (
@@ -97,6 +100,7 @@ export const SolveFile = () => {
             w={140}
           />
         </Group>
+        <TaskAtWork task={task} />
         <Button type="submit" loading={act.busy || sending} w="fit-content">
           {t('portfolio.solve')}
         </Button>
