@@ -1,25 +1,14 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runBench } from '../bench/run';
 import { planFile } from './choice/selection/plan-file';
 import { Solver } from './choice/selection/solver';
 import { openDatabase } from './database-home';
-import { runDemo } from './demo/run-demo';
-import { seedDemo } from './demo/seed-demo';
 import { ImportUsageError, readImportArguments } from './import-files/import-arguments';
-import { runImport } from './import-files/run-import';
-import { createFirstOrganization } from './organisation/create-organization';
 import { ConfigError, projectRoot, readConfig } from './platform/config';
 import { backup, BackupError, restore, type BackupReceipt } from './platform/database/backup';
-import { createDataSource } from './platform/database/data-source';
-import { Database } from './platform/database/transaction';
+import type { Database } from './platform/database/transaction';
 import { CheckpointError } from './platform/record/checkpoint/signed-checkpoint';
-import { printSchema } from './print-schema';
-import { applyRetention } from './retention-command';
-import { checkpointRecords, verifyRecords } from './record-commands';
-import { sweepAll } from './sweep-command';
-import { TABLES } from './app.module';
 
 const USAGE = `clout <command>
   plan FILE [--json]          the best selection of a portfolio file
@@ -44,9 +33,12 @@ class UsageError extends Error {}
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Runs work on the database that the settings name, as the application. */
+/** Runs work on the database that the settings name, as the application. Each command loads what it needs itself. */
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const home = await openDatabase(readConfig());
+  const { TABLES } = await import('./app.module');
+  const { createDataSource } = await import('./platform/database/data-source');
+  const { Database } = await import('./platform/database/transaction');
   const source = await createDataSource(home.applicationUrl, 4, TABLES).initialize();
   try {
     return await work(new Database(source));
@@ -67,6 +59,7 @@ async function plan(args: readonly string[]): Promise<number> {
 async function createOrganization(args: readonly string[]): Promise<number> {
   const [verb, name, email, currency = 'USD'] = args;
   if (verb !== 'create' || !name || !email) throw new UsageError('clout organisation create NAME EMAIL [CURRENCY]');
+  const { createFirstOrganization } = await import('./organisation/create-organization');
   const link = await withDatabase((database) =>
     createFirstOrganization(database, readConfig(), { name, email, currency }),
   );
@@ -76,6 +69,7 @@ async function createOrganization(args: readonly string[]): Promise<number> {
 
 async function schema(args: readonly string[]): Promise<number> {
   const file = join(projectRoot(), 'libs', 'contract', 'schema.graphql');
+  const { printSchema } = await import('./print-schema');
   const text = await printSchema();
   if (!args.includes('--check')) return writeFile(file, text).then(() => 0);
   if ((await readFile(file, 'utf8')) === text) return 0;
@@ -102,6 +96,7 @@ async function asOwner(
 }
 
 async function seed(database: Database): Promise<number> {
+  const { seedDemo } = await import('./demo/seed-demo');
   const solver = new Solver();
   try {
     say(
@@ -119,6 +114,7 @@ async function seed(database: Database): Promise<number> {
 async function importFile(args: readonly string[]): Promise<number> {
   try {
     const command = readImportArguments(args);
+    const { runImport } = await import('./import-files/run-import');
     return await withDatabase((database) => runImport(database, command, say));
   } catch (error) {
     throw error instanceof ImportUsageError ? new UsageError(error.message) : error;
@@ -127,15 +123,27 @@ async function importFile(args: readonly string[]): Promise<number> {
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   plan,
-  verify: (args) => withDatabase((database) => verifyRecords(database, readConfig(), args, say)),
-  checkpoint: ([file]) => withDatabase((database) => checkpointRecords(database, readConfig(), file, say)),
+  verify: async (args) => {
+    const { verifyRecords } = await import('./record-commands');
+    return withDatabase((database) => verifyRecords(database, readConfig(), args, say));
+  },
+  checkpoint: async ([file]) => {
+    const { checkpointRecords } = await import('./record-commands');
+    return withDatabase((database) => checkpointRecords(database, readConfig(), file, say));
+  },
   schema,
-  retention: () => withDatabase((database) => applyRetention(database, say)),
-  sweep: () => withDatabase((database) => sweepAll(database, say)),
+  retention: async () => {
+    const { applyRetention } = await import('./retention-command');
+    return withDatabase((database) => applyRetention(database, say));
+  },
+  sweep: async () => {
+    const { sweepAll } = await import('./sweep-command');
+    return withDatabase((database) => sweepAll(database, say));
+  },
   organisation: createOrganization,
   import: importFile,
-  demo: () => runDemo(readConfig(), say),
-  bench: (parts) => runBench(parts),
+  demo: async () => (await import('./demo/run-demo')).runDemo(readConfig(), say),
+  bench: async (parts) => (await import('../bench/run')).runBench(parts),
   seed: () => withDatabase(seed),
   backup: ([file]) => asOwner(file, backup),
   restore: ([file]) => asOwner(file, restore),
