@@ -13,8 +13,6 @@ export const REPORT_AREAS = [
   'SALES',
   'FINANCE_HR_FACILITIES',
 ] as const;
-export type ReportArea = (typeof REPORT_AREAS)[number];
-
 /** Annual operating expenditure in hundred thousand dollars, by unit, in the order of REPORT_AREAS. */
 export const MATRIX: Readonly<Record<Exclude<UnitCode, 'CX' | 'CORP'>, readonly number[]>> = {
   EB: [127, 601, 346, 218, 73, 73, 182, 18, 36, 146],

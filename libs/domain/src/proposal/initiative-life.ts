@@ -57,7 +57,6 @@ const NEXT: Partial<Record<InitiativeState, string>> = {
 
 /** The states that a decision puts an accepted initiative in; a reversal leads back to ACCEPTED. */
 export const DECIDED_STATES = ['FUNDED', 'PARTLY_FUNDED', 'DECLINED', 'DEFERRED'] as const;
-export type DecidedState = (typeof DECIDED_STATES)[number];
 
 /** Whether a decision may move an initiative between two states. */
 export const mayMoveByDecision = (from: InitiativeState, to: InitiativeState): boolean => {

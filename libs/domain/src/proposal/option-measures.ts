@@ -1,5 +1,5 @@
 import { sum } from '../money/money';
-import type { CostLine, FundingOption, OptionMeasures } from './initiative';
+import type { CostLine, OptionMeasures } from './initiative';
 import { type FiscalCalendar, periodIndex, periodIndexOf } from './period-index';
 
 /** A cost line before it has an identity. */
@@ -66,7 +66,3 @@ export const measureCosts = (costs: readonly CostLineContent[], year: FundedYear
       sum(streamsOf(costs.filter((line) => line.kind === 'RUN_RATE')).map((s) => streamCommitment(s, year.calendar))),
   };
 };
-
-/** The measures of a funding option. */
-export const measureOption = (option: Pick<FundingOption, 'costs'>, year: FundedYear): OptionMeasures =>
-  measureCosts(option.costs, year);

@@ -22,14 +22,6 @@ import { initiativesByIds, type StoredInitiative } from '../../proposal/initiati
 import { wholeRanking, type RankingRow } from './ranking.store';
 import { readRanking, shownPlaces, type EntriesRequest, type RankingHead, type ShownEntry } from './read-ranking';
 
-/** What a place is ranked by: its figure as it is shown and exact, or why there is none. */
-export interface ShownMeasure {
-  readonly standing: MeasureStanding;
-  readonly figure: string | null;
-  readonly exactFigure: string | null;
-  readonly positionByScore: number;
-}
-
 /** The head of a ranking by a measure. Another than SCORE is for those who see every unit: a place needs all the others. */
 export async function readRankingBy(tx: Tx, actor: Actor, cycleId: string, by: RankedBy): Promise<RankingHead> {
   const head = await readRanking(tx, cycleId);

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../shared/graphql/graphql';
+import { graphql } from '../../shared/graphql/graphql';
 
 /** What names a plan and what it is worth, costs and is proven to be; every page of plans begins with it. */
 export const PlanHead = graphql(`
@@ -16,4 +16,3 @@ export const PlanHead = graphql(`
     proven
   }
 `);
-export type PlanHeadData = ResultOf<typeof PlanHead>;

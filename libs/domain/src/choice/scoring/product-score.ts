@@ -1,4 +1,4 @@
-import { type Figure, type Maybe, type Unknown, faulty, flawIn, known } from '../../method/figure';
+import { type Figure, type Unknown, faulty, known } from '../../method/figure';
 import { decimalFraction } from './decimal-fraction';
 import { type Fraction, fraction, timesFractions } from './fraction';
 import { type ScoreTable, rankScores } from './rank-scores';
@@ -26,6 +26,3 @@ export const scoreEach = <I extends { readonly id: string }>(
     return faulty('duplicate_id', 'two items have the same id');
   return known(rankScores(items.map((item) => [item.id, scoreOf(item)])), flags);
 };
-
-/** The named inputs of an item, checked to be there and finite. */
-export const flawInItem = (item: Readonly<Record<string, Maybe>>): Unknown | null => flawIn(item);

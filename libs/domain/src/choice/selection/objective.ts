@@ -2,8 +2,6 @@ import { WHOLE } from '../../money/money';
 import { type Figure, faulty, incomplete, known } from '../../method/figure';
 import { addFractions, fraction, timesFractions, type Fraction } from '../scoring/fraction';
 
-export const OBJECTIVE_KINDS = ['SCORE', 'RISK_ADJUSTED_VALUE', 'BLEND'] as const;
-
 /**
  * What a plan makes the most of. A blend counts `scoreShare` basis points of the score, at the declared worth of a point
  * in minor units, and the rest of the risk-adjusted value. The worth is declared and never computed from the

@@ -1,4 +1,3 @@
-import type { PlanState } from '../../choice/selection/plan';
 import { type ClockAct, type DeskWait, type Move, waitsOfMoves } from './desks';
 
 const ENDS: readonly string[] = ['returnPlan', 'withdrawPlan', 'lapseHold'];
@@ -22,6 +21,3 @@ export const planMove = (act: ClockAct): Move | undefined => {
   if (move === undefined || move.desk !== null) return move;
   return ENDS.includes(act.act) || act.state === 'RETURNED' ? { ...move, desk: 'CX_EXECUTIVE' } : undefined;
 };
-
-/** States in which a plan waits for somebody above the executive. */
-export const PLAN_WAITS: readonly PlanState[] = ['SUBMITTED', 'AWAITING_SIGNATURE'];

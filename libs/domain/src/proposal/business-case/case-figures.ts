@@ -1,5 +1,5 @@
 import { VALUE_METHODS } from '../../customer/value/methods';
-import { type Figure, faulty, known, orNull, then, undefinedFigure } from '../../method/figure';
+import { type Figure, faulty, known, then, undefinedFigure } from '../../method/figure';
 import { type HowComputed, howComputed } from '../../method/how-computed';
 import type { Method } from '../../method/method';
 import { shareUp } from '../../money/money';
@@ -134,6 +134,3 @@ export const figuresOfCase = (given: CaseAssumptions, rules: CaseRules, value: C
     shownFigure('BREAK_EVEN', 'SHARE', numbers.breakEven, how.breakEven),
   ];
 };
-
-/** Net value per unit of the cap, or null for an option that uses nothing of it. */
-export const perCappedUnitOf = (value: CaseValue): number | null => orNull(value.numbers.perCappedUnit);

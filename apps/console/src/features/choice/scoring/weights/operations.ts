@@ -23,8 +23,6 @@ const TriadFields = graphql(`
     words
   }
 `);
-export type TriadData = ResultOf<typeof TriadFields>;
-
 const JudgementFields = graphql(
   `
     fragment JudgementFields on CriterionJudgement {
