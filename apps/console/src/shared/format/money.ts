@@ -56,7 +56,7 @@ export const formatFigure = (minor: string | bigint, digits: number, locale: str
   );
 
 /** The mark before decimals in a locale. */
-export const decimalMarkOf = (locale: string): '.' | ',' =>
+export const decimalMarkOf = (locale: string): DecimalMark =>
   new Intl.NumberFormat(locale).formatToParts(1.5).some((part) => part.type === 'decimal' && part.value === ',')
     ? ','
     : '.';
@@ -65,18 +65,38 @@ export const decimalMarkOf = (locale: string): '.' | ',' =>
 export const groupMarkOf = (locale: string): string =>
   new Intl.NumberFormat(locale).formatToParts(1_234_567).find((part) => part.type === 'group')?.value ?? ' ';
 
-/**
- * Reads what a person typed ("12,500.5", where the mark is a comma "12.500,5") as minor units; null when it is no
- * amount of this many digits, for a guess could be a hundred times too much.
- */
-export const parseAmount = (typed: string, digits: number, mark: '.' | ',' = '.'): string | null => {
+export type DecimalMark = '.' | ',';
+
+/** How the reader types: money, read as minor units or null when it is none, and what stands before decimals. */
+export interface Typing {
+  readonly parse: (typed: string) => string | null;
+  readonly mark: DecimalMark;
+}
+
+/** The digits before and after the mark; null for what is no number by this mark, for a guess could be a thousand times off. */
+const digitsOf = (typed: string, mark: DecimalMark): readonly [whole: string, decimals: string] | null => {
   const text = typed.replace(/[\s\u00a0\u202f_'\u2019]/g, '');
   const read = mark === '.' ? /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/ : /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/;
   const match = read.exec(text);
-  if (!match) return null;
-  const fraction = match[2] ?? '';
-  if (fraction.length > digits) return null;
-  return BigInt(`${(match[1] ?? '').replace(/[.,]/g, '')}${fraction.padEnd(digits, '0')}`).toString();
+  return match && [(match[1] ?? '').replace(/[.,]/g, ''), match[2] ?? ''];
+};
+
+/**
+ * Reads what a person typed ("12,500.5", where the mark is a comma "12.500,5") as minor units; null when it is no
+ * amount of this many digits.
+ */
+export const parseAmount = (typed: string, digits: number, mark: DecimalMark = '.'): string | null => {
+  const [whole, decimals] = digitsOf(typed, mark) ?? [];
+  if (whole === undefined || decimals === undefined || decimals.length > digits) return null;
+  return BigInt(`${whole}${decimals.padEnd(digits, '0')}`).toString();
+};
+
+/** Reads a typed number, which may be below zero, as an exact decimal such as "-1250.5"; null when it is none by this mark. */
+export const parseDecimal = (typed: string, mark: DecimalMark): string | null => {
+  const text = typed.trim();
+  const below = /^[-\u2212]/.test(text);
+  const [whole, decimals] = digitsOf(below ? text.slice(1) : text, mark) ?? [];
+  return whole === undefined ? null : `${below ? '-' : ''}${whole}${decimals ? `.${decimals}` : ''}`;
 };
 
 /** Reads what a person typed, which may be below zero, by a reader of amounts; null when it is no amount. */

@@ -42,6 +42,8 @@ export const useFormat = () => {
       /** For input fields: no currency, no grouping. */
       plainAmount: (minor: string | bigint) => toDecimal(minor, digits).replace('.', mark),
       parse: (typed: string) => parseAmount(typed, digits, mark),
+      /** Before the decimals of a number that is typed. */
+      mark,
       /** To read, where the currency stands elsewhere. */
       figure: (minor: string | bigint) => formatFigure(minor, digits, locale),
       /** For drawing only. */

@@ -1,4 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import type { ClipboardEvent } from 'react';
+import { type DecimalMark, parseDecimal } from '../format/money';
 
 const harbor: MantineColorsTuple = [
   '#edf4fc',
@@ -14,7 +16,7 @@ const harbor: MantineColorsTuple = [
 ];
 
 /** The console's look: a dark primary, so that white text on it reads at more than 7 to 1. */
-export const themeIn = (decimalMark: '.' | ',') =>
+export const themeIn = (decimalMark: DecimalMark) =>
   createTheme({
     respectReducedMotion: true,
     primaryColor: 'harbor',
@@ -33,8 +35,17 @@ export const themeIn = (decimalMark: '.' | ',') =>
       },
       // Words of help stand below their field, so that fields side by side stay in one line.
       InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-      // A number is typed as it is read, and understood with either mark.
-      NumberInput: { defaultProps: { decimalSeparator: decimalMark, allowedDecimalSeparators: ['.', ','] } },
+      // A number is typed as it is read. The other mark turns into this one in sight; pasted, it would be guessed at.
+      NumberInput: {
+        defaultProps: {
+          decimalSeparator: decimalMark,
+          allowedDecimalSeparators: ['.', ','],
+          onPaste: (event: ClipboardEvent) => {
+            if (parseDecimal(event.clipboardData.getData('text').replace(/%\s*$/, ''), decimalMark) === null)
+              event.preventDefault();
+          },
+        },
+      },
       Modal: { defaultProps: { centered: true } },
     },
   });

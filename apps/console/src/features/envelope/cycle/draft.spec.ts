@@ -1,4 +1,4 @@
-import { blankRate, figuresOf, inputOf, missingFrom, previewOf } from './draft';
+import { blankRate, figuresOf, inputOf, missingFrom, previewOf, unreadIn } from './draft';
 
 const draft = {
   name: ' Spring ',
@@ -22,13 +22,21 @@ const base = {
 
 describe('a funding cycle to open', () => {
   it('is asked for in basis points', () => {
-    expect(inputOf(draft, 2026)).toMatchObject({
+    expect(inputOf(draft, 2026, '.')).toMatchObject({
       name: 'Spring',
       fiscalYear: 2026,
       capShare: 725,
       reserveShare: 500,
       exchangeRates: [{ currency: 'EUR', rate: '1.0825', asOf: '2026-01-05', source: 'ECB' }],
     });
+  });
+
+  it('has its rates read by the mark of the reader’s language', () => {
+    const typed = (rate: string) => ({ ...draft, exchangeRates: [{ ...blankRate(), rate }] });
+    expect(inputOf(typed('1,0825'), 2026, ',').exchangeRates).toMatchObject([{ rate: '1.0825' }]);
+    expect(unreadIn(typed('1,0825'), ',')).toEqual([]);
+    expect(unreadIn(typed('1.0825'), ',')).toEqual(['exchangeRates.0.rate']);
+    expect(unreadIn(typed('1,0825'), '.')).toEqual(['exchangeRates.0.rate']);
   });
 
   it('names what is missing', () => {

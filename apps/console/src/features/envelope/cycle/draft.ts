@@ -1,4 +1,5 @@
 import { envelopeLimit, envelopeReserve } from '@clout/domain';
+import { type DecimalMark, parseDecimal } from '../../../shared/format/money';
 import type { EnvelopeFigures } from '../steps/envelope-steps';
 import type { BaseOfYear, OpenCycleInput } from './operations';
 
@@ -37,8 +38,14 @@ export const missingFrom = (draft: CycleDraft): readonly string[] => [
   ),
 ];
 
-/** The operation's input; only for a draft from which nothing is missing. */
-export const inputOf = (draft: CycleDraft, fiscalYear: number): OpenCycleInput => ({
+/** The rates that are no numbers as the reader types them, by path. */
+export const unreadIn = ({ exchangeRates }: CycleDraft, mark: DecimalMark): readonly string[] =>
+  exchangeRates.flatMap(({ rate }, index) =>
+    rate.trim() !== '' && parseDecimal(rate, mark) === null ? [`exchangeRates.${index}.rate`] : [],
+  );
+
+/** The operation's input; only for a draft from which nothing is missing and whose rates are read. */
+export const inputOf = (draft: CycleDraft, fiscalYear: number, mark: DecimalMark): OpenCycleInput => ({
   name: draft.name.trim(),
   fiscalYear,
   capShare: points(draft.capPercent),
@@ -47,7 +54,7 @@ export const inputOf = (draft: CycleDraft, fiscalYear: number): OpenCycleInput =
   periodLimits: draft.periodLimits,
   exchangeRates: draft.exchangeRates.map(({ currency, rate, asOf, source }) => ({
     currency: currency.trim().toUpperCase(),
-    rate: rate.trim(),
+    rate: parseDecimal(rate, mark) ?? rate.trim(),
     asOf,
     source: source.trim(),
   })),

@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/format/use-format';
 import { Fact, Facts } from '../../../shared/ui/facts';
 import { Section } from '../../../shared/ui/page';
 import { BaseToEnvelope } from '../steps/base-to-headroom';
-import { capShareOf, type CycleDraft, figuresOf, missingFrom, previewOf } from './draft';
+import { capShareOf, type CycleDraft, figuresOf, missingFrom, previewOf, unreadIn } from './draft';
 import type { BaseOfYear, MandateOfYear } from './operations';
 import { RateFields } from './rate-fields';
 
@@ -33,7 +33,11 @@ export const OpenCycleForm = (props: {
       periodLimits: false,
       exchangeRates: [],
     },
-    validate: (values) => Object.fromEntries(missingFrom(values).map((path) => [path, c('form.required')])),
+    validate: (values) =>
+      Object.fromEntries([
+        ...missingFrom(values).map((path) => [path, c('form.required')]),
+        ...unreadIn(values, format.mark).map((path) => [path, t('notARate', { example: format.exact('1.0825') })]),
+      ]),
   });
   const preview = previewOf(form.values, base);
   const percent = { min: 0, max: 100, decimalScale: 2, suffix: ' %', required: true } as const;

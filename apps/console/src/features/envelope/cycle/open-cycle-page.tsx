@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { YearSelect } from '../../../shared/ui/year-select';
+import { useFormat } from '../../../shared/format/use-format';
 import { inputOf } from './draft';
 import { OpenCycleForm } from './open-cycle-form';
 import { InsideMandateQuery, OpenCycleMutation } from './operations';
@@ -19,6 +20,7 @@ import { YearCap } from './year-cap';
 /** The CX executive opens a funding cycle inside the mandate in force, on the fiscal year's current base. */
 export default function OpenCyclePage() {
   const { t } = useTranslation('openCycle');
+  const format = useFormat();
   const navigate = useNavigate();
   const { refresh } = useWorkspace();
   const { year, years, setYear } = useYear();
@@ -50,7 +52,7 @@ export default function OpenCyclePage() {
               problem={<ActProblem act={open} />}
               yearCap={<YearCap year={year} />}
               onOpen={async (draft) => {
-                if (!(await open.run({ input: inputOf(draft, year) }))) return;
+                if (!(await open.run({ input: inputOf(draft, year, format.mark) }))) return;
                 refresh();
                 void navigate(`/mandate?year=${year}`);
               }}

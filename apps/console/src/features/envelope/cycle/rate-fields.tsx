@@ -23,7 +23,7 @@ export const RateFields = ({ form }: { readonly form: UseFormReturnType<CycleDra
               <TextInput label={t('currency')} maxLength={3} required {...field('currency')} />
               <TextInput
                 label={t('rateOf', { currency: format.currency })}
-                placeholder="1.0825"
+                placeholder={format.exact('1.0825')}
                 inputMode="decimal"
                 required
                 {...field('rate')}

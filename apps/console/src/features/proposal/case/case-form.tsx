@@ -54,13 +54,13 @@ export const CaseForm = (props: {
     validateInputOnBlur: true,
     validate: (values) =>
       Object.fromEntries(
-        Object.entries(problemsOf(values, format.parse)).map(([path, kind]) => [path, t(`problem.${kind}`)]),
+        Object.entries(problemsOf(values, format)).map(([path, kind]) => [path, t(`problem.${kind}`)]),
       ),
   });
   const { organization: shown } = useWorkspace();
   const typed = useDeferredValue(form.values);
-  const live = useMemo(() => liveCase(typed, basis, { parse: format.parse, shown }), [typed, basis, format, shown]);
-  const answers = technologyAnswers(form.values);
+  const live = useMemo(() => liveCase(typed, basis, { typing: format, shown }), [typed, basis, format, shown]);
+  const answers = technologyAnswers(form.values, format);
   const allowed = form.values.kind === 'TECHNOLOGY' ? mayRecommend(answers) : null;
   const save = useCaseSaver({
     initiative: basis.initiative,
@@ -81,7 +81,7 @@ export const CaseForm = (props: {
     if (await save.flush()) void navigate(props.back);
   };
   const { conflict } = save;
-  const now = partsOf(form.values, format.parse);
+  const now = partsOf(form.values, format);
   const label = (part: CasePart) => words.label(part, now);
 
   const { options, cycle } = basis.initiative;

@@ -67,9 +67,9 @@ const WrittenCase = (props: { readonly answer: CaseAnswer; readonly data: CaseDa
     const draft = caseDraftOf(data, {
       optionIds: initiative.options.map((option) => option.id),
       years: yearsAhead(initiative),
-      plain: format.plainAmount,
+      typed: format,
     });
-    return liveCase(draft, { initiative, calendar: answer.organization }, { parse: format.parse, shown });
+    return liveCase(draft, { initiative, calendar: answer.organization }, { typing: format, shown });
   }, [answer.organization, data, format, initiative, shown]);
   return (
     <Stack gap="xl">

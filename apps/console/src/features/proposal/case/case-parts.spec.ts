@@ -8,17 +8,17 @@ import { blankBenefit, blankCase, type CaseDraft } from './draft';
 import { caseInput } from './draft-input';
 import { caseDraftOf } from './draft-of';
 
-const parse = (typed: string) => parseAmount(typed, 2);
-const plain = (minor: string) => toDecimal(minor, 2);
-const open = () => caseDraftOf(WRITTEN, { optionIds: ['pilot', 'full'], years: 3, plain });
-const parts = (draft: CaseDraft) => partsOf(draft, parse);
+const typing = { parse: (typed: string) => parseAmount(typed, 2), mark: '.' } as const;
+const typed = { plainAmount: (minor: string) => toDecimal(minor, 2), mark: '.' } as const;
+const open = () => caseDraftOf(WRITTEN, { optionIds: ['pilot', 'full'], years: 3, typed });
+const parts = (draft: CaseDraft) => partsOf(draft, typing);
 const benefit = (key: string, description: string) => ({ ...blankBenefit(3, []), key, description });
 const IDS = new Set(WRITTEN.benefits.map(({ id }) => id));
 
 describe('a case by its parts', () => {
   it('makes the whole input again, and of a change what the operation needs of it', () => {
     const all = parts(open());
-    expect(inputOfParts(all, all, IDS)).toEqual(caseInput(open(), parse));
+    expect(inputOfParts(all, all, IDS)).toEqual(caseInput(open(), typing));
     expect(inputOfParts({ resultMeasure: 'Margin' }, all, IDS)).toEqual({ resultMeasure: 'Margin' });
     const { disclosures } = inputOfParts({ 'disclosures.coached': false }, all, IDS);
     expect(disclosures).toEqual({ coached: false });
@@ -31,9 +31,9 @@ describe('a case by its parts', () => {
   });
 
   it('holds all back until it says its kind, then the unfit benefit alone', () => {
-    expect(heldIn(blankCase(), parse)).toEqual(Object.keys(parts(blankCase())));
+    expect(heldIn(blankCase(), typing)).toEqual(Object.keys(parts(blankCase())));
     const draft = { ...open(), benefits: [...open().benefits, benefit('new', ' ')] };
-    expect(heldIn(draft, parse)).toEqual(['benefit new']);
+    expect(heldIn(draft, typing)).toEqual(['benefit new']);
   });
 
   it('takes over one benefit, answer or statement and leaves the others', () => {
@@ -76,7 +76,7 @@ describe('a case by its parts', () => {
       },
       load: () => Promise.resolve(null),
       read: parts,
-      held: (draft) => heldIn(draft, parse),
+      held: (draft) => heldIn(draft, typing),
       named,
       taking,
       rewrite: (change) => (typed = change(typed)),

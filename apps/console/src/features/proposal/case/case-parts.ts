@@ -3,7 +3,7 @@ import { type BenefitDraft, blankYears, type CaseDraft } from './draft';
 import { caseInput, benefitInput } from './draft-input';
 import { problemsOf } from './draft-problems';
 import type { BenefitInput, CaseInput } from './operations';
-import type { Parse } from './read-typed';
+import type { Typing } from '../../../shared/format/money';
 
 type Said = string | number | boolean | null | undefined;
 export type StatementPart = `statements.${string}`;
@@ -28,13 +28,13 @@ const benefitPart = ({ key }: Pick<BenefitDraft, 'key'>): BenefitPart => `benefi
 export const nameIn = (part: string): string => part.slice(part.search(/[. ]/) + 1);
 
 /** A draft by its parts; an unfit part is read as well as it can be, and held back by `heldIn`. */
-export const partsOf = (draft: CaseDraft, parse: Parse): CaseParts => {
-  const { statements, benefits: _, disclosures, ...rest } = caseInput(draft, parse);
+export const partsOf = (draft: CaseDraft, typing: Typing): CaseParts => {
+  const { statements, benefits: _, disclosures, ...rest } = caseInput(draft, typing);
   return {
     ...rest,
     ...Object.fromEntries(Object.entries(statements ?? {}).map(([name, said]) => [`statements.${name}`, said])),
     ...Object.fromEntries(Object.entries(disclosures ?? {}).map(([name, said]) => [`disclosures.${name}`, said])),
-    ...Object.fromEntries(draft.benefits.map((benefit) => [benefitPart(benefit), benefitInput(benefit, parse)])),
+    ...Object.fromEntries(draft.benefits.map((benefit) => [benefitPart(benefit), benefitInput(benefit, typing)])),
   };
 };
 
@@ -64,9 +64,9 @@ export const inputOfParts = (
 };
 
 /** The parts that are not fit to be saved; nothing is before the case says what kind of change it is. */
-export const heldIn = (draft: CaseDraft, parse: Parse): readonly CasePart[] => {
-  if (!draft.kind) return Object.keys(partsOf(draft, parse)) as CasePart[];
-  return [...new Set(Object.keys(problemsOf(draft, parse)).map((path) => partAt(draft, path)))];
+export const heldIn = (draft: CaseDraft, typing: Typing): readonly CasePart[] => {
+  if (!draft.kind) return Object.keys(partsOf(draft, typing)) as CasePart[];
+  return [...new Set(Object.keys(problemsOf(draft, typing)).map((path) => partAt(draft, path)))];
 };
 
 const partAt = (draft: CaseDraft, path: string): CasePart => {

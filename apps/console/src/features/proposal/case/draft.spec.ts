@@ -6,14 +6,14 @@ import { caseDraftOf } from './draft-of';
 import { problemsOf } from './draft-problems';
 import { numberOf, shareOf, wholeOf } from './read-typed';
 
-const parse = (typed: string) => parseAmount(typed, 2);
-const plain = (minor: string) => toDecimal(minor, 2);
-const open = () => caseDraftOf(WRITTEN, { optionIds: ['pilot', 'full'], years: 3, plain });
+const typing = { parse: (typed: string) => parseAmount(typed, 2), mark: '.' } as const;
+const typed = { plainAmount: (minor: string) => toDecimal(minor, 2), mark: '.' } as const;
+const open = () => caseDraftOf(WRITTEN, { optionIds: ['pilot', 'full'], years: 3, typed });
 
 describe('the form of a case', () => {
   it('sends back what it was filled with', () => {
-    const input = caseInput(open(), parse);
-    expect(problemsOf(open(), parse)).toEqual({});
+    const input = caseInput(open(), typing);
+    expect(problemsOf(open(), typing)).toEqual({});
     expect(input).toMatchObject({
       kind: 'PROCESS_REDESIGN',
       behaviour: { kind: 'RETENTION', baseline: '86', target: '88' },
@@ -47,7 +47,7 @@ describe('the form of a case', () => {
   it('reads a year without low and high as its central figure, a blank year as 0, and a decline with its minus', () => {
     const benefit = { ...blankBenefit(4, []), type: 'DISBENEFIT' as const, description: 'Fees lost' };
     benefit.amounts[1] = { low: '', central: '-1,250.50', high: '-1,000' };
-    expect(benefitInput(benefit, parse).amounts).toEqual([
+    expect(benefitInput(benefit, typing).amounts).toEqual([
       { low: '0', central: '0', high: '0' },
       { low: '-125050', central: '-125050', high: '-100000' },
     ]);
@@ -63,7 +63,7 @@ describe('the form of a case', () => {
     benefit.baseline.quantity = '10';
     draft.disclosures.contactForecast = '1.5';
     draft.explained = [{ key: 'a', pattern: null, reason: '' }];
-    expect(problemsOf(draft, parse)).toEqual({
+    expect(problemsOf(draft, typing)).toEqual({
       kind: 'required',
       'benefits.0.description': 'required',
       'benefits.0.amounts.0.low': 'outOfOrder',
@@ -88,15 +88,34 @@ describe('the form of a case', () => {
     expect(askedNow({ ...answers, restricts: 'NO' }).open).toBe(before - 1);
   });
 
-  it('reads numbers and shares as they are typed, and nothing else', () => {
-    expect([numberOf('1,250.5'), numberOf('-3'), numberOf('1e3'), numberOf('')]).toEqual([1250.5, -3, null, null]);
-    expect([numberOf('0,5'), numberOf('1,250'), numberOf('12,5,5'), shareOf('12,5 %')]).toEqual([
-      0.5,
-      1250,
-      null,
-      0.125,
+  it('reads numbers and shares by the mark of the reader’s language, and nothing else', () => {
+    const read = (mark: '.' | ',', ...typed: string[]) => typed.map((one) => numberOf(one, mark));
+    expect(read('.', '1,250.5', '-3', '0.5', '1,250', '12.')).toEqual([1250.5, -3, 0.5, 1250, 12]);
+    expect(read(',', '1.250,5', '\u22123', '0,5', '1.250', '12,', '1 250,5')).toEqual([
+      1250.5, -3, 0.5, 1250, 12, 1250.5,
     ]);
-    expect([wholeOf('12'), wholeOf('-1'), wholeOf('1.5')]).toEqual([12, null, null]);
-    expect([shareOf('7'), shareOf('0.02 %'), shareOf('101'), shareOf('-1')]).toEqual([0.07, 0.0002, null, null]);
+    expect(read('.', '0,5', '1.250,5', '1,25', '1e3', '', '12,5,5')).toEqual([null, null, null, null, null, null]);
+    expect(read(',', '0.5', '1,250.5', '1.25', '1e3', '', '12.5.5')).toEqual([null, null, null, null, null, null]);
+    expect([wholeOf('12', '.'), wholeOf('-1', '.'), wholeOf('1.5', '.'), wholeOf('1.500', ',')]).toEqual([
+      12,
+      null,
+      null,
+      1500,
+    ]);
+    expect([shareOf('7', ','), shareOf('0,02 %', ','), shareOf('101', '.'), shareOf('-1', '.')]).toEqual([
+      0.07,
+      0.0002,
+      null,
+      null,
+    ]);
+  });
+
+  it('shows in German what it reads in German', () => {
+    const german = { parse: (typed: string) => parseAmount(typed, 2, ','), mark: ',' } as const;
+    const typed = { plainAmount: (minor: string) => toDecimal(minor, 2).replace('.', ','), mark: ',' } as const;
+    const draft = caseDraftOf(WRITTEN, { optionIds: ['pilot', 'full'], years: 3, typed });
+    expect(draft.benefits[1]?.jobs.fte).toBe('2,5');
+    expect(problemsOf(draft, german)).toEqual({});
+    expect(caseInput(draft, german)).toEqual(caseInput(open(), typing));
   });
 });

@@ -1,8 +1,9 @@
+import type { Typing } from '../../../shared/format/money';
 import type { BenefitAmount, BusinessCase, Disclosures, StatedBenefit, TechnologyAnswers } from '@clout/domain';
 import type { CaseDraft } from './draft';
 import { benefitInput } from './draft-input';
 import type { BenefitInput } from './operations';
-import { linesOf, numberOf, type Parse, wholeOf, yesNo } from './read-typed';
+import { linesOf, numberOf, wholeOf, yesNo } from './read-typed';
 
 type Amounts = readonly { readonly low: string; readonly central: string; readonly high: string }[];
 const exact = (amounts: Amounts): readonly BenefitAmount[] =>
@@ -30,17 +31,21 @@ const benefitNow = (input: BenefitInput, key: string): StatedBenefit => ({
 });
 
 /** The answers of the purpose check as they stand in the form. */
-export const technologyAnswers = ({ technology }: CaseDraft): TechnologyAnswers => ({
+export const technologyAnswers = ({ technology }: CaseDraft, typing: Typing): TechnologyAnswers => ({
   askedByCustomers: yesNo(technology.askedByCustomers),
   helpsTask: yesNo(technology.helpsTask),
   personInReach: yesNo(technology.personInReach),
   worthWithoutSaving: yesNo(technology.worthWithoutSaving),
   mostlyCost: yesNo(technology.mostlyCost),
   closesWay: yesNo(technology.closesWay),
-  guards: technology.guards.map((guard) => ({ kind: guard.kind, name: guard.name, stopAt: numberOf(guard.stopAt) })),
+  guards: technology.guards.map((guard) => ({
+    kind: guard.kind,
+    name: guard.name,
+    stopAt: numberOf(guard.stopAt, typing.mark),
+  })),
 });
 
-const disclosed = ({ disclosures: said }: CaseDraft): Disclosures => ({
+const disclosed = ({ disclosures: said }: CaseDraft, typing: Typing): Disclosures => ({
   coached: yesNo(said.coached),
   mayDecide: yesNo(said.mayDecide),
   vendorPaidBy: (said.vendorPaidBy || null) as Disclosures['vendorPaidBy'],
@@ -50,7 +55,7 @@ const disclosed = ({ disclosures: said }: CaseDraft): Disclosures => ({
   pathToYes: yesNo(said.pathToYes),
   sellsBeforeSolving: yesNo(said.sellsBeforeSolving),
   raisesFee: yesNo(said.raisesFee),
-  contactForecast: wholeOf(said.contactForecast),
+  contactForecast: wholeOf(said.contactForecast, typing.mark),
   refuses: yesNo(said.refuses),
   costOfNoStated: yesNo(said.costOfNoStated),
   deflects: yesNo(said.deflects),
@@ -58,11 +63,11 @@ const disclosed = ({ disclosures: said }: CaseDraft): Disclosures => ({
   takesRevenue: yesNo(said.takesRevenue),
   lossStated: yesNo(said.lossStated),
   cutsJobs: yesNo(said.cutsJobs),
-  metricUnchangedMonths: wholeOf(said.metricUnchangedMonths),
+  metricUnchangedMonths: wholeOf(said.metricUnchangedMonths, typing.mark),
 });
 
 /** The form as the pure core reads a case; what is not typed yet is open. */
-export const contentNow = (draft: CaseDraft, parse: Parse): BusinessCase => {
+export const contentNow = (draft: CaseDraft, typing: Typing): BusinessCase => {
   const { behaviour, statements } = draft;
   return {
     kind: draft.kind ?? 'ENABLER',
@@ -82,9 +87,9 @@ export const contentNow = (draft: CaseDraft, parse: Parse): BusinessCase => {
       OUTCOME_LOYALTY: statements.outcomeLoyalty.trim(),
       LOYALTY_RESULT: statements.loyaltyResult.trim(),
     },
-    benefits: draft.benefits.map((benefit) => benefitNow(benefitInput(benefit, parse), benefit.key)),
-    disclosures: disclosed(draft),
-    technology: draft.kind === 'TECHNOLOGY' ? technologyAnswers(draft) : null,
+    benefits: draft.benefits.map((benefit) => benefitNow(benefitInput(benefit, typing), benefit.key)),
+    disclosures: disclosed(draft, typing),
+    technology: draft.kind === 'TECHNOLOGY' ? technologyAnswers(draft, typing) : null,
     explained: draft.explained.flatMap(({ pattern, reason }) =>
       pattern && reason.trim() ? [{ pattern, reason: reason.trim() }] : [],
     ),

@@ -6,14 +6,14 @@ import { caseDraftOf } from './draft-of';
 import { liveCase } from './live';
 import { imagined, isChanged, NO_CHANGES, whatIfInput } from './what-if';
 
-const parse = (typed: string) => parseAmount(typed, 2);
-const read = { parse, shown: { currency: 'USD', minorUnitDigits: 2 } };
+const typing = { parse: (typed: string) => parseAmount(typed, 2), mark: '.' } as const;
+const read = { typing, shown: { currency: 'USD', minorUnitDigits: 2 } };
 const written = (certified = true) => {
   const initiative = initiativeWith(WRITTEN, certified);
   const draft = caseDraftOf(WRITTEN, {
     optionIds: ['pilot', 'full'],
     years: 2,
-    plain: (minor) => toDecimal(minor, 2),
+    typed: { plainAmount: (minor) => toDecimal(minor, 2), mark: '.' },
   });
   return { draft, basis: { initiative, calendar: CALENDAR } };
 };

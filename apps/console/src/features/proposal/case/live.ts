@@ -15,7 +15,7 @@ import {
 import type { CaseDraft } from './draft';
 import { type CaseBasis, claimsNow, groundOf, linksNow, optionOf } from './live-basis';
 import { contentNow } from './live-content';
-import type { Parse } from './read-typed';
+import type { Typing } from '../../../shared/format/money';
 
 /** What one option is worth, with all that the value depends on. */
 export interface OptionValue {
@@ -38,10 +38,10 @@ export interface Live {
 export const liveCase = (
   draft: CaseDraft,
   basis: CaseBasis,
-  { parse, shown }: { readonly parse: Parse; readonly shown: ShownCurrency },
+  { typing, shown }: { readonly typing: Typing; readonly shown: ShownCurrency },
 ): Live => {
   const { initiative } = basis;
-  const content = contentNow(draft, parse);
+  const content = contentNow(draft, typing);
   const ground = groundOf(basis);
   const { card } = ground;
   const links = linksNow(content, basis);

@@ -32,7 +32,7 @@ export const useCaseDraft = () => {
     caseDraftOf(initiative.businessCase, {
       optionIds: initiative.options.map((option) => option.id),
       years: yearsAhead(initiative),
-      plain: format.plainAmount,
+      typed: format,
     });
 };
 
@@ -79,8 +79,8 @@ export const useCaseSaver = (props: {
         if (data) props.onNewest(data);
         return data ? snapshot(data.initiative) : null;
       },
-      read: (it) => partsOf(it, format.parse),
-      held: (it): readonly CasePart[] => heldIn(it, format.parse),
+      read: (it) => partsOf(it, format),
+      held: (it): readonly CasePart[] => heldIn(it, format),
       named,
       taking,
       rewrite: props.edit,

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/format/use-format';
 import { useAct } from '../../../shared/graphql/use-act';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { numberOf } from '../case/read-typed';
@@ -36,7 +37,8 @@ export const CoefficientDialog = (props: { readonly onClose: () => void; readonl
   const [draft, setDraft] = useState(BLANK);
   const [tried, setTried] = useState(false);
   const act = useAct(AddCoefficientMutation);
-  const value = numberOf(draft.value) ?? NaN;
+  const format = useFormat();
+  const value = numberOf(draft.value, format.mark) ?? NaN;
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const needed = (field: 'statement' | 'unit' | 'source' | 'date') => ({
     value: draft[field],

@@ -31,12 +31,12 @@ describe('evidence as it is typed', () => {
     ['an address that is none', { url: 'javascript:alert(1)' }, 'url', 'notAnAddress'],
     ['no coefficient chosen', { from: 'LIBRARY' }, 'coefficientId', 'required'],
   ])('with %s cannot be sent', (_name, more, field, problem) => {
-    expect(problemsOf({ ...study, ...more }, TODAY)).toMatchObject({ [field]: problem });
+    expect(problemsOf({ ...study, ...more }, TODAY, '.')).toMatchObject({ [field]: problem });
   });
 
   it('is sent with its numbers, and its units only for a replication', () => {
-    expect(problemsOf(study, TODAY)).toEqual({});
-    expect(inputOf('ACTION_OUTCOME', { ...study, replicatedIn: ['Cards'] })).toEqual({
+    expect(problemsOf(study, TODAY, '.')).toEqual({});
+    expect(inputOf('ACTION_OUTCOME', { ...study, replicatedIn: ['Cards'] }, '.')).toEqual({
       link: 'ACTION_OUTCOME',
       source: 'Branch trial',
       kind: 'MATCHED_CONTROL',
@@ -54,8 +54,8 @@ describe('evidence as it is typed', () => {
 
   it('takes of a coefficient of the library only what is one’s own', () => {
     const draft: EvidenceDraft = { ...study, from: 'LIBRARY', coefficientId: 'retention-elasticity', segment: 'Cards' };
-    expect(problemsOf(draft, TODAY)).toEqual({});
-    expect(inputOf('LOYALTY_RESULT', draft)).toEqual({
+    expect(problemsOf(draft, TODAY, '.')).toEqual({});
+    expect(inputOf('LOYALTY_RESULT', draft, '.')).toEqual({
       link: 'LOYALTY_RESULT',
       coefficientId: 'retention-elasticity',
       segment: 'Cards',
@@ -67,7 +67,7 @@ describe('evidence as it is typed', () => {
 
   it('needs no effect and no sample', () => {
     const bare = { ...study, estimate: '', low: '', high: '', effectUnit: '', sample: '' as const };
-    expect(problemsOf(bare, TODAY)).toEqual({});
-    expect(inputOf('ACTION_OUTCOME', bare)).toMatchObject({ effect: null, sample: null });
+    expect(problemsOf(bare, TODAY, '.')).toEqual({});
+    expect(inputOf('ACTION_OUTCOME', bare, '.')).toMatchObject({ effect: null, sample: null });
   });
 });

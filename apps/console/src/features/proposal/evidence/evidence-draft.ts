@@ -2,6 +2,7 @@ import { dateFault, type EvidenceItem, type IsoDate, readEvidence, STUDY_KINDS }
 import type { VariablesOf } from '../../../shared/graphql/graphql';
 import type { AddEvidenceMutation, Link, StudyKind } from './operations';
 import { numberOf as readNumber } from '../case/read-typed';
+import type { DecimalMark } from '../../../shared/format/money';
 
 export type EvidenceInput = VariablesOf<typeof AddEvidenceMutation>['input'];
 
@@ -47,12 +48,12 @@ export const BLANK_EVIDENCE: EvidenceDraft = {
 export const KINDS = Object.keys(STUDY_KINDS) as StudyKind[];
 
 /** A number as typed; NaN for what is none. */
-const numberOf = (typed: string): number => readNumber(typed) ?? NaN;
+const numberOf = (typed: string, mark: DecimalMark): number => readNumber(typed, mark) ?? NaN;
 
 export type EvidenceProblem =
   'required' | 'notANumber' | 'notADate' | 'future' | 'bothEnds' | 'upsideDown' | 'outside' | 'notAnAddress';
 
-const itemOf = (draft: EvidenceDraft): EvidenceItem => ({
+const itemOf = (draft: EvidenceDraft, mark: DecimalMark): EvidenceItem => ({
   source: draft.source.trim(),
   kind: draft.kind ?? 'BELIEF',
   date: draft.date,
@@ -60,8 +61,9 @@ const itemOf = (draft: EvidenceDraft): EvidenceItem => ({
   sample: draft.sample === '' ? null : draft.sample,
   effect: draft.estimate.trim()
     ? {
-        estimate: numberOf(draft.estimate),
-        interval: draft.low.trim() && draft.high.trim() ? [numberOf(draft.low), numberOf(draft.high)] : null,
+        estimate: numberOf(draft.estimate, mark),
+        interval:
+          draft.low.trim() && draft.high.trim() ? [numberOf(draft.low, mark), numberOf(draft.high, mark)] : null,
         unit: draft.effectUnit.trim(),
       }
     : null,
@@ -75,12 +77,12 @@ const RULES: Readonly<Record<string, readonly [string, EvidenceProblem]>> = {
   'effect.estimate': ['estimate', 'outside'],
 };
 
-const numbers = (draft: EvidenceDraft): [string, EvidenceProblem][] => {
+const numbers = (draft: EvidenceDraft, mark: DecimalMark): [string, EvidenceProblem][] => {
   const ends = [draft.low.trim(), draft.high.trim()];
   const typed = (['estimate', 'low', 'high'] as const).filter((field) => draft[field].trim() !== '');
   return [
     ...typed
-      .filter((field) => Number.isNaN(numberOf(draft[field])))
+      .filter((field) => Number.isNaN(numberOf(draft[field], mark)))
       .map((field): [string, EvidenceProblem] => [field, 'notANumber']),
     ...(ends.filter(Boolean).length === 1 ? [['low', 'bothEnds'] as [string, EvidenceProblem]] : []),
     ...(typed.length > 0 && !draft.estimate.trim() ? [['estimate', 'required'] as [string, EvidenceProblem]] : []),
@@ -89,7 +91,11 @@ const numbers = (draft: EvidenceDraft): [string, EvidenceProblem][] => {
 };
 
 /** What keeps the form from being sent, by field; the server judges the rest. */
-export const problemsOf = (draft: EvidenceDraft, today: IsoDate): Readonly<Record<string, EvidenceProblem>> => {
+export const problemsOf = (
+  draft: EvidenceDraft,
+  today: IsoDate,
+  mark: DecimalMark,
+): Readonly<Record<string, EvidenceProblem>> => {
   const found: [string, EvidenceProblem][] = [];
   if (draft.url.trim() && !/^https?:\/\/[^\s/$.?#][^\s]*$/i.test(draft.url.trim())) found.push(['url', 'notAnAddress']);
   if (draft.from === 'LIBRARY')
@@ -102,8 +108,8 @@ export const problemsOf = (draft: EvidenceDraft, today: IsoDate): Readonly<Recor
   if (!draft.date) found.push(['date', 'required']);
   else if (dateFault(draft.date)) found.push(['date', 'notADate']);
   else if (draft.date > today) found.push(['date', 'future']);
-  found.push(...numbers(draft));
-  const read = readEvidence(itemOf(draft), today);
+  found.push(...numbers(draft, mark));
+  const read = readEvidence(itemOf(draft, mark), today);
   if (!read.ok)
     for (const problem of read.refusal.problems) {
       const rule = RULES[problem.field];
@@ -116,10 +122,10 @@ export const problemsOf = (draft: EvidenceDraft, today: IsoDate): Readonly<Recor
 const text = (value: string): string | null => value.trim() || null;
 
 /** The operation's input; only for a draft without problems. */
-export const inputOf = (link: Link, draft: EvidenceDraft): EvidenceInput => {
+export const inputOf = (link: Link, draft: EvidenceDraft, mark: DecimalMark): EvidenceInput => {
   const shown = { link, url: text(draft.url), attachmentId: draft.attachmentId, note: text(draft.note) };
   if (draft.from === 'LIBRARY') return { ...shown, coefficientId: draft.coefficientId, segment: text(draft.segment) };
-  const { effect, ...item } = itemOf(draft);
+  const { effect, ...item } = itemOf(draft, mark);
   return {
     ...shown,
     ...item,

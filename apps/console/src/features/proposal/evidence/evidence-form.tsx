@@ -87,12 +87,13 @@ export const EvidenceForm = (props: {
   const { t } = useTranslation('proposal');
   const { t: c } = useTranslation();
   const { initiative, link } = props;
+  const format = useFormat();
   const act = useAct(AddEvidenceMutation);
   const form = useForm<EvidenceDraft>({
     initialValues: BLANK_EVIDENCE,
     validate: (values) =>
       Object.fromEntries(
-        Object.entries(problemsOf(values, today())).map(([path, kind]) => [
+        Object.entries(problemsOf(values, today(), format.mark)).map(([path, kind]) => [
           path,
           kind === 'required' ? c('form.required') : t(`evidence.problem.${kind}`),
         ]),
@@ -114,7 +115,7 @@ export const EvidenceForm = (props: {
   };
   const submit = async (draft: EvidenceDraft) => {
     const { id: initiativeId, version } = initiative;
-    const done = await act.run({ initiativeId, expectedVersion: version, input: inputOf(link, draft) });
+    const done = await act.run({ initiativeId, expectedVersion: version, input: inputOf(link, draft, format.mark) });
     if (done) props.onAdded();
   };
   return (

@@ -71,7 +71,7 @@ export const CostGrid = (props: {
       option: after,
       cells,
       beyond,
-    } = withBlock(option, { rowKey, line, period: Number(column) }, amountsOf(text, format.parse));
+    } = withBlock(option, { rowKey, line, period: Number(column) }, amountsOf(text, format));
     onEdit(option.key, () => after);
     setPasted({ cells, beyond, before: option });
   };
