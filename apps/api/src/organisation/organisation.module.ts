@@ -3,6 +3,7 @@ import { InboxResolver } from './inbox/inbox.resolver';
 import { NotificationResolver } from './inbox/notification.resolver';
 import { BusinessUnitResolver, MemberFieldsResolver, OrganizationResolver } from './organisation.resolver';
 import { MemberResolver } from './member.resolver';
+import { SentenceResolver } from './sentence.resolver';
 import { SessionResolver } from './session.resolver';
 import { SettingsResolver } from './settings/settings.resolver';
 
@@ -12,6 +13,7 @@ import { SettingsResolver } from './settings/settings.resolver';
     BusinessUnitResolver,
     MemberFieldsResolver,
     MemberResolver,
+    SentenceResolver,
     SessionResolver,
     InboxResolver,
     NotificationResolver,

@@ -16,6 +16,7 @@ export const COMPANY_PERMISSIONS = {
   retryJobs: admin,
   dropJobs: admin,
   firstRun: everyone,
+  sentences: everyone,
   decisionClock: money,
   appeals: money,
   appealDecision: ['PNL_LEADER', 'CX_EXECUTIVE'],

@@ -40,6 +40,7 @@ export const SAID_FIELDS: Readonly<Record<string, readonly string[]>> = {
   PlanRerun: ['changed'],
   PortfolioSolution: ['conflict'],
   RankStability: ['reason'],
+  Query: ['sentences'],
   Ranking: ['tieBreak'],
   RankingEntry: ['reason'],
   RatingLeft: ['reason'],

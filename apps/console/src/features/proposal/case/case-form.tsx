@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { mayRecommend } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { useWorkspace } from '../../../shared/session/workspace';
+import { useSaid } from '../../../shared/graphql/use-said';
 import { StaleChoice } from '../../../shared/stale/stale-choice';
 import { useFieldErrors } from '../../../shared/ui/field-errors';
 import { SaveProblems, SaveStatus } from '../autosave/save-status';
@@ -27,6 +28,7 @@ import { PitchLine } from './pitch';
 import { QuestionFields } from './question-fields';
 import { TechnologyFields } from './technology-fields';
 import { useCaseDraft, useCaseSaver } from './use-case-saver';
+import { useSaidLive } from './use-said-live';
 import { yearsAhead } from './years-ahead';
 
 /** The form of a case, with its sentence, check and value composed as one types; whatever is well-formed is saved. */
@@ -59,9 +61,13 @@ export const CaseForm = (props: {
   });
   const { organization: shown } = useWorkspace();
   const typed = useDeferredValue(form.values);
-  const live = useMemo(() => liveCase(typed, basis, { typing: format, shown }), [typed, basis, format, shown]);
+  const live = useSaidLive(
+    useMemo(() => liveCase(typed, basis, { typing: format, shown }), [typed, basis, format, shown]),
+  );
   const answers = technologyAnswers(form.values, format);
   const allowed = form.values.kind === 'TECHNOLOGY' ? mayRecommend(answers) : null;
+  const whyNot = allowed && !allowed.ok ? allowed.refusal.message : '';
+  const say = useSaid([whyNot]);
   const save = useCaseSaver({
     initiative: basis.initiative,
     draft: form.values,
@@ -106,7 +112,7 @@ export const CaseForm = (props: {
             <PatternFields form={form} />
             <Checkbox
               label={t('recommended')}
-              description={allowed && !allowed.ok ? t('notRecommended', { why: allowed.refusal.message }) : undefined}
+              description={whyNot ? t('notRecommended', { why: say(whyNot) ?? '' }) : undefined}
               {...form.getInputProps('recommended', { type: 'checkbox' })}
               disabled={allowed !== null && !allowed.ok && !form.values.recommended}
             />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { type CaseRules, evaluateCase, GRADES, imagine, type LinkState, LINKS, type ValuedOption } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
+import { useSaid } from '../../../shared/graphql/use-said';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Section } from '../../../shared/ui/page';
@@ -127,6 +128,7 @@ export const WhatIfSection = (props: Stood) => {
   const [changes, setChanges] = useState<Changes>(NO_CHANGES);
   const change = imagined(given, changes);
   const after = evaluateCase(imagine(given, change), { ...rules, ...change.rules });
+  const say = useSaid(after.known ? [] : [after.message]);
   const rows = (['claimed', 'credited', 'cost', 'net'] as const).map((step) => ({
     step,
     before: before[step],
@@ -164,7 +166,7 @@ export const WhatIfSection = (props: Stood) => {
       />
       <Group gap="xl">
         <Text>
-          {after.known ? t('whatIf.grade', { before: before.grade, after: after.value.grade }) : after.message}
+          {after.known ? t('whatIf.grade', { before: before.grade, after: after.value.grade }) : say(after.message)}
         </Text>
         <Rank {...props} changes={changes} />
       </Group>

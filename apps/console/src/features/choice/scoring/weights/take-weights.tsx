@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, NumberInput, Paper, Radio, Group, Stack, Text 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../shared/format/use-format';
+import { useSaid } from '../../../../shared/graphql/use-said';
 import { useAct } from '../../../../shared/graphql/use-act';
 import { DataTable } from '../../../../shared/ui/data-table';
 import { Section } from '../../../../shared/ui/page';
@@ -26,6 +27,7 @@ const Figures = (props: {
     figures,
     criteria.map((criterion) => criterion.kind),
   );
+  const say = useSaid(why ? [why] : []);
   return (
     <Stack gap="sm">
       <DataTable
@@ -60,7 +62,7 @@ const Figures = (props: {
       />
       {why ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {why}
+          {say(why)}
         </Text>
       ) : null}
     </Stack>
