@@ -126,12 +126,12 @@ const DE: Words = {
     'Über einen Plan der Budgetrunde {label} wurde entschieden; es fehlt noch eine Unterschrift, die Sie leisten dürfen.',
   ],
   SPONSORSHIP_ASKED: [
-    'Ihre Einheit wird um Trägerschaft gebeten',
-    '{actor} fragt, ob Ihre Einheit {label} trägt. Schweigen wird als Schweigen festgehalten.',
+    'Ihr Bereich wird um Trägerschaft gebeten',
+    '{actor} fragt, ob Ihr Bereich {label} trägt. Schweigen wird als Schweigen festgehalten.',
   ],
   SPONSORSHIP_ANSWERED: [
-    'Eine Einheit hat zu {label} geantwortet',
-    '{actor} hat geantwortet, ob die eigene Einheit {label} trägt.',
+    'Ein Bereich hat zu {label} geantwortet',
+    '{actor} hat geantwortet, ob der eigene Bereich {label} trägt.',
   ],
   SCORES_WANTED: [
     'Ihre Bewertung wird gebraucht',
@@ -163,8 +163,8 @@ const DE: Words = {
   ],
   MANDATE_IN_FORCE: ['Das Mandat ist in Kraft', '{actor} hat das Mandat für {label} gegengezeichnet.'],
   EVIDENCE_TO_GRADE: [
-    'Belege warten auf Ihre Einstufung',
-    'Sie stufen die Belege der Budgetrunde {label} ein. Einstufungen bleiben verdeckt, bis genügend vorliegen.',
+    'Belege warten auf Ihr Urteil',
+    'Sie beurteilen die Belege der Budgetrunde {label}. Urteile bleiben verdeckt, bis genügend vorliegen.',
   ],
   REMINDER: ['{label} wartet auf Sie', '{label} liegt länger als vereinbart bei Ihnen.'],
   ESCALATION: ['{label} wartet zu lange', '{label} liegt über die vereinbarte Frist hinaus bei einer Stelle.'],

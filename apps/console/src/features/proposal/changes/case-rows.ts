@@ -24,8 +24,7 @@ export const useCaseRows = (before: Version, after: Version): readonly MovedFact
   const words = usePartWords(namedIn(cases));
   const years = Math.max(0, ...cases.flatMap((one) => one.benefits.map(({ amounts }) => amounts.length)));
   const optionIds = [...new Set([...before.options, ...after.options].map(({ id }) => id))];
-  const parts = (one: Case | null) =>
-    partsOf(caseDraftOf(one, { optionIds, years, plain: format.plainAmount }), format.parse);
+  const parts = (one: Case | null) => partsOf(caseDraftOf(one, { optionIds, years, typed: format }), format);
   const [seen, now] = [parts(before.businessCase), parts(after.businessCase)];
   return differing(seen, now)
     .map((part) => ({
