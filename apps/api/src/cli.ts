@@ -85,7 +85,10 @@ async function asOwner(
   if (!file) throw new UsageError('Which file? clout backup FILE, or clout restore FILE');
   const home = await openDatabase(readConfig());
   try {
-    if (!home.adminUrl) throw new UsageError('Set DATABASE_ADMIN_URL, or use pg_dump for your own server.');
+    if (!home.adminUrl)
+      throw new UsageError(
+        'For your own server use pg_dump and pg_restore, or name a superuser in DATABASE_ADMIN_URL.',
+      );
     const receipt = await work(home.adminUrl, file);
     const rows = Object.values(receipt).reduce((sum, table) => sum + table.rows, 0);
     say(`${rows} rows of ${Object.keys(receipt).length} tables: ${file}`);
