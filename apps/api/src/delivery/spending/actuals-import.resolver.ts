@@ -3,9 +3,12 @@ import { RefusedRowType } from '../../envelope/base/base.graphql';
 import { memberOf } from '../../organisation/organisation.lookup';
 import { MemberType } from '../../organisation/organisation.graphql';
 import { Allow } from '../../platform/access/allow';
-import type { Ask } from '../../platform/graphql/ask';
+import type { Ask, UseCase } from '../../platform/graphql/ask';
 import { badInput } from '../../platform/graphql/faults';
 import { Refused } from '../../platform/graphql/rejection.graphql';
+import { TASK_ID } from '../../platform/tasks/task.graphql';
+import { Tasks } from '../../platform/tasks/tasks';
+import { actAsTask } from '../../platform/tasks/under-task';
 import { ActualsImportType, ActualsPreview, ActualsPreviewType, ImportActualsResult } from './actuals-import.graphql';
 import { importActuals } from './import-actuals';
 import { prepareActuals } from './prepare-actuals';
@@ -14,6 +17,8 @@ import { spendingImportById, spendingImports, spendingRefusals, type SpendingImp
 
 @Resolver(() => ActualsImportType)
 export class ActualsImportResolver {
+  constructor(private readonly tasks: Tasks) {}
+
   @Allow('actualsImports')
   @Query(() => [ActualsImportType], { description: 'Imports of the books, the newest first.' })
   actualsImports(
@@ -30,13 +35,17 @@ export class ActualsImportResolver {
   })
   importActuals(
     @Args('input', { description: 'The file and how to read it.' }) input: ImportActualsInput,
+    @Args('taskId', TASK_ID) taskId: string | null,
     @Context() ask: Ask,
   ) {
     const wanted = actualsImportOf(input);
-    if (!input.preview) return ask.act('importActuals', wanted, importActuals, spendingImportById);
-    return ask.read(async (tx) => {
-      const prepared = await prepareActuals(tx, wanted, false);
-      return prepared.ok ? new ActualsPreview(prepared.value) : new Refused(prepared.refusal);
+    return actAsTask<object | null>(ask, this.tasks, taskId ?? null, (task) => {
+      const book: UseCase<typeof wanted> = (tx, actor, args) => importActuals(tx, actor, args, task);
+      if (!input.preview) return ask.act('importActuals', wanted, book, spendingImportById);
+      return ask.read(async (tx) => {
+        const prepared = await prepareActuals(tx, wanted, false);
+        return prepared.ok ? new ActualsPreview(prepared.value) : new Refused(prepared.refusal);
+      });
     });
   }
 

@@ -5,6 +5,7 @@ import { inBatches } from '../../envelope/base/in-batches';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
 import { appendRecords } from '../../platform/record/record.store';
+import { Task } from '../../platform/tasks/task';
 import { prepareActuals, type ActualsImportRequest, type PreparedActuals } from './prepare-actuals';
 import { releaseAfterEnd, releaseActs } from './release-after-end';
 import { insertEntries, type PlacedRow } from './spending-entry.store';
@@ -17,7 +18,7 @@ import {
 } from './spending-import.store';
 import { queueSpending } from './spending-target.store';
 
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** What every cost line gains by the rows of a file. */
 function gains(rows: readonly PlacedRow[]): readonly SpentOnCostLine[] {
@@ -37,10 +38,13 @@ function gains(rows: readonly PlacedRow[]): readonly SpentOnCostLine[] {
   });
 }
 
-async function store(tx: Tx, made: SpendingImport, prepared: PreparedActuals): Promise<void> {
+async function store(tx: Tx, made: SpendingImport, prepared: PreparedActuals, task: Pick<Task, 'step'>): Promise<void> {
   await insertSpendingImport(tx, made);
   const entries = inBatches(BATCH, (rows: readonly PlacedRow[]) => insertEntries(tx, made, rows));
-  for (const row of prepared.accepted) await entries.add(row);
+  for (const [at, row] of prepared.accepted.entries()) {
+    task.step(at / prepared.accepted.length);
+    await entries.add(row);
+  }
   await entries.flush();
   if (prepared.refused.length > 0) await insertSpendingRefusals(tx, made.id, prepared.refused);
   await addSpending(tx, gains(prepared.accepted));
@@ -49,8 +53,14 @@ async function store(tx: Tx, made: SpendingImport, prepared: PreparedActuals): P
 /**
  * FINANCE imports what the books say: each row is booked on its initiative's plan line, or refused with its line and
  * reason, never for its amount. What ended initiatives have free after it is released at once. Answers the import's id.
+ * Cancelled before its entry in the record, it leaves nothing.
  */
-export async function importActuals(tx: Tx, actor: Actor, asked: ActualsImportRequest): Promise<Result<string>> {
+export async function importActuals(
+  tx: Tx,
+  actor: Actor,
+  asked: ActualsImportRequest,
+  task: Task = new Task(''),
+): Promise<Result<string>> {
   await queueSpending(tx);
   const ready = await prepareActuals(tx, asked, true);
   if (!ready.ok) return ready;
@@ -76,11 +86,12 @@ export async function importActuals(tx: Tx, actor: Actor, asked: ActualsImportRe
     importedBy: actor.memberId,
     importedAt: tx.now,
   };
-  await store(tx, made, prepared);
+  await store(tx, made, prepared, task);
   const released = await releaseAfterEnd(tx, [...new Set(prepared.accepted.map(({ target }) => target.line.id))]);
   const { number, total, acceptedRows, refusedRows } = made;
   const after = { number, kind, fiscalYear, fileHash, total, acceptedRows, refusedRows };
   const act = { act: 'importActuals', subjectType: 'ActualsImport', subjectId: made.id, after };
+  task.write();
   await appendRecords(tx, actor, [act, ...releaseActs(released)]);
   return ok(made.id);
 }

@@ -6,7 +6,7 @@ import { decide } from '../../decision/approval/decisions.fixtures';
 export const REFUSAL = '... on Refusal { code message field remedy problems { field message } }';
 const IMPORTED = `... on ActualsImport { id number kind fileRows acceptedRows refusedRows total refusedTotal controlTotal
   refusals { line field value reason } }`;
-export const IMPORT = `mutation($input: ImportActualsInput!) { importActuals(input: $input) { __typename ${IMPORTED}
+export const IMPORT = `mutation($input: ImportActualsInput!, $task: ID) { importActuals(input: $input, taskId: $task) { __typename ${IMPORTED}
   ... on ActualsPreview { fileRows acceptedRows refusedRows total columns refusals { line reason } } ${REFUSAL} } }`;
 export const FIGURES = 'key name requested approved released obligated accrued actual free overspent variance flags';
 export const OF_INITIATIVE = `query($id: ID!, $through: Int) { initiativeSpending(initiativeId: $id, throughPeriod: $through) {
@@ -63,6 +63,7 @@ export const importRows = (
   kind: SpendingKind,
   rows: readonly BookRow[],
   more: Record<string, unknown> = {},
+  task: string | null = null,
 ): Promise<Imported> => {
   const total = rows.reduce((sum, row) => sum + cents(row.amount), 0n);
   const input = {
@@ -73,7 +74,7 @@ export const importRows = (
     content: booksCsv(rows),
     ...more,
   };
-  return stage.api.must<Imported>(stage.people.finance, IMPORT, { input });
+  return stage.api.must<Imported>(stage.people.finance, IMPORT, { input, task });
 };
 
 /** A funded initiative with its code, of one plan of its own. */

@@ -1,9 +1,10 @@
 import { brokenInvariants } from '../../../invariants/invariants';
 import { DecisionStage } from '../../decision/approval/decision-stage.fixtures';
 import { decide } from '../../decision/approval/decisions.fixtures';
+import { whileHeld } from '../../testing/held-table';
 import { TestApi } from '../../testing/test-api';
 import { spendingLines } from './spending-report.store';
-import { FIGURES, importRows, REFUSAL, spendingOfInitiative, type Figures } from './spending.fixtures';
+import { FIGURES, importRows, REFUSAL, spendingOfInitiative, type Figures, type Imported } from './spending.fixtures';
 
 const SPENDING = `query($id: ID!, $by: SpendingDimension, $through: Int) {
   spending(cycleId: $id, by: $by, throughPeriod: $through) { ${FIGURES} approvedToDate forecast varianceAtEnd } }`;
@@ -101,5 +102,28 @@ describe('spending of a cycle', () => {
     const foreign = await api.ask(elsewhere, SPENDING, { id: stage.cycleId });
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await brokenInvariants(api.admin)).toEqual([]);
+  });
+
+  it('comes in as a task that its importer may cancel until it is recorded', async () => {
+    const code = codes[2] ?? '';
+    const importAs = (task: string) => importRows(stage, 'ACTUAL', [{ code, amount: '10.00' }], {}, task);
+    const cancel = (task: string) =>
+      api.must(stage.people.finance, 'mutation($task: ID!) { cancelTask(taskId: $task) { __typename } }', { task });
+    const imports = () => api.must<unknown[]>(stage.people.finance, '{ actualsImports { number } }');
+    let importing: Promise<Imported> | undefined;
+    await whileHeld(api, 'spending_entry', async (wanted) => {
+      importing = importAs('early');
+      await wanted();
+      expect(await cancel('early')).toEqual({ __typename: 'TaskProgress' });
+    });
+    expect(await importing).toMatchObject({ code: 'WRONG_STATE' });
+    expect(await imports()).toHaveLength(2);
+    await whileHeld(api, 'record_head', async (wanted) => {
+      importing = importAs('late');
+      await wanted();
+      expect(await cancel('late')).toEqual({ __typename: 'Rejection' });
+    });
+    expect(await importing).toMatchObject({ __typename: 'ActualsImport', number: 3 });
+    expect(await imports()).toHaveLength(3);
   });
 });

@@ -27,8 +27,8 @@ export const ImportsQuery = graphql(`
 
 export const ImportMutation = graphql(
   `
-    mutation ImportActuals($input: ImportActualsInput!) {
-      importActuals(input: $input) {
+    mutation ImportActuals($input: ImportActualsInput!, $taskId: ID!) {
+      importActuals(input: $input, taskId: $taskId) {
         __typename
         ... on ActualsPreview {
           columns

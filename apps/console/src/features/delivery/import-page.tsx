@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { parseSigned } from '../../shared/format/money';
 import { useFormat } from '../../shared/format/use-format';
+import { useTask } from '../../shared/graphql/task';
 import { useAct } from '../../shared/graphql/use-act';
 import { useCycle } from '../../shared/session/use-cycle';
 import { ImportFrame } from '../../shared/ui/import-frame';
+import { TaskAtWork } from '../../shared/ui/task-at-work';
 import { type ActualsDraft, blankDraft, COLUMNS, guessed, inputOf, KINDS, problemsOf, REQUIRED } from './draft';
 import { ImportMutation, type Preview } from './import-operations';
 import { PreviewSection } from './preview-section';
@@ -20,10 +22,11 @@ export default function ImportPage() {
   const navigate = useNavigate();
   const cycle = useCycle();
   const act = useAct(ImportMutation);
+  const task = useTask(act);
   const controlOf = (draft: ActualsDraft) => parseSigned(draft.controlTotal, format.parse);
   const send = async (draft: ActualsDraft, uploadId: string, look: boolean): Promise<Preview | null> => {
     const sent = { fiscalYear: cycle.fiscalYear, cycleId: cycle.id, uploadId, preview: look };
-    const made = await act.run({ input: inputOf(draft, sent, format.parse) });
+    const made = await act.run({ input: inputOf(draft, sent, format.parse), taskId: task.taskId });
     if (made?.__typename === 'ActualsPreview') return made;
     if (made) void navigate(`/cycles/${cycle.id}/spending`);
     return null;
@@ -47,6 +50,7 @@ export default function ImportPage() {
         />
       )}
       act={act}
+      atWork={<TaskAtWork task={task} />}
       send={send}
       show={(preview, draft) => (
         <PreviewSection preview={preview} inFile={inFile(preview)} control={controlOf(draft)} />

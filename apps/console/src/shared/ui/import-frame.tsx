@@ -38,6 +38,8 @@ export function ImportFrame<
   readonly first?: (form: UseFormReturnType<Draft>) => ReactNode;
   readonly last?: (form: UseFormReturnType<Draft>) => ReactNode;
   readonly act: Pick<Act<object, object>, 'busy' | 'refusal' | 'fault'>;
+  /** How far the import is, while it lasts. */
+  readonly atWork?: ReactNode;
   /** Asks for the preview, or imports and goes on to what was made. */
   readonly send: (draft: Draft, uploadId: string, look: boolean) => Promise<Preview | null>;
   readonly show: (preview: Preview, draft: Draft) => ReactNode;
@@ -124,6 +126,7 @@ export function ImportFrame<
               </Stack>
             </Paper>
           </Section>
+          {props.atWork}
           <ActProblem act={props.act} />
           {preview ? props.show(preview, form.values) : null}
           <Group>
