@@ -249,3 +249,4 @@ export * from './choice/sensitivity/weight-swings';
 export * from './choice/fairness/unit-shares';
 export * from './proposal/period-days';
 export * from './proposal/case-check/review-steps';
+export * from './envelope/envelope-steps';

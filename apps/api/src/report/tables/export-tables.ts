@@ -20,6 +20,7 @@ import * as ofPosition from './position-tables';
 import * as ofProposal from './proposal-tables';
 import * as ofRecord from './record-tables';
 import * as ofScoring from './scoring-tables';
+import * as ofStep from './step-tables';
 import * as ofValue from './value-tables';
 
 /** Every table that is exported, by its name in the address. */
@@ -125,6 +126,9 @@ export const EXPORT_TABLES: ReadonlyMap<string, ExportTable> = new Map(
     'review-depth': ofValue.REVIEW_STEPS,
     calendar: ofEnvelope.CALENDAR,
     orphans: ofProposal.ORPHANS,
+    'base-to-envelope': ofStep.BASE_TO_ENVELOPE,
+    'envelope-to-headroom': ofStep.ENVELOPE_TO_HEADROOM,
+    'lines-to-sign': ofOverride.LINES_TO_SIGN,
     'initiative-spending': ofMoney.INITIATIVE_SPENDING,
     'actuals-imports': ofMoney.ACTUALS_IMPORTS,
   }),

@@ -7,6 +7,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useAct } from '../../shared/graphql/use-act';
 import { useMay } from '../../shared/session/workspace';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExportButtons } from '../../shared/ui/export-buttons';
 import { IdentityDialog } from '../../shared/ui/identity-dialog';
 import { Loaded } from '../../shared/ui/loaded';
 import { Section } from '../../shared/ui/page';
@@ -143,7 +144,10 @@ export const SignDesk = (props: {
               ) : null}
             </Alert>
             <Signatures planId={plan.id} awaiting />
-            <Section title={t('sign.decided')}>
+            <Section
+              title={t('sign.decided')}
+              aside={<ExportButtons table="lines-to-sign" variables={{ planId: plan.id }} label={t('sign.decided')} />}
+            >
               <DecidedLines plan={plan} taken={taken} />
             </Section>
             <div className="total-bar">

@@ -94,8 +94,8 @@ const Steps = ({ envelope }: { readonly envelope: EnvelopeData }) => {
   const capShare = format.share(envelope.capShare);
   return (
     <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="xl">
-      <BaseToEnvelope figures={figures} capShare={capShare} />
-      <EnvelopeToHeadroom figures={figures} capShare={capShare} />
+      <BaseToEnvelope figures={figures} capShare={capShare} cycleId={envelope.cycle.id} />
+      <EnvelopeToHeadroom figures={figures} capShare={capShare} cycleId={envelope.cycle.id} />
     </SimpleGrid>
   );
 };

@@ -1,6 +1,5 @@
-import { envelopeLimit, envelopeReserve } from '@clout/domain';
+import { type EnvelopeFigures, envelopeLimit, envelopeReserve } from '@clout/domain';
 import { type DecimalMark, parseDecimal } from '../../../shared/format/money';
-import type { EnvelopeFigures } from '../steps/envelope-steps';
 import type { BaseOfYear, OpenCycleInput } from './operations';
 
 export interface RateDraft {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { baseSteps, type EnvelopeFigures, envelopeSteps, type MoneyStep } from '@clout/domain';
+import { ExportButtons } from '../../../shared/ui/export-buttons';
 import { Section } from '../../../shared/ui/page';
-import { baseSteps, type EnvelopeFigures, envelopeSteps } from './envelope-steps';
 import { MoneySteps, type NamedStep } from './money-steps';
-import type { MoneyStep } from './step-bars';
 
 const useNames = (capShare: string) => {
   const { t } = useTranslation('envelope');
@@ -20,22 +20,42 @@ const useNames = (capShare: string) => {
 };
 
 /** How the base becomes the envelope: what is outside, and the share under the cap. */
-export const BaseToEnvelope = (props: { readonly figures: EnvelopeFigures; readonly capShare: string }) => {
+export const BaseToEnvelope = (props: {
+  readonly figures: EnvelopeFigures;
+  readonly capShare: string;
+  /** The cycle it is of; none while it is set up. */
+  readonly cycleId?: string;
+}) => {
   const { t } = useTranslation('envelope');
   const named = useNames(props.capShare);
   return (
-    <Section title={t('steps.fromBase')}>
+    <Section
+      title={t('steps.fromBase')}
+      aside={
+        props.cycleId ? (
+          <ExportButtons table="base-to-envelope" variables={{ cycleId: props.cycleId }} label={t('steps.fromBase')} />
+        ) : null
+      }
+    >
       <MoneySteps label={t('steps.fromBase')} steps={baseSteps(props.figures).map(named)} />
     </Section>
   );
 };
 
 /** What of the envelope may still be promised. */
-export const EnvelopeToHeadroom = (props: { readonly figures: EnvelopeFigures; readonly capShare: string }) => {
+export const EnvelopeToHeadroom = (props: {
+  readonly figures: EnvelopeFigures;
+  readonly capShare: string;
+  readonly cycleId: string;
+}) => {
+  const { cycleId } = props;
   const { t } = useTranslation('envelope');
   const named = useNames(props.capShare);
   return (
-    <Section title={t('steps.fromEnvelope')}>
+    <Section
+      title={t('steps.fromEnvelope')}
+      aside={<ExportButtons table="envelope-to-headroom" variables={{ cycleId }} label={t('steps.fromEnvelope')} />}
+    >
       <MoneySteps label={t('steps.fromEnvelope')} steps={envelopeSteps(props.figures).map(named)} />
     </Section>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { MoneyStep } from '@clout/domain';
 import { useFormat } from '../../../shared/format/use-format';
 import { BarsChart } from '../../../shared/ui/chart';
 import { DataTable } from '../../../shared/ui/data-table';
-import { type MoneyStep, stepBars } from './step-bars';
+import { stepBars } from './step-bars';
 
 /** A step with its name and what it rests on. */
 export interface NamedStep extends MoneyStep {

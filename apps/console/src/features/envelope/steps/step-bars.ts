@@ -1,10 +1,4 @@
-/** One step of a way from one amount to another: what stands there, or what is taken off or added. */
-export interface MoneyStep<Key extends string = string> {
-  readonly key: Key;
-  readonly kind: 'total' | 'change';
-  /** Minor units; what is taken off is negative. */
-  readonly amount: bigint;
-}
+import type { MoneyStep } from '@clout/domain';
 
 /** Where a step is drawn, in minor units: a bar from `from`, as long as its part; what lies below 0 is `over`. */
 export interface StepBar<Key extends string = string> {

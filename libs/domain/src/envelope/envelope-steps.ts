@@ -1,4 +1,10 @@
-import type { MoneyStep } from './step-bars';
+/** One step of a way from one amount to another: what stands there, or what is taken off or added. */
+export interface MoneyStep<Key extends string = string> {
+  readonly key: Key;
+  readonly kind: 'total' | 'change';
+  /** Minor units; what is taken off is negative. */
+  readonly amount: bigint;
+}
 
 /** What the way from the base to the headroom is made of, in minor units. */
 export interface EnvelopeFigures {
