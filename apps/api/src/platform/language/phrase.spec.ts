@@ -67,6 +67,14 @@ describe('a sentence in German', () => {
     );
   });
 
+  it('says the gaps of a sentence that is not complete', () => {
+    const gaps =
+      'Would we not generate [more revenue, more margin, less cost or less risk] if we achieved calls from [from] to 2 by [by when] by doing this: [action]?';
+    expect(said(gaps)).toBe(
+      'Würden wir nicht [mehr Umsatz, mehr Marge, weniger Kosten oder weniger Risiko] erzielen, wenn wir calls von [von] auf 2 bis [bis wann] erreichten, indem wir dies tun: [Maßnahme]?',
+    );
+  });
+
   it('leaves the words of people and English readers alone', () => {
     expect(
       said(

@@ -35,7 +35,8 @@ const FORMS: Readonly<Record<Form, (text: string, speech: Speech) => string>> = 
   amount: (text, { language }) => amountIn(language, text),
   money: moneyOr,
   share: (text, { language }) => shareIn(language, text),
-  day: (text, { language }) => (language === 'DE' ? dayInGerman(text) : text),
+  day: (text, { language }) =>
+    language === 'DE' ? (catalogueOf(language).whole.get(text) ?? dayInGerman(text)) : text,
 };
 
 /** What a place for minor units or basis points holds, and nothing else. */
