@@ -82,7 +82,7 @@ export const LineCard = (props: Choosing & { readonly tried: boolean; readonly w
           error={problem('undecided')}
           onChange={(value) => change({ decision: DECISIONS.find((decision) => decision === value) ?? null })}
         >
-          <Group gap="xs 20px" className="ticks">
+          <Group gap="xs" style={{ columnGap: 20 }} className="ticks">
             {DECISIONS.map((decision, index) => (
               <Radio
                 key={decision}
