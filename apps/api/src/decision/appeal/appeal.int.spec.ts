@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { brokenInvariants } from '../../../invariants/invariants';
 import { type Persona, TestApi } from '../../testing/test-api';
 import { DecisionStage } from '../approval/decision-stage.fixtures';
-import { decide, recordCheck } from '../approval/decisions.fixtures';
+import { expectSound } from '../approval/sound.fixtures';
+import { decide } from '../approval/decisions.fixtures';
 
 const REFUSAL = '... on Refusal { code field message remedy }';
 const CHANCE =
@@ -29,10 +29,7 @@ describe('an appeal', () => {
   beforeEach(async () => {
     stage = await DecisionStage.build(api);
   });
-  afterEach(async () => {
-    expect(await brokenInvariants(api.admin)).toEqual([]);
-    expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
-  });
+  afterEach(() => expectSound(api, stage));
   afterAll(() => api.stop());
 
   /** Two initiatives of a plan: the first is funded, the second declined or deferred; and a third outside of it. */

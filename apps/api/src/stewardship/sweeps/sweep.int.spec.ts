@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Plan } from '@clout/domain';
-import { brokenInvariants } from '../../../invariants/invariants';
-import { decide, money, recordCheck } from '../../decision/approval/decisions.fixtures';
+import { decide, money } from '../../decision/approval/decisions.fixtures';
 import { DecisionStage } from '../../decision/approval/decision-stage.fixtures';
+import { expectSound } from '../../decision/approval/sound.fixtures';
 import { sweepAll } from '../../sweep-command';
 import { TestApi } from '../../testing/test-api';
 import { sweepOrganization } from './sweep';
@@ -23,10 +23,7 @@ describe('sweeping what has come due', () => {
   beforeEach(async () => {
     stage = await DecisionStage.build(api);
   });
-  afterEach(async () => {
-    expect(await brokenInvariants(api.admin)).toEqual([]);
-    expect(await recordCheck(api, stage)).toMatchObject({ intact: true });
-  });
+  afterEach(() => expectSound(api, stage));
   afterAll(() => api.stop());
 
   const submitted = async (...amounts: readonly bigint[]): Promise<Plan[]> => {
