@@ -40,9 +40,11 @@ export const themeIn = (decimalMark: DecimalMark) =>
         defaultProps: {
           decimalSeparator: decimalMark,
           allowedDecimalSeparators: ['.', ','],
-          onPaste: (event: ClipboardEvent) => {
-            if (parseDecimal(event.clipboardData.getData('text').replace(/%\s*$/, ''), decimalMark) === null)
-              event.preventDefault();
+          onPasteCapture: (event: ClipboardEvent) => {
+            event.preventDefault();
+            event.stopPropagation();
+            const pasted = parseDecimal(event.clipboardData.getData('text').replace(/%\s*$/, ''), decimalMark);
+            if (pasted !== null) document.execCommand('insertText', false, pasted.replace('.', decimalMark));
           },
         },
       },
