@@ -14,17 +14,17 @@ import { type DemoCompany, actorOf } from './create-company';
 import { enact } from './enact';
 import { overridesOf } from './overrides';
 
-/** The best plan of a round is proposed and submitted; answers its id. */
-export async function seedPlan(
-  tx: Tx,
-  company: DemoCompany,
-  solver: Solver,
-  round: CycleSeed & { readonly cycleId: string; readonly made: ReadonlyMap<string, string> },
-): Promise<string> {
+type Planned = CycleSeed & { readonly cycleId: string; readonly made: ReadonlyMap<string, string> };
+
+/** Initiatives of the plan that keeps to a few. */
+const FEW = 20;
+
+/** The best plan of a round is proposed; answers its id. */
+export async function seedPlan(tx: Tx, company: DemoCompany, solver: Solver, round: Planned): Promise<string> {
   const executive = actorOf(company, 'cx');
   await scopeTo(tx, executive);
   const optionsOf = async (id: string) => (await initiativeById(tx, id))?.options ?? [];
-  const id = await enact(tx, executive, proposePlan(solvedBy(solver)), {
+  return enact(tx, executive, proposePlan(solvedBy(solver)), {
     cycleId: round.cycleId,
     name: `Best plan ${round.fiscalYear}`,
     objective: 'SCORE' as const,
@@ -33,8 +33,26 @@ export async function seedPlan(
     forced: await overridesOf(round.putIn, round.made, optionsOf),
     excluded: await overridesOf(round.leftOut, round.made, optionsOf),
   });
+}
+
+/** What else the executive looked at before submitting: fewer initiatives, and the most credited value. */
+export async function seedAlternatives(tx: Tx, company: DemoCompany, solver: Solver, round: Planned): Promise<void> {
+  const executive = actorOf(company, 'cx');
+  const { cycleId, fiscalYear } = round;
+  const asked = { cycleId, seconds: PLAN_SECONDS, forced: [], excluded: [] };
+  for (const { name, objective, maximumItems } of [
+    { name: `At most ${FEW} initiatives ${fiscalYear}`, objective: 'SCORE' as const, maximumItems: FEW },
+    { name: `Most credited value ${fiscalYear}`, objective: 'RISK_ADJUSTED_VALUE' as const, maximumItems: null },
+  ])
+    await enact(tx, executive, proposePlan(solvedBy(solver)), { ...asked, name, objective, maximumItems });
+}
+
+/** A plan is submitted, and holds its money. */
+export async function seedSubmission(tx: Tx, company: DemoCompany, id: string): Promise<void> {
+  const executive = actorOf(company, 'cx');
+  await scopeTo(tx, executive);
   const plan = await planById(tx, id);
-  return enact(tx, executive, submitPlan, { id, expectedVersion: plan?.version ?? 0 });
+  await enact(tx, executive, submitPlan, { id, expectedVersion: plan?.version ?? 0 });
 }
 
 /** The COO approves the whole plan. */

@@ -17,9 +17,10 @@ import { seedCaseRules } from './seed-cases';
 import { seedDrivers } from './seed-drivers';
 import type { Step } from './seed-history';
 import { STILL_TO_CERTIFY, seedCertified, seedRelease } from './seed-money-acts';
-import { seedApproval, seedPlan } from './seed-plan';
+import { seedAlternatives, seedApproval, seedPlan, seedSubmission } from './seed-plan';
 import { type ProposalStage, type ProposingRound, proposalSteps } from './seed-proposals';
 import { scoreSteps, seedScoringModel } from './seed-scores';
+import { seedWeighing } from './seed-weighing';
 
 const ORDER: readonly CycleState[] = ['INTAKE', 'SCORING', 'SELECTION', 'APPROVAL', 'EXECUTION', 'CLOSED'];
 /** In a round that still takes in, initiatives of each stage are found. */
@@ -89,6 +90,7 @@ export function roundSteps(company: DemoCompany, solver: Solver, seed: Harborlin
         ),
       'SELECTION',
     ),
+    ...(state === 'INTAKE' ? at(pace.opened, (tx) => seedWeighing(tx, company, seed, round)) : []),
     ...moves(pace.scoring, 'SCORING'),
     ...(stated ? at(pace.scoring, (tx) => seedDrivers(tx, company, seed, round), 'SCORING') : []),
     ...(goesTo('SCORING') ? scoreSteps(company, seed, round, pace.scored, gives) : []),
@@ -99,7 +101,11 @@ export function roundSteps(company: DemoCompany, solver: Solver, seed: Harborlin
       : []),
     ...at(
       pace.submittedPlan,
-      async (tx) => (round.planId = await seedPlan(tx, company, solver, { ...cycle, ...round })),
+      async (tx) => {
+        round.planId = await seedPlan(tx, company, solver, { ...cycle, ...round });
+        if (stated && state === 'APPROVAL') await seedAlternatives(tx, company, solver, { ...cycle, ...round });
+        await seedSubmission(tx, company, round.planId);
+      },
       'APPROVAL',
     ),
     ...moves(pace.submittedPlan, 'APPROVAL'),

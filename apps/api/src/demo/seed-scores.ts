@@ -35,7 +35,11 @@ export async function seedScoringModel(
 }
 
 /** The cycle's criteria by the seed's codes. */
-async function criterionIds(tx: Tx, seed: HarborlineSeed, cycleId: string): Promise<ReadonlyMap<string, string>> {
+export async function criterionIds(
+  tx: Tx,
+  seed: HarborlineSeed,
+  cycleId: string,
+): Promise<ReadonlyMap<string, string>> {
   const model = await modelOf(tx, cycleId);
   return new Map(
     seed.criteria.flatMap(({ code, name }) => {
