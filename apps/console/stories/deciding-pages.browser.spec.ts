@@ -1,6 +1,5 @@
 import { ConsoleStage, PATIENCE } from './console-stage.fixtures';
 import { decidingPages, demoOf } from './pages.fixtures';
-import { draftBeside } from './plans.fixtures';
 import { findingsOnPages } from './walk.fixtures';
 
 jest.setTimeout(PATIENCE);
@@ -9,7 +8,6 @@ describe('the pages from the plan on', () => {
   let stage: ConsoleStage;
   beforeAll(async () => {
     stage = await ConsoleStage.start();
-    await draftBeside(stage);
   });
   afterAll(() => stage?.stop());
 

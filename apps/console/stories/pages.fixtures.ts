@@ -9,7 +9,6 @@ type State = 'INTAKE' | 'SCORING' | 'APPROVAL' | 'EXECUTION';
 interface Demo {
   /** The path of the cycle in each state. */
   readonly at: Readonly<Record<State, string>>;
-  readonly plan: string;
   readonly draft: string;
   readonly submitted: string;
   readonly initiative: string;
@@ -65,12 +64,12 @@ export const proposingPages = ({ at, initiative }: Demo): readonly Address[] => 
 ];
 
 /** What is there from the choice on: plans, approval, delivery, money, the year's end, and GraphiQL. */
-export const decidingPages = ({ at, plan, draft, submitted, base }: Demo): readonly Address[] => [
+export const decidingPages = ({ at, draft, submitted, base }: Demo): readonly Address[] => [
   ['/brief', 'coo'],
   ['/approvals', 'coo'],
-  [`/approvals/${plan}`, 'coo'],
+  [`/approvals/${submitted}`, 'coo'],
   [`${at.APPROVAL}/plans`, 'executive'],
-  [`${at.APPROVAL}/plans/${plan}`, 'executive'],
+  [`${at.APPROVAL}/plans/${submitted}`, 'executive'],
   [`${at.APPROVAL}/plans/${draft}/by-hand`, 'executive'],
   [`${at.APPROVAL}/plans/${submitted}/by-hand`, 'executive'],
   [`${at.APPROVAL}/plans/${submitted}/trade-offs`, 'coo'],
@@ -91,14 +90,14 @@ export const decidingPages = ({ at, plan, draft, submitted, base }: Demo): reado
   ['/opening', 'finance'],
   ['/opening/import', 'finance'],
   ['/calendar', 'finance'],
-  [`/approvals/${plan}`, 'finance'],
+  [`/approvals/${submitted}`, 'finance'],
   [`${at.EXECUTION}/initiatives`, 'executive'],
   [`${at.EXECUTION}/spending`, 'finance'],
   [`${at.EXECUTION}/transfers`, 'finance'],
   ['/closing', 'finance'],
   [`${at.EXECUTION}/spending/import`, 'finance'],
   [`${at.APPROVAL}/clock`, 'executive'],
-  [`${at.APPROVAL}/plans/${plan}/hand-over`, 'executive'],
+  [`${at.APPROVAL}/plans/${submitted}/hand-over`, 'executive'],
   ['/preferences', 'auditor'],
   ['/keeping', 'admin'],
   ['/background', 'admin'],
@@ -132,11 +131,9 @@ export async function demoOf(stage: ConsoleStage): Promise<Demo> {
     'query($c: ID!) { plans(cycleId: $c) { id state } initiatives(cycleId: $c, first: 1) { nodes { id } } opexBaseVersions { id } }',
     { c: cycleIn('APPROVAL') },
   );
-  const plan = found(plans[0]).id;
   return {
     at,
-    plan,
-    draft: plans.find(({ state }) => state === 'DRAFT')?.id ?? plan,
+    draft: found(plans.find(({ state }) => state === 'DRAFT')).id,
     submitted: found(plans.find(({ state }) => state !== 'DRAFT')).id,
     initiative: found(initiatives.nodes[0]).id,
     base: found(opexBaseVersions[0]).id,

@@ -80,16 +80,6 @@ export async function fourPlans(stage: ConsoleStage): Promise<readonly Plan[]> {
   return made;
 }
 
-/** A second plan beside the one that waits for the COO, so that there is one to change by hand and two to compare. */
-export async function draftBeside(stage: ConsoleStage): Promise<void> {
-  const { decisionQueue } = await stage.ask<{ decisionQueue: readonly { cycle: { id: string } }[] }>(
-    'coo',
-    '{ decisionQueue { cycle { id } } }',
-  );
-  const input = { cycleId: decisionQueue[0]?.cycle.id, name: 'Ten at most', constraints: { maximumItems: 10 } };
-  await stage.ask('executive', PROPOSE, { input });
-}
-
 /** The plan of that name. */
 export const named = (plans: readonly Plan[], name: string): Plan => {
   const plan = plans.find((it) => it.name === name);

@@ -99,11 +99,13 @@ export function roundSteps(company: DemoCompany, solver: Solver, seed: Harborlin
     ...(state === 'SELECTION'
       ? at(pace.released, (tx, present) => seedRelease(tx, present, company, round.cycleId))
       : []),
+    ...(state === 'APPROVAL'
+      ? at(pace.submittedPlan + 1, (tx) => seedAlternatives(tx, company, solver, { ...cycle, ...round }))
+      : []),
     ...at(
       pace.submittedPlan,
       async (tx) => {
         round.planId = await seedPlan(tx, company, solver, { ...cycle, ...round });
-        if (stated && state === 'APPROVAL') await seedAlternatives(tx, company, solver, { ...cycle, ...round });
         await seedSubmission(tx, company, round.planId);
       },
       'APPROVAL',
