@@ -72,6 +72,7 @@ import { workOf } from './graphiql/work.fixtures';
 import * as work from './graphiql/work-documents';
 import type { CycleState, Role } from './shared/graphql/graphql';
 import * as reauthenticate from './shared/session/reauthenticate';
+import * as proposalFile from './features/proposal/file/operations';
 import * as workspace from './shared/session/workspace';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/contract/schema.graphql'), 'utf8'));
@@ -118,6 +119,7 @@ const selection = {
   studioSolving,
   planFurther,
   intake,
+  proposalFile,
   hand,
   handOver,
   certificate,

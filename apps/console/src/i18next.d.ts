@@ -29,6 +29,7 @@ import type proposal from './features/proposal/en.json';
 import type position from './features/position/en.json';
 import type result from './features/proposal/result/en.json';
 import type autosave from './features/proposal/autosave/en.json';
+import type proposalFile from './features/proposal/file/en.json';
 import type wizard from './features/proposal/wizard/en.json';
 import type intake from './features/proposal/intake/en.json';
 import type common from './shared/format/en.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       position: typeof position;
       result: typeof result;
       autosave: typeof autosave;
+      proposalFile: typeof proposalFile;
       wizard: typeof wizard;
       intake: typeof intake;
       case: typeof businessCase;

@@ -153,6 +153,10 @@ export const router = createBrowserRouter([
             element: wizard,
           },
           {
+            path: 'initiatives/import',
+            element: page(() => import('./features/proposal/file/import-page'), ['importInitiatives']),
+          },
+          {
             path: 'initiatives/:id',
             element: page(() => import('./features/proposal/initiative-page'), ['initiative']),
           },

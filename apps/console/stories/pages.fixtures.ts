@@ -35,6 +35,7 @@ export const proposingPages = ({ at, initiative }: Demo): readonly Address[] => 
   [`${at.APPROVAL}/initiatives/${initiative}/whole`, 'coo'],
   [`${at.APPROVAL}/initiatives/${initiative}/case`, 'executive'],
   [`${at.INTAKE}/initiatives/new`, 'leader'],
+  [`${at.INTAKE}/initiatives/import`, 'leader'],
   [`${at.INTAKE}/initiatives/new?step=cost`, 'leader'],
   [`${at.INTAKE}/initiatives/new?step=check`, 'leader'],
   [`${at.SCORING}/scoring`, 'panellist'],

@@ -42,6 +42,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'proposal/case/live-panel.tsx': 'a preview of what is typed',
   'proposal/case/what-if-section.tsx': 'what nobody has saved',
   'proposal/certify-table.tsx': 'a form; the costs have a file',
+  'proposal/file/outcome.tsx': 'a preview of an import; the drafts have a file among the initiatives',
   'proposal/intake/bulk-outcome.tsx': 'what became of an act just now, which is kept nowhere',
   'proposal/wizard/cost/options-compared.tsx': 'a preview of what is typed; the options have a file',
 };

@@ -1,8 +1,9 @@
 import { TestApi, type Persona } from '../../testing/test-api';
 import { type ProposalHouse, proposalHouse } from '../initiative/initiative.fixtures';
 
-const IMPORT = `mutation($input: ImportInitiativesInput!) { importInitiatives(input: $input) { __typename
-  ... on InitiativeImport { fileRows acceptedRows refusedRows refusals { line field value reason }
+const IMPORT = `mutation($input: ImportInitiativesInput!, $task: ID) { importInitiatives(input: $input, taskId: $task) { __typename
+  ... on InitiativeImport { preview columns proposals { line title businessUnit { code } inYear runRate }
+    fileRows acceptedRows refusedRows refusals { line field value reason }
     initiatives { code title state businessUnit { code } owner { id } functionalAreas { code } outcome { metric byWhen } benefit { description perYear }
       options { name proposed inYear runRate costs { period amount kind } } } }
   ... on Refusal { code message field problems { field message } } } }`;

@@ -12,6 +12,7 @@ import {
 import { cycleById } from '../../envelope/cycle.store';
 import type { Actor } from '../../platform/access/actor';
 import type { Tx } from '../../platform/database/transaction';
+import { Task } from '../../platform/tasks/task';
 import { type DraftContext, checkContent, draftContext } from '../initiative/check-draft';
 import { codeSeries } from '../initiative/initiative-life.store';
 import { type NewInitiative, insertInitiatives } from '../initiative/initiative-write.store';
@@ -34,6 +35,8 @@ export interface ImportInitiativesArgs {
     readonly content?: string | null;
     readonly uploadId?: string | null;
     readonly mapping?: InitiativeMapping | null;
+    /** Only looked at; nothing is written. */
+    readonly preview?: boolean;
   };
 }
 
@@ -101,8 +104,27 @@ async function readFile(
     : readPabulib(bytes.value.toString('utf8'), rows);
 }
 
-/** Makes drafts of the good rows of a file, all in one transaction; answers what became of every row, as a text. */
-export async function importInitiatives(tx: Tx, actor: Actor, args: ImportInitiativesArgs): Promise<Result<string>> {
+/** A row that can become a draft. */
+export interface GoodRow {
+  readonly line: number;
+  readonly begun: Omit<NewInitiative, 'code'>;
+}
+
+/** A file whose rows were checked; nothing is stored yet. */
+export interface PreparedInitiatives {
+  readonly context: DraftContext;
+  readonly columns: readonly string[];
+  readonly good: readonly GoodRow[];
+  /** By line. */
+  readonly refusals: readonly RefusedProposal[];
+}
+
+/** Reads a file of proposals and checks every row as a draft. */
+export async function prepareInitiatives(
+  tx: Tx,
+  actor: Actor,
+  args: ImportInitiativesArgs,
+): Promise<Result<PreparedInitiatives>> {
   const cycle = await cycleById(tx, args.input.cycleId);
   if (!cycle) return invalid([{ field: 'cycleId', message: 'is not a funding cycle of this organisation' }]);
   const unitId = args.input.businessUnitId ?? null;
@@ -113,25 +135,61 @@ export async function importInitiatives(tx: Tx, actor: Actor, args: ImportInitia
   if (!allowed.ok) return allowed;
   const file = await readFile(tx, args, context, cycle);
   if (!file.ok) return file;
-  if (unitId === null && file.value.unitColumn === null)
+  const { columns, read, refused, unitColumn } = file.value;
+  if (unitId === null && unitColumn === null)
     return invalid([{ field: 'businessUnitId', message: 'must say who proposes: the file has no column for it' }]);
   const heads = await headsInCycle(tx, cycle.id);
   const taken = new Map(heads.map((head) => [`${head.businessUnitId} ${nameKey(head.title)}`, head.code]));
-  const checked = file.value.read.map((row) => checkRow(actor, context, unitId, row, taken, file.value.unitColumn));
-  const begun = checked.flatMap((row) => ('begun' in row ? [row.begun] : []));
-  const refusals = [...file.value.refused, ...checked.flatMap((row) => ('refused' in row ? [row.refused] : []))];
-  const ids = await insertInitiatives(tx, await withCodes(tx, context, begun));
-  return ok(JSON.stringify({ ids, refusals: refusals.sort((a, b) => a.line - b.line) } satisfies ImportOutcome));
+  const checked = read.map((row) => ({ row, of: checkRow(actor, context, unitId, row, taken, unitColumn) }));
+  const good = checked.flatMap(({ row, of }) => ('begun' in of ? [{ line: row.line, begun: of.begun }] : []));
+  const refusals = [...refused, ...checked.flatMap(({ of }) => ('refused' in of ? [of.refused] : []))];
+  return ok({ context, columns, good, refusals: refusals.sort((a, b) => a.line - b.line) });
+}
+
+/** Drafts that are written between two looks at whether the import was cancelled. */
+const BATCH = 50;
+
+/**
+ * Makes drafts of the good rows of a file, all in one transaction; answers what became of every row, as a text. Cancelled
+ * before the last draft is written, it leaves nothing.
+ */
+export async function importInitiatives(
+  tx: Tx,
+  actor: Actor,
+  args: ImportInitiativesArgs,
+  task: Task = new Task(''),
+): Promise<Result<string>> {
+  const ready = await prepareInitiatives(tx, actor, args);
+  if (!ready.ok) return ready;
+  const { context, columns, good, refusals } = ready.value;
+  const begun = await withCodes(
+    tx,
+    context,
+    good.map((row) => row.begun),
+  );
+  const ids: string[] = [];
+  for (let at = 0; at < begun.length; at += BATCH) {
+    task.step(at / begun.length);
+    ids.push(...(await insertInitiatives(tx, begun.slice(at, at + BATCH))));
+  }
+  task.write();
+  return ok(JSON.stringify({ ids, columns, refusals } satisfies ImportOutcome));
 }
 
 interface ImportOutcome {
   readonly ids: readonly string[];
+  readonly columns: readonly string[];
   readonly refusals: readonly RefusedProposal[];
 }
 
 /** What an import answered, with the drafts as they stand. */
 export async function importOutcome(tx: Tx, outcome: string) {
-  const { ids, refusals } = JSON.parse(outcome) as ImportOutcome;
+  // An answer that was kept before this version for its Idempotency-Key has no columns.
+  const {
+    ids,
+    columns = [],
+    refusals,
+  } = JSON.parse(outcome) as Partial<ImportOutcome> & Omit<ImportOutcome, 'columns'>;
   const counts = { fileRows: ids.length + refusals.length, acceptedRows: ids.length, refusedRows: refusals.length };
-  return { ...counts, initiatives: await initiativesByIds(tx, ids), refusals };
+  return { ...counts, preview: false, columns, initiatives: await initiativesByIds(tx, ids), proposals: [], refusals };
 }

@@ -2,7 +2,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import type { InitiativeMapping } from '@clout/domain';
 import { AmountUnitEnum } from '../../envelope/base/base-input.graphql';
 import { RefusedRowType } from '../../envelope/base/base.graphql';
+import { BusinessUnitType } from '../../organisation/organisation.graphql';
 import { enumOf, resultUnion } from '../../platform/graphql/rejection.graphql';
+import { MoneyScalar } from '../../platform/graphql/scalars';
 import { InitiativeType } from '../initiative/initiative.graphql';
 
 export const FORMATS = ['CSV', 'PABULIB'] as const;
@@ -70,14 +72,31 @@ export class ImportInitiativesInput {
     description: 'Of a CSV file; left out: headers are field names.',
   })
   mapping?: InitiativeMappingInput | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Only shows what it would make; nothing is written.' })
+  preview!: boolean;
+}
+
+@ObjectType('ProposedDraft', { description: 'A draft that an import would make of a row.' })
+export class ProposedDraftType {
+  @Field(() => Int, { description: 'Line of the file.' }) line!: number;
+  @Field({ description: 'Its title.' }) title!: string;
+  @Field(() => BusinessUnitType, { description: 'The unit that would propose it.' }) businessUnit!: BusinessUnitType;
+  @Field(() => MoneyScalar, { description: 'OPEX of the cycle’s fiscal year.' }) inYear!: bigint;
+  @Field(() => MoneyScalar, { description: 'OPEX a year at the level the year ends with.' }) runRate!: bigint;
 }
 
 @ObjectType('InitiativeImport', { description: 'What became of a file of proposals.' })
 export class InitiativeImportType {
+  @Field(() => Boolean, { description: 'True: this is what it would make, and nothing was written.' })
+  preview!: boolean;
+  @Field(() => [String], { description: 'Header names of the file; none of a participatory budget.' })
+  columns!: string[];
   @Field(() => Int, { description: 'Rows of the file.' }) fileRows!: number;
-  @Field(() => Int, { description: 'Rows that became drafts.' }) acceptedRows!: number;
+  @Field(() => Int, { description: 'Rows that became drafts, or would.' }) acceptedRows!: number;
   @Field(() => Int, { description: 'Rows that were refused.' }) refusedRows!: number;
-  @Field(() => [InitiativeType], { description: 'The drafts.' }) initiatives!: InitiativeType[];
+  @Field(() => [InitiativeType], { description: 'The drafts; none of a preview.' }) initiatives!: InitiativeType[];
+  @Field(() => [ProposedDraftType], { description: 'Of a preview: the first 100 drafts that it would make, by line.' })
+  proposals!: ProposedDraftType[];
   @Field(() => [RefusedRowType], { description: 'Every refused row with line and reason.' })
   refusals!: RefusedRowType[];
 }

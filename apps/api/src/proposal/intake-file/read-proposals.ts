@@ -38,6 +38,8 @@ export interface ReadProposal {
 export interface Proposals {
   readonly read: readonly ReadProposal[];
   readonly refused: readonly RefusedProposal[];
+  /** Header names; none where the format has no header. */
+  readonly columns: readonly string[];
   /** The unit column, where the file has one. */
   readonly unitColumn: string | null;
 }
@@ -111,13 +113,15 @@ export async function readProposalTable(
   context: InitiativeRowContext,
 ): Promise<Result<Proposals>> {
   let unitColumn: string | null = null;
+  let header: readonly string[] = [];
   const rows = await readRows(bytes, (columns) => {
+    header = columns;
     const mapping = checkMapping(given ?? mappingByName(columns), columns);
     if (!mapping.ok) return mapping;
     unitColumn = mapping.value.businessUnitColumn ?? null;
     return ok((cells) => readInitiativeRow(cells, mapping.value, context));
   });
-  return rows.ok ? ok({ ...rows.value, unitColumn }) : rows;
+  return rows.ok ? ok({ ...rows.value, columns: header, unitColumn }) : rows;
 }
 
 /** Reads a participatory-budgeting file; its currency needs a rate of the cycle when it is not the reporting one. */
@@ -142,5 +146,5 @@ export function readPabulib(text: string, context: InitiativeRowContext): Result
     if (row) read.push({ line, row });
     else refused.push({ line, field: 'cost', value: String(project.cost), reason: 'is larger than an amount may be' });
   });
-  return ok({ read, refused, unitColumn: null });
+  return ok({ read, refused, columns: [], unitColumn: null });
 }

@@ -60,9 +60,16 @@ export default function PositionPage() {
       lead={t('lead', { cycle: cycle.name })}
       aside={
         intake && units.length > 0 && may('createInitiative') ? (
-          <Button component={Link} to="../initiatives/new" relative="path">
-            {t('draft')}
-          </Button>
+          <Group gap="xs">
+            {may('importInitiatives') ? (
+              <Button component={Link} to="../initiatives/import" relative="path" variant="default">
+                {t('fromFile')}
+              </Button>
+            ) : null}
+            <Button component={Link} to="../initiatives/new" relative="path">
+              {t('draft')}
+            </Button>
+          </Group>
         ) : null
       }
     >

@@ -1,5 +1,5 @@
 import './catalogue';
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ResultOf } from '../../shared/graphql/graphql';
@@ -105,10 +105,19 @@ export default function InitiativesPage() {
       title={t('title')}
       lead={t('lead', { cycle: cycle.name })}
       aside={
-        may('createInitiative') && cycle.state === 'INTAKE' ? (
-          <Button component={Link} to="new">
-            {t('new')}
-          </Button>
+        cycle.state === 'INTAKE' ? (
+          <Group gap="xs">
+            {may('importInitiatives') ? (
+              <Button component={Link} to="import" variant="default">
+                {t('fromFile')}
+              </Button>
+            ) : null}
+            {may('createInitiative') ? (
+              <Button component={Link} to="new">
+                {t('new')}
+              </Button>
+            ) : null}
+          </Group>
         ) : null
       }
     >

@@ -23,6 +23,8 @@ export const useTableFile = (onChosen: (columns: readonly string[]) => void) => 
 export const TableFileField = (props: {
   readonly table: ReturnType<typeof useTableFile>;
   readonly missing: boolean;
+  /** File endings that may be chosen, where there are more. */
+  readonly accept?: string;
 }) => {
   const { t } = useTranslation();
   const { table } = props;
@@ -30,7 +32,7 @@ export const TableFileField = (props: {
     <FileInput
       label={t('file.label')}
       placeholder={t('file.hint')}
-      accept=".csv,.txt,.xlsx"
+      accept={props.accept ?? '.csv,.txt,.xlsx'}
       value={table.file}
       onChange={(file) => void table.choose(file)}
       error={
