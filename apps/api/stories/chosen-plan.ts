@@ -20,17 +20,19 @@ export const mainRound = async (
 /** A plan beside the ranking, and what it leaves out. */
 export interface ChosenPlan {
   readonly id: string;
+  readonly state: string;
   readonly proven: boolean;
   readonly comparedWithRanking: { readonly rankingValue: string; readonly planValue: string };
   readonly notFunded: readonly { readonly initiative: { readonly id: string; readonly code: string } }[];
 }
-const PLANS = `query ($id: ID!) { plans(cycleId: $id) { id proven
+const PLANS = `query ($id: ID!) { plans(cycleId: $id) { id state proven
   comparedWithRanking { rankingValue planValue } notFunded { initiative { id code } } } }`;
 
-/** The one plan of a round. */
+/** The plan of a round that was handed in. */
 export const planOf = async (executive: PlayClient, cycleId: string): Promise<ChosenPlan> => {
-  const [plan] = await executive.ask<readonly ChosenPlan[]>(PLANS, { id: cycleId });
-  if (!plan) throw new Error('the round has no plan');
+  const plans = await executive.ask<readonly ChosenPlan[]>(PLANS, { id: cycleId });
+  const plan = plans.find(({ state }) => state !== 'DRAFT');
+  if (!plan) throw new Error('the round has handed in no plan');
   return plan;
 };
 

@@ -67,7 +67,7 @@ describe('a funding cycle of the demo company', () => {
       '1 SCORING',
       '1 SELECTION',
     ]);
-    expect(seeded.plans.sort()).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'SUBMITTED']);
+    expect(seeded.plans.sort()).toEqual(['APPROVED', 'APPROVED', 'APPROVED', 'DRAFT', 'DRAFT', 'SUBMITTED']);
   });
 
   describe('its business cases in the main round', () => {

@@ -205,7 +205,7 @@ describe('closing a fiscal year', () => {
     const said = refused.problems.map((one) => one.message);
     expect(said).toEqual([
       expect.stringContaining('on a condition that is not cleared'),
-      expect.stringContaining('waits for its decision and holds 2.00 USD'),
+      expect.stringContaining('waits for its decision and holds USD 2.00'),
       expect.stringContaining('its proposer has not answered'),
     ]);
     expect(refused.problems[1]?.field).toBe(`plans.${submitted.id}`);
