@@ -43,7 +43,7 @@ export class ActualsImportResolver {
       const book: UseCase<typeof wanted> = (tx, actor, args) => importActuals(tx, actor, args, task);
       if (!input.preview) return ask.act('importActuals', wanted, book, spendingImportById);
       return ask.read(async (tx) => {
-        const prepared = await prepareActuals(tx, wanted, false);
+        const prepared = await prepareActuals(tx, wanted, false, task);
         return prepared.ok ? new ActualsPreview(prepared.value) : new Refused(prepared.refusal);
       });
     });

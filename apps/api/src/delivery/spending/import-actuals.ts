@@ -62,7 +62,7 @@ export async function importActuals(
   task: Task = new Task(''),
 ): Promise<Result<string>> {
   await queueSpending(tx);
-  const ready = await prepareActuals(tx, asked, true);
+  const ready = await prepareActuals(tx, asked, true, task);
   if (!ready.ok) return ready;
   const prepared = ready.value;
   const { input, sums, fileHash, file } = prepared;

@@ -4,6 +4,7 @@ import { hashFile } from '../../envelope/base/survey-file';
 import { cycleById } from '../../envelope/cycle.store';
 import { organization } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
+import type { Task } from '../../platform/tasks/task';
 import { placeRows, type PlacedFile } from './place-rows';
 import { readSpendingFile, type SpendingFile } from './read-spending-file';
 import { lastSpendingMapping } from './spending-import.store';
@@ -28,11 +29,12 @@ export interface PreparedActuals extends PlacedFile {
   readonly fileHash: string;
 }
 
-/** Checks an import, reads its file and finds the place of every row; with `lock` the places hold until the end. */
+/** Checks an import, reads its file and finds the place of every row; with `lock` the places hold until the end. Ends when cancelled. */
 export async function prepareActuals(
   tx: Tx,
   asked: ActualsImportRequest,
   lock: boolean,
+  { signal }: Pick<Task, 'signal'>,
 ): Promise<Result<PreparedActuals>> {
   const input = decideSpendingInput(asked);
   if (!input.ok) return input;
@@ -48,10 +50,12 @@ export async function prepareActuals(
       asked: asked.mapping && tidyColumns(asked.mapping),
       kept: await lastSpendingMapping(tx, sourceSystem, kind),
     };
-    const file = await readSpendingFile(source, wanted, { ...company, fiscalYear });
+    const file = await readSpendingFile(source, wanted, { ...company, fiscalYear }, signal);
     if (!file.ok) return file;
+    signal.throwIfAborted();
     const placed = await placeRows(tx, input.value, file.value, { lock, closedThrough: company.closedThrough });
     if (!placed.ok) return placed;
+    signal.throwIfAborted();
     return ok({ ...placed.value, input: input.value, file: file.value, fileName, fileHash: await hashFile(source) });
   } finally {
     await remove();

@@ -48,11 +48,12 @@ const mappingFor = ({ asked, kept }: WantedMapping, columns: readonly string[]):
   return fits?.ok ? fits : checkSpendingMapping(spendingMappingByName(columns), columns);
 };
 
-/** Reads a file whole: INVALID_INPUT with the line where it cannot be read, or for a column that is missing. */
+/** Reads a file whole: INVALID_INPUT with the line where it cannot be read, or for a column that is missing. Ends when cancelled. */
 export async function readSpendingFile(
   source: TableSource,
   wanted: WantedMapping,
   context: SpendingRowContext,
+  signal: AbortSignal,
 ): Promise<Result<SpendingFile>> {
   try {
     const table = await readTable(source, wanted.asked?.delimiter ?? null);
@@ -61,6 +62,7 @@ export async function readSpendingFile(
     const rows: LinedRow[] = [];
     const refused: RefusedSpending[] = [];
     for await (const one of table.rows) {
+      signal.throwIfAborted();
       const { line } = one;
       if (rows.length + refused.length >= MOST_ROWS)
         return invalid([{ field: 'content', message: `has more than ${MOST_ROWS} rows` }], 'Part the file.');

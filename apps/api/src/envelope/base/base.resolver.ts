@@ -9,7 +9,7 @@ import { baseImportOf, ImportOpexBaseInput, OpexMappingType } from './base-input
 import { ImportOpexBaseResult, OpexBaseVersionType, WithdrawOpexBaseResult } from './base.graphql';
 import { importBase } from './import-base';
 import { previewImport } from './preview-import';
-import { watched } from './watch-import';
+import { watched, watchedLook } from './watch-import';
 import { withdrawBase } from './withdraw-base';
 
 @Resolver()
@@ -52,8 +52,10 @@ export class BaseResolver {
       const importing = watched(this.database, 'importOpexBase', importBase);
       return ask.act('importOpexBase', wanted, importing, baseById);
     }
-    return ask.read(async (tx) => {
-      const preview = await previewImport(tx, wanted);
+    return ask.read(async (tx, { memberId }) => {
+      const about = { memberId, operation: 'importOpexBase', fileName: wanted.fileName ?? '' };
+      const look = watchedLook(this.database, tx.organizationId, about, (watch) => previewImport(tx, wanted, watch));
+      const preview = await look;
       return preview.ok ? preview.value : new Refused(preview.refusal);
     });
   }

@@ -10,14 +10,16 @@ registerEnumType(ImportStateEnum, {
   valuesMap: {
     READING: { description: 'The file is read and checked.' },
     WRITING: { description: 'The file is read again, and its good rows are stored.' },
-    DONE: { description: 'Stored whole.' },
+    DONE: { description: 'Stored whole; of a look at a file: read whole.' },
     REFUSED: { description: 'Refused; nothing was stored.' },
     CANCELLED: { description: 'Ended on request; nothing was stored.' },
     FAILED: { description: 'Ended by a fault; nothing was stored.' },
   },
 });
 
-@ObjectType('ImportProgress', { description: 'How far an import is, told while it runs.' })
+@ObjectType('ImportProgress', {
+  description: 'How far an import is, or a look at what it would make, told while it runs.',
+})
 export class ImportProgressType implements Omit<ImportJob, 'memberId'> {
   @Field(() => ID, { description: 'Id of the import as it runs.' }) id!: string;
   @Field({ description: 'The operation that imports.' }) operation!: string;

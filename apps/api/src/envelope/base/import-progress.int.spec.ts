@@ -39,8 +39,8 @@ describe('the progress of an import', () => {
 
   const progress = (id: string | null = null, who: Persona = cast.finance) =>
     api.must<Progress | null>(who, PROGRESS, { id });
-  const large = () => {
-    const rows = Array.from({ length: ROWS }, (_, i) => baseRow('CARDS', '1.00', { centre: `CC${i % 50}` }));
+  const large = (count = ROWS) => {
+    const rows = Array.from({ length: count }, (_, i) => baseRow('CARDS', '1.00', { centre: `CC${i % 50}` }));
     return upload(api, cast.finance, Buffer.from([HEADER, ...rows].join('\n')));
   };
   const begin = async (uploadId: string) => {
@@ -100,6 +100,31 @@ describe('the progress of an import', () => {
     );
     expect(after.at(-1)).toMatchObject({ state: 'CANCELLED', id: last?.id });
     expect(await api.must(cast.finance, `{ opexBaseVersions(fiscalYear: ${year}) { id } }`)).toEqual([]);
+  });
+
+  it('tells of a look at a file too, which can be ended as well', async () => {
+    const before = (await progress())?.id;
+    const [fiscalYear, uploadId] = [year, await large(3 * ROWS)];
+    const look = (more: object = {}) => {
+      let ended = false;
+      const input = { ...baseInput({ fiscalYear, uploadId }).input, ...more, preview: true };
+      const looking = api.must<Answered>(cast.finance, IMPORT, { input });
+      void looking.finally(() => (ended = true));
+      return { looking, running: () => !ended };
+    };
+    const { looking, running } = look();
+    const last = (await watch(before, running, () => true)).at(-1);
+    expect(last).toMatchObject({ state: 'READING', rowsExpected: null });
+    expect(await api.must(cast.finance, CANCEL, { id: last?.id })).toMatchObject({ cancelRequested: true });
+    expect(await looking).toMatchObject({ code: 'WRONG_STATE' });
+    expect(await look().looking).toMatchObject({ __typename: 'OpexBasePreview', acceptedRows: 3 * ROWS });
+    const over = await watch(
+      last?.id,
+      () => true,
+      (seen) => seen.state === 'DONE',
+    );
+    expect(over.at(-1)).toMatchObject({ message: null });
+    expect(await api.must(cast.finance, `{ opexBaseVersions(fiscalYear: ${fiscalYear}) { id } }`)).toEqual([]);
   });
 
   it('says why an import was refused', async () => {

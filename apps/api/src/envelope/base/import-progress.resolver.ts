@@ -11,7 +11,7 @@ export class ImportProgressResolver {
   @Query(() => ImportProgressType, {
     nullable: true,
     description:
-      'How far an import is: the one named, else the last that the asking member began; null when there is none.',
+      'How far an import is: the one named, else the last that the asking member began, a look at what it would make too; null when there is none.',
   })
   importProgress(
     @Args('id', { type: () => ID, nullable: true, description: 'Id of an import as it runs.' }) id: string | null,
@@ -21,7 +21,9 @@ export class ImportProgressResolver {
   }
 
   @Allow('cancelImport')
-  @Mutation(() => CancelImportResult, { description: 'FINANCE ends a running import; nothing of it is stored.' })
+  @Mutation(() => CancelImportResult, {
+    description: 'FINANCE ends a running import, or a look at one; nothing of it is stored.',
+  })
   cancelImport(
     @Args('id', { type: () => ID, description: 'Id of the import as it runs.' }) id: string,
     @Context() ask: Ask,

@@ -48,8 +48,8 @@ class RunningImport implements ImportWatch {
     return saveImportStep(tx, { ...this.latest, state: 'DONE' });
   }
 
-  /** Its end after the import's transaction has stored nothing. */
-  ended(state: ImportState, message: string): void {
+  /** Its end after the import's transaction has stored nothing, or after a look. */
+  ended(state: ImportState, message: string | null): void {
     this.latest = { ...this.latest, state, message };
     this.tell(true);
   }
@@ -66,6 +66,9 @@ class RunningImport implements ImportWatch {
       .finally(() => (this.pending = false));
   }
 }
+
+const reasonOf = (error: unknown): readonly [ImportState, string] =>
+  error instanceof ImportCancelled ? ['CANCELLED', CANCELLED.refusal.message] : ['FAILED', 'It could not be finished.'];
 
 const CANCELLED = refuse('WRONG_STATE', 'The import was cancelled; nothing was stored.', {
   remedy: 'Import the file again when you want it.',
@@ -87,12 +90,27 @@ export const watched =
       else running.ended('REFUSED', result.refusal.message);
       return result;
     } catch (error) {
-      const cancelled = error instanceof ImportCancelled;
-      running.ended(
-        cancelled ? 'CANCELLED' : 'FAILED',
-        cancelled ? CANCELLED.refusal.message : 'It could not be finished.',
-      );
-      if (cancelled) return CANCELLED;
+      running.ended(...reasonOf(error));
+      if (error instanceof ImportCancelled) return CANCELLED;
       throw error;
     }
   };
+
+/** A look at what an import would be, told and ended as the import itself; it stores nothing but how far it is. */
+export async function watchedLook<T>(
+  database: Database,
+  organizationId: string,
+  about: Pick<ImportStep, 'memberId' | 'operation' | 'fileName'>,
+  look: (watch: ImportWatch) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const running = new RunningImport(database, organizationId, about);
+  try {
+    const result = await look(running);
+    running.ended(...(result.ok ? (['DONE', null] as const) : (['REFUSED', result.refusal.message] as const)));
+    return result;
+  } catch (error) {
+    running.ended(...reasonOf(error));
+    if (error instanceof ImportCancelled) return CANCELLED;
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
+import { whileHeld } from '../../testing/held-table';
 import { TestApi, type TestOrganization } from '../../testing/test-api';
-import { castOf, ENVELOPE, type CycleCast } from '../envelope.fixtures';
-import { openingRow } from './opening.fixtures';
+import { castOf, ENVELOPE, type Answered, type CycleCast } from '../envelope.fixtures';
+import { IMPORT_OPENING, openingInput, openingRow } from './opening.fixtures';
 import { both, openingActs } from './opening-acts.fixtures';
 
 describe('opening commitments under a race', () => {
@@ -27,6 +28,41 @@ describe('opening commitments under a race', () => {
     expect(await api.must(cast.coo, ENVELOPE, { id: cycle.id })).toMatchObject({
       measures: [{ committed: '1000' }, { committed: '1000' }],
     });
+  });
+
+  it('are cancelled by the name of the task until the import is recorded, and then leave nothing', async () => {
+    const importAs = (task: string, more: object = {}) => {
+      const { input } = openingInput([openingRow('T-1', 'CARDS', '10.00')], '1000', { fiscalYear: year, ...more });
+      const asTask = IMPORT_OPENING.replace('(', '($task: ID, ').replace(
+        '(input: $input)',
+        '(input: $input, taskId: $task)',
+      );
+      return api.must<Answered>(cast.finance, asTask, { input, task });
+    };
+    const cancel = (task: string) =>
+      api.must(cast.finance, 'mutation($task: ID!) { cancelTask(taskId: $task) { __typename } }', { task });
+    const imports = () => api.must(cast.finance, `{ openingImports(fiscalYear: ${year}) { number } }`);
+    let importing: Promise<Answered> | undefined;
+    await whileHeld(api, 'opening_import', async (wanted) => {
+      importing = importAs('early');
+      await wanted();
+      expect(await cancel('early')).toEqual({ __typename: 'TaskProgress' });
+    });
+    expect(await importing).toMatchObject({ code: 'WRONG_STATE' });
+    expect(await imports()).toEqual([]);
+    await whileHeld(api, 'opening_commitment', async (wanted) => {
+      importing = importAs('look', { preview: true });
+      await wanted();
+      await cancel('look');
+    });
+    expect(await importing).toMatchObject({ code: 'WRONG_STATE' });
+    await whileHeld(api, 'record_head', async (wanted) => {
+      importing = importAs('late');
+      await wanted();
+      expect(await cancel('late')).toEqual({ __typename: 'Rejection' });
+    });
+    expect(await importing).toMatchObject({ __typename: 'OpeningImport' });
+    expect(await imports()).toHaveLength(1);
   });
 
   it('leave two cycles of a year racing for the last cent beside them exactly what is left', async () => {

@@ -3,9 +3,12 @@ import { BusinessUnitType, MemberType } from '../../organisation/organisation.gr
 import { memberOf, unitOf } from '../../organisation/organisation.lookup';
 import { Allow } from '../../platform/access/allow';
 import { isUuid } from '../../platform/access/secret';
-import type { Ask } from '../../platform/graphql/ask';
+import type { Ask, UseCase } from '../../platform/graphql/ask';
 import { notFound } from '../../platform/graphql/faults';
 import { Refused } from '../../platform/graphql/rejection.graphql';
+import { TASK_ID } from '../../platform/tasks/task.graphql';
+import { Tasks } from '../../platform/tasks/tasks';
+import { actAsTask } from '../../platform/tasks/under-task';
 import { importOpening } from './import-opening';
 import { openingImportById, openingImports, type OpeningImport } from './opening-import.store';
 import { ImportOpeningCommitmentsInput, openingImportOf } from './opening-input.graphql';
@@ -27,6 +30,8 @@ const YEAR = { name: 'fiscalYear', type: () => Int, description: 'Fiscal year.' 
 
 @Resolver(() => OpeningImportType)
 export class OpeningResolver {
+  constructor(private readonly tasks: Tasks) {}
+
   @Allow('importOpeningCommitments')
   @Mutation(() => ImportOpeningCommitmentsResult, {
     description:
@@ -34,13 +39,17 @@ export class OpeningResolver {
   })
   importOpeningCommitments(
     @Args('input', { description: 'The file and how to read it.' }) input: ImportOpeningCommitmentsInput,
+    @Args('taskId', TASK_ID) taskId: string | null,
     @Context() ask: Ask,
   ) {
     const wanted = openingImportOf(input);
-    if (!input.preview) return ask.act('importOpeningCommitments', wanted, importOpening, openingImportById);
-    return ask.read(async (tx) => {
-      const prepared = await prepareOpening(tx, wanted);
-      return prepared.ok ? new OpeningPreview(prepared.value) : new Refused(prepared.refusal);
+    return actAsTask<object | null>(ask, this.tasks, taskId ?? null, (task) => {
+      const add: UseCase<typeof wanted> = (tx, actor, args) => importOpening(tx, actor, args, task);
+      if (!input.preview) return ask.act('importOpeningCommitments', wanted, add, openingImportById);
+      return ask.read(async (tx) => {
+        const prepared = await prepareOpening(tx, wanted, task);
+        return prepared.ok ? new OpeningPreview(prepared.value) : new Refused(prepared.refusal);
+      });
     });
   }
 

@@ -14,6 +14,7 @@ import {
 } from '@clout/domain';
 import { businessUnits, organization } from '../../organisation/organisation.store';
 import type { Tx } from '../../platform/database/transaction';
+import type { Task } from '../../platform/tasks/task';
 import { keptMapping } from '../base/base-version.store';
 import { openFile, tidyColumns, type GivenFile } from '../base/given-file';
 import { importUnits } from '../base/import-units';
@@ -72,7 +73,11 @@ const askedProblems = (input: OpeningImportRequest, currency: string) => {
 };
 
 /** Checks an import and reads its file; INVALID_INPUT says what is missing. Nothing is stored. */
-export async function prepareOpening(tx: Tx, input: OpeningImportRequest): Promise<Result<PreparedOpening>> {
+export async function prepareOpening(
+  tx: Tx,
+  input: OpeningImportRequest,
+  { signal }: Pick<Task, 'signal'>,
+): Promise<Result<PreparedOpening>> {
   const company = await organization(tx);
   const problems = askedProblems(input, company.currency);
   if (problems.length > 0) return invalid(problems);
@@ -92,8 +97,10 @@ export async function prepareOpening(tx: Tx, input: OpeningImportRequest): Promi
       ]),
     );
   try {
-    const read = await surveyOpening(source, mapping, await contextOf(tx, company, input.fiscalYear), standing);
+    const context = await contextOf(tx, company, input.fiscalYear);
+    const read = await surveyOpening(source, mapping, context, signal, standing);
     if (!read.ok) return read;
+    signal.throwIfAborted();
     return ok({ sourceSystem, fileName, fileHash: await hashFile(source), mapping, read: read.value });
   } finally {
     await remove();

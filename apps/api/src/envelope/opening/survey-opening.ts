@@ -43,6 +43,7 @@ async function gather(
   source: TableSource,
   mapping: OpeningMapping,
   context: OpeningContext,
+  signal: AbortSignal,
 ): Promise<Result<Gathered & { readonly columns: readonly string[] }>> {
   const table = await readTable(source, mapping.delimiter);
   const decided = decideMapping(mapping, table.columns);
@@ -50,6 +51,7 @@ async function gather(
   const found: Gathered = { accepted: [], refused: [], leftOut: 0 };
   const lines = new Map<string, number>();
   for await (const row of table.rows) {
+    signal.throwIfAborted();
     if (found.accepted.length + found.refused.length + found.leftOut >= MOST_ROWS)
       throw new UnreadableTable(`has more than ${MOST_ROWS} rows`, row.line);
     const { line } = row;
@@ -77,15 +79,17 @@ async function gather(
 /**
  * Reads a file of opening commitments from end to end; rows whose reference `standing` knows are refused with where it
  * stands. INVALID_INPUT with the line where the file cannot be read, or for a column that is missing.
+ * Ends when cancelled.
  */
 export async function surveyOpening(
   source: TableSource,
   mapping: OpeningMapping,
   context: OpeningContext,
+  signal: AbortSignal,
   standing: (references: readonly string[]) => Promise<ReadonlyMap<string, string>>,
 ): Promise<Result<ReadOpenings>> {
   try {
-    const gathered = await gather(source, mapping, context);
+    const gathered = await gather(source, mapping, context, signal);
     if (!gathered.ok) return gathered;
     const { columns, leftOut, accepted: read, refused } = gathered.value;
     const known = await standing(read.map(({ row }) => row.reference));

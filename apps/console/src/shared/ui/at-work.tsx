@@ -9,7 +9,10 @@ const SECOND = 1000;
 export const AtWork = (props: {
   /** How much is done, in basis points; null where that is not known. */
   readonly share?: number | null;
-  readonly onCancel: () => void;
+  /** What it is at, in words. */
+  readonly text?: string;
+  /** Absent while there is nothing to cancel yet. */
+  readonly onCancel?: () => void;
   readonly cancelling?: boolean;
 }) => {
   const { t } = useTranslation();
@@ -26,10 +29,13 @@ export const AtWork = (props: {
       {share === null ? null : <Progress value={share / 100} size="lg" aria-label={t('wait.done')} />}
       <Group gap="sm">
         {share === null ? <Loader size="xs" aria-hidden /> : <Text size="sm">{format.share(share)}</Text>}
+        {props.text ? <Text size="sm">{props.text}</Text> : null}
         <Text size="sm">{t('wait.working', { seconds })}</Text>
-        <Button size="xs" variant="default" loading={props.cancelling} onClick={props.onCancel}>
-          {t('wait.stop')}
-        </Button>
+        {props.onCancel ? (
+          <Button size="xs" variant="default" loading={props.cancelling} onClick={props.onCancel}>
+            {t('wait.stop')}
+          </Button>
+        ) : null}
       </Group>
     </Stack>
   );

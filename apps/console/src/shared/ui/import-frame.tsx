@@ -9,7 +9,7 @@ import { ColumnFields } from './column-fields';
 import { MarkFields } from './mark-fields';
 import { Page, Section } from './page';
 import { ActProblem } from './refusal-alert';
-import { TableFileField, useTableFile } from './table-file';
+import { TableFileAtWork, TableFileField, useTableFile } from './table-file';
 
 /** What every file of rows is told with; amounts as typed. */
 export interface FileDraft<Name extends string> extends AmountMarks {
@@ -126,6 +126,7 @@ export function ImportFrame<
               </Stack>
             </Paper>
           </Section>
+          <TableFileAtWork table={table} />
           {props.atWork}
           <ActProblem act={props.act} />
           {preview ? props.show(preview, form.values) : null}

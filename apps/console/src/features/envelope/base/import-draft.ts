@@ -51,6 +51,7 @@ export const inputOf = (
     readonly fiscalYear: number;
     readonly currency: string;
     readonly uploadId: string;
+    readonly fileName?: string;
     readonly preview: boolean;
   },
   parse: (typed: string) => string | null,

@@ -25,6 +25,38 @@ export const MappingQuery = graphql(`
 `);
 export type KeptMapping = NonNullable<ResultOf<typeof MappingQuery>['importMapping']>;
 
+/** How far an import is: the one named, else the last of the member's own. */
+export const ImportProgressQuery = graphql(`
+  query ImportProgress($id: ID) {
+    importProgress(id: $id) {
+      id
+      operation
+      fileName
+      state
+      rowsRead
+      rowsExpected
+      cancelRequested
+    }
+  }
+`);
+export type ImportProgress = NonNullable<ResultOf<typeof ImportProgressQuery>['importProgress']>;
+
+export const CancelImportMutation = graphql(
+  `
+    mutation CancelImport($id: ID!) {
+      cancelImport(id: $id) {
+        __typename
+        ... on ImportProgress {
+          id
+          cancelRequested
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
 export const ImportMutation = graphql(
   `
     mutation ImportOpexBase($input: ImportOpexBaseInput!) {

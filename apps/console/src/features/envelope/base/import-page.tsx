@@ -1,6 +1,6 @@
 import '../catalogue';
 import './catalogue';
-import { Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,14 +12,16 @@ import { useAct } from '../../../shared/graphql/use-act';
 import { useYear } from '../../../shared/session/use-year';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
-import { useTableFile } from '../../../shared/ui/table-file';
+import { TableFileAtWork, useTableFile } from '../../../shared/ui/table-file';
 import { YearSelect } from '../../../shared/ui/year-select';
+import { ImportAtWork } from './import-at-work';
 import { blankImport, type ImportDraft, inputOf, problemsOf } from './import-draft';
 import { ImportFields } from './import-fields';
 import { ImportMutation, MappingQuery, type Preview } from './import-operations';
 import { COLUMNS, fromKept, guessMapping, type MappingDraft } from './mapping';
 import { MappingFields } from './mapping-fields';
 import { PreviewSection } from './preview-section';
+import { useImportWork } from './use-import-work';
 
 /** FINANCE imports an OpEx base: the file, which column is what, a look at what it would make, and the import itself. */
 export default function ImportPage() {
@@ -32,6 +34,7 @@ export default function ImportPage() {
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState<{ readonly preview: Preview; readonly controlTotal: string | null } | null>(null);
   const act = useAct(ImportMutation);
+  const following = useImportWork(act);
   const form = useForm<ImportDraft>({
     initialValues: blankImport(),
     onValuesChange: () => setShown(null),
@@ -62,7 +65,9 @@ export default function ImportPage() {
     setTried(true);
     const uploadId = await table.send();
     if (!uploadId) return;
-    const sent = { fiscalYear: year, currency: format.currency, uploadId, preview };
+    const fileName = table.file?.name ?? '';
+    await following.begin(fileName);
+    const sent = { fiscalYear: year, currency: format.currency, uploadId, fileName, preview };
     const made = await act.run({ input: inputOf(draft, sent, format.parse) });
     if (made?.__typename === 'OpexBasePreview') {
       // What was typed meanwhile is not what was looked at.
@@ -79,7 +84,8 @@ export default function ImportPage() {
         document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       },
     );
-  const busy = act.busy || table.sending;
+  const busy = act.busy || table.sending || following.starting;
+  const stopped = following.stopped && act.refusal?.code === 'WRONG_STATE';
   return (
     <Page
       title={t('importTitle')}
@@ -90,7 +96,9 @@ export default function ImportPage() {
         <Stack gap="xl">
           <ImportFields form={form} table={table} tried={tried} onSource={(name) => void chooseSource(name)} />
           <MappingFields form={form} columns={table.columns} />
-          <ActProblem act={act} />
+          <TableFileAtWork table={table} />
+          <ImportAtWork following={following} rows={shown?.preview.fileRows ?? null} />
+          {stopped ? <Alert role="status">{t('work.stopped')}</Alert> : <ActProblem act={act} />}
           {shown ? <PreviewSection {...shown} /> : null}
           <Group>
             <Button type="submit" variant={shown ? 'default' : 'filled'} loading={busy && !shown}>

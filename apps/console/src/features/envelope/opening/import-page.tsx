@@ -3,12 +3,14 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
+import { useTask } from '../../../shared/graphql/task';
 import { useAct } from '../../../shared/graphql/use-act';
 import { useYear } from '../../../shared/session/use-year';
 import { ControlTotal } from '../../../shared/ui/control-total';
 import { ImportFrame } from '../../../shared/ui/import-frame';
 import { Section } from '../../../shared/ui/page';
 import { RefusedRows } from '../../../shared/ui/refused-rows';
+import { TaskAtWork } from '../../../shared/ui/task-at-work';
 import { YearSelect } from '../../../shared/ui/year-select';
 import { blankDraft, COLUMNS, guessed, inputOf, type OpeningDraft, problemsOf, REQUIRED } from './draft';
 import { ImportOpeningMutation, type OpeningPreview } from './operations';
@@ -21,6 +23,7 @@ export default function ImportPage() {
   const navigate = useNavigate();
   const { year, years, setYear } = useYear();
   const act = useAct(ImportOpeningMutation);
+  const task = useTask(act);
   const controlOf = (draft: OpeningDraft) => ({
     inYear: format.parse(draft.controlTotal),
     runRate: format.parse(draft.runRateControlTotal),
@@ -31,7 +34,7 @@ export default function ImportPage() {
   };
   const send = async (draft: OpeningDraft, uploadId: string, look: boolean): Promise<OpeningPreview | null> => {
     const sent = { fiscalYear: year, currency: format.currency, uploadId, preview: look };
-    const made = await act.run({ input: inputOf(draft, sent, format.parse) });
+    const made = await act.run({ input: inputOf(draft, sent, format.parse), taskId: task.taskId });
     if (made?.__typename === 'OpeningPreview') return made;
     if (made) void navigate(`/opening?year=${year}`);
     return null;
@@ -54,6 +57,7 @@ export default function ImportPage() {
         />
       )}
       act={act}
+      atWork={<TaskAtWork task={task} />}
       send={send}
       show={(preview, draft) => (
         <Section title={c('file.preview')}>

@@ -84,8 +84,8 @@ export const WithdrawOpeningMutation = graphql(
 
 export const ImportOpeningMutation = graphql(
   `
-    mutation ImportOpeningCommitments($input: ImportOpeningCommitmentsInput!) {
-      importOpeningCommitments(input: $input) {
+    mutation ImportOpeningCommitments($input: ImportOpeningCommitmentsInput!, $taskId: ID!) {
+      importOpeningCommitments(input: $input, taskId: $taskId) {
         __typename
         ... on OpeningPreview {
           columns
