@@ -106,7 +106,8 @@ export async function watchedLook<T>(
   const running = new RunningImport(database, organizationId, about);
   try {
     const result = await look(running);
-    running.ended(...(result.ok ? (['DONE', null] as const) : (['REFUSED', result.refusal.message] as const)));
+    if (result.ok) running.ended('DONE', null);
+    else running.ended('REFUSED', result.refusal.message);
     return result;
   } catch (error) {
     running.ended(...reasonOf(error));
