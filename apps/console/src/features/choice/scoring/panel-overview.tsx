@@ -64,6 +64,9 @@ export const PanelOverview = (props: { readonly model: ModelData; readonly onCha
           <>
             <TaskAtWork task={task} />
             <ActProblem act={act} />
+            {act.refusal?.code === 'INCOMPLETE' && may('releasePanellist') ? (
+              <Link to={`/cycles/${cycle.id}/scoring/panel`}>{t('release.toPanel')}</Link>
+            ) : null}
           </>
         }
         onClose={() => {

@@ -94,6 +94,10 @@ export const StudioChoicesQuery = graphql(
           ...ChoosableFields
         }
       }
+      plans(cycleId: $cycleId) {
+        id
+        name
+      }
     }
   `,
   [ChoosableFields],

@@ -1,4 +1,4 @@
-import { Alert, Badge, Stack } from '@mantine/core';
+import { Alert, Badge, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format/use-format';
@@ -24,6 +24,11 @@ export const ImportedProjects = ({ made }: { readonly made: ImportedData }) => {
       </Alert>
       {made.initiatives.length > 0 ? (
         <Section title={t('projects.initiatives')}>
+          {made.rows.some((row) => row.drivers.length > 0) ? (
+            <Text size="sm" mb="xs">
+              {t('projects.ratings')} <Link to={`/cycles/${cycle.id}/scoring/drivers`}>{t('projects.toDrivers')}</Link>
+            </Text>
+          ) : null}
           <ul className="studio-moved">
             {made.initiatives.map((it) => (
               <li key={it.id}>

@@ -48,8 +48,8 @@ export interface SolveDraft {
   resources: ResourceDraft[];
 }
 
-export const blankDraft = (): SolveDraft => ({
-  name: '',
+export const blankDraft = (name = ''): SolveDraft => ({
+  name,
   objective: 'SCORE',
   scoreShare: 50,
   pointWorth: '',

@@ -14,6 +14,8 @@ import { LimitFields, RoomFields } from './solve-fields';
 /** What the best plan is to be: objective, fairness, room to fail, limits, and how long it may take. */
 export const SolveForm = (props: {
   readonly draft: SolveDraft;
+  /** The name that a plan of this objective begins with. */
+  readonly nameFor: (objective: SolveDraft['objective']) => string;
   readonly choices: readonly ChoiceOfInitiative[];
   readonly busy: boolean;
   /** How far the solving is, or why it was refused. */
@@ -37,7 +39,8 @@ export const SolveForm = (props: {
       ),
   });
   useFieldErrors(props.refused, form.setErrors, placeOf);
-  const { objective, fairness } = form.values;
+  const { name, objective, fairness } = form.values;
+  const aim = form.getInputProps('objective');
   return (
     <form noValidate onSubmit={form.onSubmit(props.onSolve, focusProblem)}>
       <Stack gap="xl">
@@ -50,7 +53,12 @@ export const SolveForm = (props: {
                 description={t(`solve.means.${objective}`)}
                 data={OBJECTIVES.map((value) => ({ value, label: c(`objective.${value}`) }))}
                 allowDeselect={false}
-                {...form.getInputProps('objective')}
+                {...aim}
+                onChange={(value: SolveDraft['objective']) => {
+                  // A name that nobody has written goes with the objective.
+                  if (name === props.nameFor(objective)) form.setFieldValue('name', props.nameFor(value));
+                  aim.onChange(value);
+                }}
               />
               {objective === 'BLEND' ? (
                 <>

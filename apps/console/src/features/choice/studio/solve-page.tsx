@@ -14,6 +14,7 @@ import { ProposePlanMutation } from '../plan-acts-operations';
 import { type FurtherPlan, PlanFurtherQuery } from '../plan-further-operations';
 import { usePlanStands } from '../../../shared/stale/plan-stands';
 import { type StudioPlan, StudioChoicesQuery, StudioPlanQuery, StudioUpdateMutation } from './operations';
+import { freeName } from './plan-name';
 import { blankDraft, draftOf, type SolveDraft, settingsOf } from './solve-draft';
 import { SolveForm } from './solve-form';
 import { SolvingProgress } from './solving-progress';
@@ -27,6 +28,8 @@ const Solve = ({
   readonly plan: (StudioPlan & FurtherPlan) | null;
   readonly onReload?: () => void;
 }) => {
+  const { t } = useTranslation('studio');
+  const { t: c } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const cycle = useCycle();
@@ -38,6 +41,8 @@ const Solve = ({
   const [objective, setObjective] = useState<SolveDraft['objective']>('SCORE');
   const act = plan ? update : propose;
   const studio = (id?: string) => void navigate(`/cycles/${cycle.id}/studio${id ? `?plan=${id}` : ''}`);
+  const nameFor = (plans: readonly { readonly name: string }[], aim: SolveDraft['objective']) =>
+    freeName(plans, (n) => t('solve.named', { objective: c(`objective.${aim}`), n: format.count(n) }));
   const solve = async (draft: SolveDraft) => {
     setObjective(draft.objective);
     const settings = settingsOf(draft, format.parse);
@@ -50,9 +55,10 @@ const Solve = ({
   };
   return (
     <Loaded answer={choices} onRetry={() => again({ requestPolicy: 'network-only' })}>
-      {({ initiatives }) => (
+      {({ initiatives, plans }) => (
         <SolveForm
-          draft={plan ? draftOf(plan, format.plainAmount) : blankDraft()}
+          draft={plan ? draftOf(plan, format.plainAmount) : blankDraft(nameFor(plans, 'SCORE'))}
+          nameFor={(aim) => nameFor(plans, aim)}
           choices={initiatives.nodes}
           busy={act.busy}
           refused={act.refusal?.problems}

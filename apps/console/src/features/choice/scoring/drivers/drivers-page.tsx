@@ -11,8 +11,12 @@ import { ExportButtons } from '../../../../shared/ui/export-buttons';
 import { Empty, Loaded } from '../../../../shared/ui/loaded';
 import { Section } from '../../../../shared/ui/page';
 import { ScoringFrame } from '../scoring-frame';
+import { AdoptRatings } from './adopt-ratings';
 import { DriversForm } from './drivers-form';
 import { type DriverData, DriversQuery, type RatedInitiative } from './operations';
+
+/** While accepted initiatives are rated: until the plan goes to approval. */
+const RATED_IN: readonly string[] = ['INTAKE', 'SCORING', 'SELECTION'];
 
 const DriverTable = ({ drivers }: { readonly drivers: readonly DriverData[] }) => {
   const { t } = useTranslation('scoring');
@@ -162,7 +166,12 @@ export default function DriversPage() {
                 {initiatives.nodes.length === 0 ? (
                   <Empty title={t('noAccepted')} />
                 ) : (
-                  <Ratings drivers={drivers} initiatives={initiatives.nodes} />
+                  <Stack gap="md">
+                    <Ratings drivers={drivers} initiatives={initiatives.nodes} />
+                    {may('adoptImportedRatings') && RATED_IN.includes(cycle.state) ? (
+                      <AdoptRatings onAdopted={() => again({ requestPolicy: 'network-only' })} />
+                    ) : null}
+                  </Stack>
                 )}
               </Section>
             </Stack>

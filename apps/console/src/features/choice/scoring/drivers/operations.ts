@@ -122,3 +122,36 @@ export const RateImpactMutation = graphql(
   `,
   [RefusalFields],
 );
+
+export const AdoptRatingsMutation = graphql(
+  `
+    mutation AdoptImportedRatings($cycleId: ID!) {
+      adoptImportedRatings(cycleId: $cycleId) {
+        __typename
+        ... on AdoptedRatings {
+          adopted
+          initiatives {
+            id
+            code
+            title
+          }
+          left {
+            driver
+            reason
+            initiative {
+              id
+              code
+              title
+            }
+          }
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+export type AdoptedData = Extract<
+  ResultOf<typeof AdoptRatingsMutation>['adoptImportedRatings'],
+  { __typename: 'AdoptedRatings' }
+>;

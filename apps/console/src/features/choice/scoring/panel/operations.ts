@@ -60,6 +60,22 @@ export const InviteMutation = graphql(
   [RefusalFields],
 );
 
+/** One who cannot go on, until the reveal; what they scored stays. */
+export const ReleaseMutation = graphql(
+  `
+    mutation ReleasePanellist($cycleId: ID!, $memberId: ID!, $reason: String!) {
+      releasePanellist(cycleId: $cycleId, memberId: $memberId, reason: $reason) {
+        __typename
+        ... on ScoringModel {
+          id
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
 /** The whole panel at once, until the first score is given. */
 export const AssignMutation = graphql(
   `

@@ -1,4 +1,5 @@
-import { Button, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Progress, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../../shared/format/use-format';
@@ -14,6 +15,7 @@ import { ActProblem } from '../../../../shared/ui/refusal-alert';
 import { ScoringFrame } from '../scoring-frame';
 import { InviteForm } from './invite-form';
 import { AssignMutation, type PanelModel, PanelQuery } from './operations';
+import { Release } from './release';
 
 type Assignment = PanelModel['panel'][number];
 
@@ -22,10 +24,14 @@ const PanelTable = (props: { readonly model: PanelModel; readonly onChange: () =
   const { t } = useTranslation('scoring');
   const format = useFormat();
   const cycle = useCycle();
+  const may = useMay();
   const act = useAct(AssignMutation);
+  const [released, setReleased] = useState<string | null>(null);
   const { model } = props;
-  // Somebody is taken off the panel only while nobody has scored.
-  const removable = model.progress.done === 0 && (cycle.state === 'INTAKE' || cycle.state === 'SCORING');
+  const changing = (cycle.state === 'INTAKE' || cycle.state === 'SCORING') && !model.revealedAt;
+  // While nobody has scored the panel is set anew; from the first score on one of it is released, with a reason.
+  const removable = changing && model.progress.done === 0 && may('assignPanellists');
+  const releasable = changing && model.progress.done > 0 && may('releasePanellist');
   const remove = async (gone: Assignment) => {
     const input = model.panel
       .filter((one) => one !== gone)
@@ -44,6 +50,9 @@ const PanelTable = (props: { readonly model: PanelModel; readonly onChange: () =
   return (
     <Stack gap="sm">
       <ActProblem act={act} />
+      <div role="status" className={released === null ? 'quiet-status' : undefined}>
+        {released === null ? null : <Alert color="green">{t('release.done', { name: released })}</Alert>}
+      </div>
       <DataTable
         label={t('panel')}
         rows={model.panel}
@@ -81,6 +90,24 @@ const PanelTable = (props: { readonly model: PanelModel; readonly onChange: () =
                       {t('removeHead')}
                     </Button>
                   ),
+                },
+              ]
+            : []),
+          ...(releasable
+            ? [
+                {
+                  key: 'release',
+                  head: t('release.head'),
+                  cell: (one: Assignment) =>
+                    one.progress.open > 0 ? (
+                      <Release
+                        one={one}
+                        onReleased={(name) => {
+                          setReleased(name);
+                          props.onChange();
+                        }}
+                      />
+                    ) : null,
                 },
               ]
             : []),
