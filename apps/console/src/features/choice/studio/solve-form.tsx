@@ -54,9 +54,9 @@ export const SolveForm = (props: {
                 data={OBJECTIVES.map((value) => ({ value, label: c(`objective.${value}`) }))}
                 allowDeselect={false}
                 {...aim}
-                onChange={(value: SolveDraft['objective']) => {
+                onChange={(value) => {
                   // A name that nobody has written goes with the objective.
-                  if (name === props.nameFor(objective)) form.setFieldValue('name', props.nameFor(value));
+                  if (value && name === props.nameFor(objective)) form.setFieldValue('name', props.nameFor(value));
                   aim.onChange(value);
                 }}
               />
