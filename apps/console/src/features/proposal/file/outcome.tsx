@@ -43,11 +43,12 @@ const Proposals = ({ made }: { readonly made: ImportedData }) => {
 
 const Drafts = ({ made }: { readonly made: ImportedData }) => {
   const { t } = useTranslation('proposalFile');
+  const cycle = useCycle();
   return (
     <Section
       title={t('drafts')}
       aside={
-        <Anchor component={Link} to="../initiatives?state=DRAFT&mine=1" relative="path">
+        <Anchor component={Link} to={`/cycles/${cycle.id}/initiatives?state=DRAFT&mine=1`}>
           {t('toDrafts')}
         </Anchor>
       }
@@ -66,9 +67,7 @@ const Drafts = ({ made }: { readonly made: ImportedData }) => {
                 <Text component="span" c="dimmed" size="sm" mr={6}>
                   {row.code}
                 </Text>
-                <Link to={`../initiatives/${row.id}`} relative="path">
-                  {row.title}
-                </Link>
+                <Link to={`/cycles/${cycle.id}/initiatives/${row.id}`}>{row.title}</Link>
               </>
             ),
           },
