@@ -18,7 +18,9 @@ describe('the pages from the plan on', () => {
   it('print every chart as wide as the sheet, with its marks, and no button', async () => {
     const { at, submitted } = await demoOf(stage);
     const page = await stage.open(`${at.APPROVAL}/plans/${submitted}/trade-offs`, { as: 'coo' });
-    await page.locator('.chart [data-mark]').last().waitFor();
+    for (const chart of ['Funding line', 'Efficient frontier'])
+      await page.getByRole('group', { name: chart }).locator('[data-mark]').first().waitFor();
+    await page.locator('.chart').nth(2).locator('[data-mark]').first().waitFor();
     await page.setViewportSize({ width: 695, height: 980 });
     await page.emulateMedia({ media: 'print' });
     const drawn = await page.locator('.chart').evaluateAll((charts) =>
