@@ -23,6 +23,8 @@ import { MappingFields } from './mapping-fields';
 import { PreviewSection } from './preview-section';
 import { useImportWork } from './use-import-work';
 
+const focus = (box: HTMLElement | null) => box?.focus();
+
 /** FINANCE imports an OpEx base: the file, which column is what, a look at what it would make, and the import itself. */
 export default function ImportPage() {
   const { t } = useTranslation('base');
@@ -63,6 +65,7 @@ export default function ImportPage() {
   };
   const send = async (draft: ImportDraft, preview: boolean) => {
     setTried(true);
+    act.clear();
     const uploadId = await table.send();
     if (!uploadId) return;
     const fileName = table.file?.name ?? '';
@@ -98,7 +101,13 @@ export default function ImportPage() {
           <MappingFields form={form} columns={table.columns} />
           <TableFileAtWork table={table} />
           <ImportAtWork following={following} rows={shown?.preview.fileRows ?? null} />
-          {stopped ? <Alert role="status">{t('work.stopped')}</Alert> : <ActProblem act={act} />}
+          {stopped ? (
+            <Alert ref={focus} tabIndex={-1} role="status">
+              {t('work.stopped')}
+            </Alert>
+          ) : (
+            <ActProblem act={act} />
+          )}
           {shown ? <PreviewSection {...shown} /> : null}
           <Group>
             <Button type="submit" variant={shown ? 'default' : 'filled'} loading={busy && !shown}>

@@ -17,7 +17,7 @@ export const useImportWork = ({ busy }: { readonly busy: boolean }) => {
   const [work, setWork] = useState<ImportProgress | null>(null);
   const ask = useRef(async (id: string | null) => {
     const { data } = await client.query(ImportProgressQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
-    return data?.importProgress ?? null;
+    return data?.importProgress;
   });
   /** Before the act: what is told from now on of another import of this file is its own. */
   const begin = async (fileName: string) => {
@@ -25,7 +25,9 @@ export const useImportWork = ({ busy }: { readonly busy: boolean }) => {
     setStopped(false);
     setWork(null);
     setStarting(true);
-    own.current = { before: (await ask.current(null))?.id ?? null, fileName };
+    const last = await ask.current(null);
+    // Where nobody could tell, none is followed rather than a wrong one.
+    own.current = last === undefined ? null : { before: last?.id ?? null, fileName };
     setStarting(false);
   };
   useEffect(() => {
