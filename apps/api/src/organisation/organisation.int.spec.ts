@@ -60,6 +60,39 @@ describe('organisation and access', () => {
     });
   });
 
+  it('changes a password, ends the other sessions with it, and keeps nothing of either password', async () => {
+    const person = await ours.member(['AUDITOR']);
+    const signIn = (password: string) =>
+      api.must<{ token?: string; code?: string }>(
+        null,
+        'mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { ... on Session { token } ... on Refusal { code } } }',
+        { e: person.email, p: password },
+      );
+    const change = (current: string, next: string) =>
+      api.must(
+        person,
+        'mutation($c: String!, $n: String!) { changePassword(current: $c, next: $n) { ... on Member { id } ... on Refusal { code field } } }',
+        { c: current, n: next },
+        { 'idempotency-key': 'change' },
+      );
+    const { token } = await signIn(PASSWORD);
+    expect(await change('not the password', 'a new long password')).toEqual({
+      code: 'NOT_CONFIRMED',
+      field: 'password',
+    });
+    expect(await change(PASSWORD, 'too short')).toEqual({ code: 'INVALID_INPUT', field: 'next' });
+    expect((await api.ask(token ?? '', '{ me { id } }')).status).toBe(200);
+    expect(await change(PASSWORD, 'a new long password')).toEqual({ id: person.id });
+    expect((await api.ask(token ?? '', '{ me { id } }')).status).toBe(401);
+    expect(await api.must(person, '{ me { id } }')).toEqual({ id: person.id });
+    expect([await signIn(PASSWORD), (await signIn('a new long password')).code]).toEqual([
+      { code: 'NOT_PERMITTED' },
+      undefined,
+    ]);
+    const { rows } = await api.admin.query('select from idempotency_key where member_id = $1', [person.id]);
+    expect(rows).toEqual([]);
+  });
+
   it('refuses strangers everything but signing in, introspection included', async () => {
     for (const query of [
       '{ organization { name } }',

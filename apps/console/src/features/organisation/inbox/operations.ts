@@ -98,3 +98,18 @@ export type Preferences = ResultOf<typeof PreferencesQuery>['notificationPrefere
 
 /** Lists of notices are asked again once something was marked as read. */
 export const UNTIL_READ = { additionalTypenames: ['NotificationsRead'] };
+
+export const ChangePasswordMutation = graphql(
+  `
+    mutation ChangePassword($current: String!, $next: String!) {
+      changePassword(current: $current, next: $next) {
+        __typename
+        ... on Member {
+          id
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

@@ -9,6 +9,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Page } from '../../../shared/ui/page';
 import { ActProblem } from '../../../shared/ui/refusal-alert';
 import { type Preferences, PreferMutation, PreferencesQuery } from './operations';
+import { PasswordSection } from './password-section';
 
 const RHYTHMS = ['AT_ONCE', 'DAILY_DIGEST', 'NONE'] as const satisfies readonly Preferences['mail'][];
 const SPOKEN = ['EN', 'DE'] as const satisfies readonly Preferences['language'][];
@@ -76,14 +77,19 @@ const Form = ({ kept }: { readonly kept: Preferences }) => {
   );
 };
 
-/** How a member wants to be told: mails at once, once a day or none, and their language. */
+/** How a member wants to be told: mails at once, once a day or none, and their language; and their password. */
 export default function PreferencesPage() {
   const { t } = useTranslation('inbox');
   const [answer, again] = useQuery({ query: PreferencesQuery });
   return (
     <Page title={t('preferences.title')} lead={t('preferences.lead')}>
       <Loaded answer={answer} onRetry={() => again({ requestPolicy: 'network-only' })}>
-        {({ notificationPreferences }) => <Form kept={notificationPreferences} />}
+        {({ notificationPreferences }) => (
+          <Stack gap="xl">
+            <Form kept={notificationPreferences} />
+            <PasswordSection />
+          </Stack>
+        )}
       </Loaded>
     </Page>
   );
