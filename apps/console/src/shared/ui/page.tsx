@@ -24,8 +24,11 @@ export const Page = (props: {
     document.title = `${props.title} · Clout`;
   }, [props.title]);
 
-  // In the moment the page appears, so that it takes the focus from nothing a person has chosen since.
+  // In the moment the page appears, so that it takes the focus from nothing a person has chosen since, a filter of it say.
+  const shown = useRef<string | null>(null);
   useLayoutEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     if (!keep && (!firstPage || kind !== 'POP')) heading.current?.focus();
     firstPage = false;
   }, [pathname, kind, keep]);
